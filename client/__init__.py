@@ -1,0 +1,1 @@
+"""A citizen's way into a government portal. Start reading at `app`, `routes` and `features`."""

@@ -1,0 +1,1 @@
+"""Each device protocol, once per technology that can keep it. Only `composition` looks in."""

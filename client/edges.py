@@ -1,0 +1,36 @@
+"""What a screen may reach for. Built once per citizen at a window, in `composition`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from client.device.clipboard import Clipboard
+from client.device.clock import Clock
+from client.device.links import Links
+from client.hooks import Context, create_context, use_context
+from client.places import Place
+from client.portal.gateway import Portal
+from client.portal.login.protocol import UnifiedLogin
+from client.settings import Settings
+from client.storage.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    portal: Portal
+    login: UnifiedLogin
+    preferences: Preferences
+    clock: Clock
+    links: Links
+    clipboard: Clipboard
+    settings: Settings
+    go: Callable[[Place], None]
+
+
+EdgesContext: Context[Edges | None] = create_context(None)
+
+
+def use_edges() -> Edges:
+    edges = use_context(EdgesContext)
+    if edges is None:
+        raise RuntimeError("No Edges above this screen; wrap the app in EdgesContext.")
+    return edges

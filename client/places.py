@@ -1,0 +1,84 @@
+"""Where a citizen can be. Features name a place; only `routes` knows its address."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from client.domain.cabinet import Category
+from client.domain.documents import DocumentId
+from client.domain.legal import LegalKind
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OneDocument:
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class MyData:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DataOf:
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsPage:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Legal:
+    kind: LegalKind
+
+
+Place: TypeAlias = (
+    Welcome
+    | SignIn
+    | Home
+    | Documents
+    | OneDocument
+    | MyData
+    | DataOf
+    | More
+    | Devices
+    | SettingsPage
+    | About
+    | Legal
+)

@@ -1,0 +1,102 @@
+"""
+Everything that can go wrong when we ask the portal:
+
+* PortalError
+  x PortalUnreachable   we never got an answer                     → OFFLINE
+  x PortalBusy          429, 503 without a register                → BUSY
+  x RegisterDown        503, the register behind a section is down → REGISTER_DOWN
+  x SessionEnded        401                                        → SESSION_ENDED
+    x DeviceRemoved     401, ended from another device             → DEVICE_REMOVED
+  x NotAllowed          403                                        → NOT_ALLOWED
+  x NotFound            404, 410                                   → NOT_FOUND
+  x ClientTooOld        426                                        → CLIENT_TOO_OLD
+  x Refused             422 and every other 4xx                    → REFUSED
+  x PortalBroken        5xx, or an answer that breaks the contract → BROKEN
+
+`httpx` exceptions become one of these in `portal/http.py` and are seen nowhere else.
+"""
+
+from client.domain.answers import Failed, Trouble
+
+
+class PortalError(Exception):
+    """The portal did not answer as asked. Carries nothing personal: it may be logged."""
+
+    trouble = Trouble.BROKEN
+
+    def __init__(
+        self,
+        code: str | None = None,
+        *,
+        request_id: str | None = None,
+        retry_after: int | None = None,
+        pointer: str | None = None,
+    ) -> None:
+        super().__init__(code or type(self).__name__)
+        self.code = code
+        self.request_id = request_id
+        self.retry_after = retry_after
+        """Seconds."""
+        self.pointer = pointer
+        """JSON pointer to the field the portal did not like (RFC 6901)."""
+
+    def as_failed(self) -> Failed:
+        return Failed(self.trouble, self.request_id, self.retry_after)
+
+
+class PortalUnreachable(PortalError):
+    """No answer arrived."""
+
+    trouble = Trouble.OFFLINE
+
+
+class PortalBusy(PortalError):
+    """The portal asks us to come back later."""
+
+    trouble = Trouble.BUSY
+
+
+class RegisterDown(PortalError):
+    """The portal answers, the register behind it does not."""
+
+    trouble = Trouble.REGISTER_DOWN
+
+
+class SessionEnded(PortalError):
+    """The citizen has to sign in again."""
+
+    trouble = Trouble.SESSION_ENDED
+
+
+class DeviceRemoved(SessionEnded):
+    """Another device ended this sign-in."""
+
+    trouble = Trouble.DEVICE_REMOVED
+
+
+class NotAllowed(PortalError):
+    """The citizen may not do this."""
+
+    trouble = Trouble.NOT_ALLOWED
+
+
+class NotFound(PortalError):
+    """It is not there, or not the citizen's: the portal does not tell which (SRV-06)."""
+
+    trouble = Trouble.NOT_FOUND
+
+
+class ClientTooOld(PortalError):
+    """The portal no longer speaks with this version."""
+
+    trouble = Trouble.CLIENT_TOO_OLD
+
+
+class Refused(PortalError):
+    """What was sent is not acceptable."""
+
+    trouble = Trouble.REFUSED
+
+
+class PortalBroken(PortalError):
+    """The answer breaks the contract."""

@@ -1,0 +1,41 @@
+"""What the app may ask of the portal, in the words of the domain."""
+
+from typing import Protocol
+
+from client.domain.access import AccessId, AccessSession
+from client.domain.answers import Ready
+from client.domain.cabinet import Cabinet, Section, SectionId
+from client.domain.documents import Document, DocumentDetail, DocumentId
+from client.domain.institutions import Institution
+from client.domain.languages import Language
+from client.domain.legal import LegalKind, LegalText
+from client.domain.portal import PortalInfo
+
+
+class Portal(Protocol):
+    """Every method raises `PortalError`, and nothing else.
+
+    A read may answer with what was known before: then `Ready.trouble` says why.
+    """
+
+    async def info(self) -> Ready[PortalInfo]: ...
+
+    async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]: ...
+
+    async def institutions(self) -> Ready[tuple[Institution, ...]]: ...
+
+    async def cabinet(self) -> Ready[Cabinet]: ...
+
+    async def section(self, section: SectionId) -> Ready[Section]: ...
+
+    async def documents(self) -> Ready[tuple[Document, ...]]: ...
+
+    async def document(self, document: DocumentId) -> Ready[DocumentDetail]: ...
+
+    async def access_sessions(self) -> Ready[tuple[AccessSession, ...]]: ...
+
+    async def rename_device(self, session: AccessId, name: str) -> AccessSession: ...
+
+    async def end_access(self, session: AccessId) -> None: ...
+
+    async def end_other_accesses(self) -> None: ...

@@ -1,0 +1,65 @@
+"""The few facts the whole app watches, one object per window or tab. Never shared, never global.
+
+Everything else lives in the screen that shows it.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from client.domain.choices import Choices
+from client.domain.languages import Language
+from client.domain.portal import PortalInfo
+from client.domain.session import Restoring, Session, SignedIn
+from client.hooks import Context, create_context, observable, use_context
+from client.i18n import Say, speaker
+
+
+class Width(Enum):
+    """Buckets, not pixels: a screen re-renders when its layout changes, not when it is dragged."""
+
+    COMPACT = "compact"
+    """A phone: bottom bar, one pane. Below 600 logical pixels."""
+    MEDIUM = "medium"
+    """A tablet or a small window: rail, one pane. Below 1024."""
+    EXPANDED = "expanded"
+    """A desktop: labelled rail, list and detail side by side."""
+
+
+def width_bucket(pixels: float | None) -> Width:
+    if pixels is None or pixels < 600:  # noqa: PLR2004 - see Width
+        return Width.COMPACT
+    return Width.MEDIUM if pixels < 1024 else Width.EXPANDED  # noqa: PLR2004 - see Width
+
+
+@observable
+@dataclass
+class AppState:
+    session: Session = field(default_factory=Restoring)
+    choices: Choices = field(default_factory=Choices)
+    width: Width = Width.COMPACT
+    portal: PortalInfo | None = None
+    epoch: int = 0
+    """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
+
+    @property
+    def language(self) -> Language:
+        return self.choices.language
+
+    @property
+    def say(self) -> Say:
+        return speaker(self.choices.language)
+
+    @property
+    def signed_in(self) -> bool:
+        return isinstance(self.session, SignedIn)
+
+
+StateContext: Context[AppState | None] = create_context(None)
+
+
+def use_app_state() -> AppState:
+    """Subscribes the calling component."""
+    state = use_context(StateContext)
+    if state is None:
+        raise RuntimeError("No AppState above this screen; wrap the app in StateContext.")
+    return state
