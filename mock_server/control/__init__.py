@@ -1,0 +1,1 @@
+"""The tester's desk under `/__mock`: people, clock, faults, outboxes, machines, journal."""

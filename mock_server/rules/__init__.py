@@ -1,0 +1,1 @@
+"""Life cycles and limits of the portal, as pure functions and tables."""
