@@ -19,7 +19,7 @@ READ_HEADERS: Final = {
 }
 
 
-def problem(
+def problem(  # noqa: PLR0913 - what RFC 9457 gives a problem, each by name
     where: Mapping[str, Any],
     status: int,
     code: str,
