@@ -1,7 +1,7 @@
 """What every answer carries, whatever happened inside: an id, the mock's mark, safe headers.
 
 The outermost layer. An error nobody foresaw becomes a problem 500 with nothing but the id, which
-the log has too (SRV-15). The connection's own way to break off is kept for the fault rules.
+the log has too (SRV-15).
 """
 
 import logging
@@ -13,7 +13,7 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mock_server.answers import problem
-from mock_server.middleware.connection import Dropped, break_off_of
+from mock_server.middleware.connection import Dropped
 from mock_server.world import Chance, Clock
 
 _log = logging.getLogger("mock_server")
@@ -45,11 +45,7 @@ class Envelope:
             return
         request_id = next(self._ids)
         # A dictionary of its own: what a server puts in `state` may be shared between requests.
-        scope["state"] = {
-            **scope.get("state", {}),
-            "request_id": request_id,
-            "break_off": break_off_of(send, receive),
-        }
+        scope["state"] = {**scope.get("state", {}), "request_id": request_id}
         started = False
 
         async def send_dressed(message: Message) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mock_server.answers import problem
+from mock_server.middleware.connection import break_off
 from mock_server.rules.faults import SLOWEST_MS, STATUS_CODES, Effect, Fault, fault_from
 from mock_server.world import World
 
@@ -79,13 +80,13 @@ class Faults:
                 )
                 await answer(scope, receive, send)
             case Effect.RESET:
-                await scope["state"]["break_off"](gently=False)
+                await break_off(scope)
             case Effect.LOST:
                 await self._app(scope, receive, _unheard)
-                await scope["state"]["break_off"](gently=False)
+                await break_off(scope)
             case Effect.TRUNCATED:
                 await self._app(scope, receive, _half(send))
-                await scope["state"]["break_off"](gently=True)
+                await break_off(scope, gently=True)
 
 
 def _is_desk(path: str) -> bool:
