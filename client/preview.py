@@ -1,0 +1,169 @@
+"""The browser preview: the app served to this machine's own browser, and to nothing else.
+
+Flet's own web server listens for everybody, answers any Origin and lets its page load from
+third parties. This one is bound to the loopback and stands behind a guard (STO-21).
+"""
+
+import base64
+import hashlib
+import re
+import socket
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+import flet as ft
+import uvicorn
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK: Final = "127.0.0.1"
+SESSION_SECONDS: Final = 300
+"""How long a closed tab may come back to what it showed."""
+
+_INLINE_SCRIPT: Final = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_NOT_OURS: Final = frozenset({"/docs", "/redoc", "/openapi.json", "/oauth_callback", "/upload"})
+"""Doors of Flet's server that this app does not use; /docs would also call on a third party."""
+
+_HEADERS: Final = {
+    "cache-control": "no-cache",
+    "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+}
+
+
+def content_policy(host: str, script_hashes: tuple[str, ...] = ()) -> str:
+    """Everything from `host` itself. Flutter compiles wasm and starts workers from blobs."""
+    scripts = " ".join(("'self'", "'wasm-unsafe-eval'", *script_hashes))
+    return (
+        f"default-src 'self'; script-src {scripts}; worker-src 'self' blob:; "
+        f"connect-src 'self' ws://{host} blob: data:; img-src 'self' blob: data:; "
+        "style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; "
+        "base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
+    )
+
+
+class Guard:
+    """Lets in what this machine's browser asks from our own page, and marks every answer."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+        self._origins = frozenset(f"http://{host}" for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+            return
+        status = self._refusal(scope, Headers(scope=scope))
+        if status:
+            await _refuse(scope, send, status)
+        elif scope["type"] == "http":
+            await self._app(scope, receive, _Marked(send, Headers(scope=scope)["host"]))
+        else:
+            await self._app(scope, receive, send)
+
+    def _refusal(self, scope: Scope, headers: Mapping[str, str]) -> int:
+        """A status, or 0 for what may pass. A page names its Origin on every WebSocket."""
+        host, origin = headers.get("host", ""), headers.get("origin")
+        if host not in self._hosts:
+            return 403
+        if origin is None and scope["type"] == "websocket":
+            return 403
+        if origin is not None and origin not in self._origins:
+            return 403
+        if scope["type"] == "http" and scope["method"] not in {"GET", "HEAD"}:
+            return 405
+        return 404 if scope["path"] in _NOT_OURS else 0
+
+
+async def _refuse(scope: Scope, send: Send, status: int) -> None:
+    if scope["type"] == "websocket":
+        # Closed before it is accepted: the handshake is answered with 403 (ASGI 3.0).
+        await send({"type": "websocket.close", "code": 1008})
+        return
+    await send({"type": "http.response.start", "status": status, "headers": []})
+    await send({"type": "http.response.body", "body": b""})
+
+
+class _Marked:
+    """Puts our headers on an answer in place of Flet's, and knows a page's inline scripts."""
+
+    def __init__(self, send: Send, host: str) -> None:
+        self._send = send
+        self._host = host
+        self._page: Message | None = None
+        self._body = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(raw=message["headers"])
+            del headers["access-control-allow-origin"]
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            if headers.get("content-type", "").startswith("text/html"):
+                self._page = message
+                return
+            headers["content-security-policy"] = content_policy(self._host)
+        if self._page is None:
+            await self._send(message)
+            return
+        self._body += message.get("body", b"")
+        if not message.get("more_body", False):
+            await self._send_page(self._page)
+
+    async def _send_page(self, start: Message) -> None:
+        hashes = tuple(_hash(script) for script in _INLINE_SCRIPT.findall(self._body))
+        headers = MutableHeaders(raw=start["headers"])
+        headers["content-security-policy"] = content_policy(self._host, hashes)
+        # A 304 would come without the hashes and take them from the page a browser kept.
+        headers["cache-control"] = "no-store"
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": self._body})
+
+
+def _hash(script: bytes) -> str:
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    return f"'sha256-{digest}'"
+
+
+def preview_app(main: Callable[[ft.Page], None], port: int, assets: Path) -> ASGIApp:
+    """One `main` per tab: each is a citizen of its own."""
+    # Imported here: a native window needs no web server. Flet ships no types for it.
+    from flet_web import fastapi  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
+
+    app = cast("Any", fastapi).app(
+        main,
+        no_cdn=True,
+        assets_dir=str(assets),
+        app_name="mygov",
+        session_timeout_seconds=SESSION_SECONDS,
+    )
+    hosts = frozenset(f"{name}:{port}" for name in (LOOPBACK, "localhost"))
+    return Guard(app, hosts)
+
+
+def listen(port: int) -> socket.socket:
+    """A loopback socket; 0 takes any free port. Raises `OSError` if the port is taken."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((LOOPBACK, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def server(app: ASGIApp) -> uvicorn.Server:
+    """Ends on Ctrl-C, also while a tab is open."""
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    return uvicorn.Server(config)
