@@ -7,7 +7,7 @@ Called straight on the event loop: short indexed queries cost less than handing 
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,7 +49,7 @@ class Store:
         self._db.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """All or nothing. One inside another joins it."""
         if self._depth == 0:
             self._db.execute("BEGIN IMMEDIATE")

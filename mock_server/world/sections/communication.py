@@ -1,0 +1,30 @@
+"""Rabitə: what the citizen entered, and the numbers in their name."""
+
+from typing import Any
+
+from mock_server.world.data import text
+from mock_server.world.facts import Life
+from mock_server.world.writing import code, entry, item, translated, words
+
+Record = dict[str, Any]
+
+
+def _contacts(life: Life) -> list[Record]:
+    items = (
+        item("phone", code(life.phone), sensitive=True),
+        item("email", words(life.email), sensitive=True),
+        item("contact_language", translated(text("term.azerbaijani"))),
+    )
+    return [entry("contacts", None, items)]
+
+
+def _numbers(life: Life) -> list[Record]:
+    items = (
+        item("number", code(life.phone), sensitive=True),
+        item("operator", words("Nümunə Mobil MMC")),
+        item("tariff", translated(text("term.subscriber_person"))),
+    )
+    return [entry("number-0", None, items)]
+
+
+WRITERS = {"contacts": _contacts, "numbers": _numbers}

@@ -1,0 +1,94 @@
+"""A world begins: people, registers, papers and texts, the same for the same seed and day."""
+
+import json
+from datetime import timedelta
+from importlib.resources import files
+from pathlib import Path
+
+from mock_server.world import accounts, registers
+from mock_server.world.alphabet import sorting
+from mock_server.world.chance import Chance
+from mock_server.world.clock import Clock
+from mock_server.world.data import table
+from mock_server.world.facts import Life
+from mock_server.world.lives import lives
+from mock_server.world.papers import papers
+from mock_server.world.sections import entries
+from mock_server.world.store import NotAWorld, Store
+from mock_server.world.world import World
+from mock_server.world.writing import section, section_ref
+
+DEFAULT_SEED = 42
+
+
+def open_world(
+    path: Path | None = None,
+    seed: int | None = None,
+    *,
+    clock: Clock | None = None,
+    key: bytes | None = None,
+) -> World:
+    """Goes on with the world in the file, or begins one there, or in memory without a path.
+
+    A clock that is handed in stays as it is; without one, time goes on from where it was.
+    `key` makes even tokens repeat; it is for tests. Raises `NotAWorld`, also for a file that
+    was begun from another seed.
+    """
+    store = Store(path)
+    chance = Chance(DEFAULT_SEED if seed is None else seed, key)
+    world = World(store, clock or Clock(), chance)
+    saved = store.get("meta", "", "world")
+    if saved is None:
+        _begin(world)
+    elif seed not in (None, saved["seed"]):
+        store.close()
+        raise NotAWorld(f"{path} was begun from seed {saved['seed']}, not from {seed}")
+    else:
+        world.resume(with_clock=clock is None)
+    return world
+
+
+def reset(world: World, seed: int | None = None) -> None:
+    """Everything begins again, from today on the world's clock."""
+    if seed is not None:
+        world.chance.seed = seed
+    world.turn()
+    with world.store.transaction():
+        world.store.empty()
+        _begin(world)
+
+
+def _begin(world: World) -> None:
+    store = world.store
+    with store.transaction():
+        store.put("portal", "", "info", table("portal"))
+        for one in sorted(table("institutions"), key=lambda one: sorting(one["name"]["az"])):
+            store.put("institutions", "", one["id"], one)
+        for one in registers.registers():
+            store.put(registers.COLLECTION, "", one["id"], one)
+        _publish_legal_texts(store)
+        for life in lives(world.chance, world.clock.today()):
+            _settle(world, life)
+        world.save()
+
+
+def _settle(world: World, life: Life) -> None:
+    """One person moves in, with everything the registers hold of them."""
+    store, fin, key = world.store, life.person.fin, life.persona.key
+    account = accounts.account(life, world.chance.stream(f"account/{key}"))
+    store.put(accounts.COLLECTION, "", fin, account)
+    entered_at = f"{life.start - timedelta(days=20)}T09:00:00+04:00"
+    for ident, written in entries(life):
+        store.put("section_refs", fin, ident, section_ref(ident))
+        store.put("sections", fin, ident, section(ident, written, entered_at))
+    for paper in papers(life, world.chance.stream(f"papers/{key}")):
+        ident = paper.document["id"]
+        store.put("documents", fin, ident, paper.document)
+        store.put("document_details", fin, ident, paper.fields)
+
+
+def _publish_legal_texts(store: Store) -> None:
+    for file in (files("mock_server.world") / "legal").iterdir():
+        if file.name.endswith(".json"):
+            legal = json.loads(file.read_text("utf-8"))
+            store.put("legal", legal["kind"], legal["language"], legal)
