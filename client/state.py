@@ -6,9 +6,10 @@ Everything else lives in the screen that shows it.
 from dataclasses import dataclass, field
 from enum import Enum
 
+from client.domain.answers import Trouble
 from client.domain.choices import Choices
 from client.domain.languages import Language
-from client.domain.portal import PortalInfo
+from client.domain.portal import Environment, PortalInfo
 from client.domain.session import Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
 from client.i18n import Say, speaker
@@ -38,6 +39,10 @@ class AppState:
     choices: Choices = field(default_factory=Choices)
     width: Width = Width.COMPACT
     portal: PortalInfo | None = None
+    trouble: Trouble | None = None
+    """Why the portal cannot be asked just now; `None` while it answers."""
+    return_to: str | None = None
+    """Where a guest wanted to go, as an address: shown once they are signed in."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
 
@@ -48,6 +53,11 @@ class AppState:
     @property
     def say(self) -> Say:
         return speaker(self.choices.language)
+
+    @property
+    def for_trying(self) -> bool:
+        """Whether this portal is surely or possibly not the real one: then the app says so."""
+        return self.portal is not None and self.portal.environment is not Environment.PRODUCTION
 
     @property
     def signed_in(self) -> bool:
