@@ -34,3 +34,11 @@ def use_edges() -> Edges:
     if edges is None:
         raise RuntimeError("No Edges above this screen; wrap the app in EdgesContext.")
     return edges
+
+
+BackContext: Context[Callable[[], None] | None] = create_context(None)
+
+
+def use_back() -> Callable[[], None] | None:
+    """One step up, for `page(on_back=...)`. `None` on a tab, and beside its list on a desktop."""
+    return use_context(BackContext)
