@@ -1,0 +1,141 @@
+"""The design system: the only place that names a Flet control, a colour or a size.
+
+Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid`
+lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
+`info_row` `fact_row` `data_row` are lines · `document_card` `carousel` `card_grid` are papers ·
+`tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row` take ·
+`banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
+`steps` set the mood · `framed` `bottom_bar` `rail` `ribbon` are the shell's.
+All are plain functions from values to controls; `ident` is a name for tests alone.
+"""
+
+from client.design import icons
+from client.design.brand import brand_mark, initials
+from client.design.buttons import (
+    button_row,
+    danger_button,
+    icon_button,
+    primary_button,
+    quiet_button,
+    secondary_button,
+)
+from client.design.dialogs import confirmation, message, sheet
+from client.design.documents import CardFace, card_grid, carousel, document_card
+from client.design.feedback import (
+    as_of,
+    banner,
+    card_skeleton,
+    empty_state,
+    outcome,
+    skeleton,
+    trouble_card,
+    waiting,
+)
+from client.design.fields import code_field, password_field, switch_row, text_field
+from client.design.icons import Icon
+from client.design.kinds import Action, Control, Dialog, Fact, Option, Press, Typed
+from client.design.layout import (
+    bare_page,
+    card,
+    divider,
+    framed,
+    grid,
+    line_up,
+    list_card,
+    page,
+    pressable,
+    section,
+    stack,
+    two_panes,
+)
+from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
+from client.design.navigation import Destination, bottom_bar, rail, ribbon
+from client.design.palette import Family, Tone
+from client.design.reader import ReadClause, legal_text
+from client.design.rows import Mask, Origin, data_row, fact_row, info_row, nav_row
+from client.design.tags import choice, count, tag
+from client.design.texts import heading, lead, link, note, paragraph, strong
+from client.design.theme import FONTS, theme
+
+__all__ = [
+    "FONTS",
+    "Action",
+    "CardFace",
+    "Control",
+    "Destination",
+    "Dialog",
+    "Fact",
+    "Family",
+    "Icon",
+    "Mask",
+    "Option",
+    "Origin",
+    "Press",
+    "ReadClause",
+    "Tone",
+    "Typed",
+    "as_of",
+    "banner",
+    "bare_page",
+    "bottom_bar",
+    "brand_mark",
+    "button_row",
+    "card",
+    "card_grid",
+    "card_skeleton",
+    "carousel",
+    "choice",
+    "code_field",
+    "confirmation",
+    "count",
+    "countdown",
+    "danger_button",
+    "data_row",
+    "divider",
+    "document_card",
+    "empty_state",
+    "fact_row",
+    "framed",
+    "greeting",
+    "grid",
+    "heading",
+    "hero",
+    "icon_button",
+    "icons",
+    "info_row",
+    "initials",
+    "lead",
+    "legal_text",
+    "line_up",
+    "link",
+    "list_card",
+    "message",
+    "nav_row",
+    "note",
+    "outcome",
+    "page",
+    "paragraph",
+    "password_field",
+    "pressable",
+    "primary_button",
+    "quiet_button",
+    "rail",
+    "ribbon",
+    "secondary_button",
+    "section",
+    "sheet",
+    "skeleton",
+    "spoken_code",
+    "stack",
+    "steps",
+    "strong",
+    "switch_row",
+    "tag",
+    "text_field",
+    "theme",
+    "tile",
+    "trouble_card",
+    "two_panes",
+    "waiting",
+]

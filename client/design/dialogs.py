@@ -1,0 +1,73 @@
+"""What opens above a screen. A screen hands these to `use_dialog`, or none of them."""
+
+import flet as ft
+
+from client.design import palette
+from client.design import tokens as t
+from client.design.buttons import danger_button, primary_button, quiet_button
+from client.design.kinds import Action, Control, Dialog, Press
+from client.design.texts import heading
+
+
+def confirmation(
+    title: str,
+    *body: Control,
+    confirm: Action,
+    cancel: Action,
+    danger: bool = False,
+    busy: bool = False,
+) -> Dialog:
+    """A question with two answers. Escape and a tap outside mean `cancel`."""
+    yes = danger_button if danger else primary_button
+    return ft.AlertDialog(
+        title=heading(title, 2),
+        content=ft.Container(
+            ft.Column(list(body), tight=True, spacing=t.S, scroll=ft.ScrollMode.AUTO),
+            width=t.FORM_WIDTH,
+        ),
+        actions=[
+            quiet_button(cancel.label, cancel.on_press, ident="cancel"),
+            yes(confirm.label, confirm.on_press, icon=confirm.icon, busy=busy, ident="confirm"),
+        ],
+        actions_overflow_button_spacing=t.XS,
+        on_dismiss=cancel.on_press,
+        bgcolor=palette.PAPER,
+        shape=ft.RoundedRectangleBorder(radius=t.RADIUS_XL),
+    )
+
+
+def sheet(title: str, *body: Control, close: Action) -> Dialog:
+    """More about something, from below."""
+    return ft.BottomSheet(
+        ft.Container(
+            ft.Column(
+                [heading(title, 2), *body, quiet_button(close.label, close.on_press, wide=True)],
+                tight=True,
+                spacing=t.M,
+                scroll=ft.ScrollMode.AUTO,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            ),
+            padding=t.L,
+        ),
+        on_dismiss=close.on_press,
+        show_drag_handle=True,
+        scrollable=True,
+        use_safe_area=True,
+        bgcolor=palette.PAPER,
+    )
+
+
+def message(text: str, *, on_gone: Press | None = None) -> Dialog:
+    """A word in passing; nothing is lost with it."""
+    return ft.SnackBar(
+        ft.Text(
+            text,
+            theme_style=ft.TextThemeStyle.BODY_MEDIUM,
+            color=ft.Colors.ON_INVERSE_SURFACE,
+        ),
+        behavior=ft.SnackBarBehavior.FLOATING,
+        duration=t.MESSAGE_SHOWN,
+        bgcolor=ft.Colors.INVERSE_SURFACE,
+        shape=ft.RoundedRectangleBorder(radius=t.RADIUS_M),
+        on_dismiss=on_gone,
+    )

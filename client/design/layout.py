@@ -1,0 +1,202 @@
+"""Where things stand: pages, panes, sections, cards and stacks."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import flet as ft
+
+from client.design import icons, palette
+from client.design import tokens as t
+from client.design.buttons import focus_ring, icon_button
+from client.design.kinds import Control, Press, named
+from client.design.palette import PAIRS, Tone
+from client.design.texts import heading, lead, note
+
+Gap = Literal["none", "small", "medium", "large"]
+_GAPS = {"none": 0, "small": t.XS, "medium": t.M, "large": t.L}
+
+
+def page(
+    title: str,
+    *body: Control,
+    subtitle: str | None = None,
+    actions: Sequence[Control] = (),
+    on_back: Press | None = None,
+    back_label: str = "",
+    wide: bool = False,
+    ident: str | None = None,
+) -> Control:
+    """A whole screen: title, body, scrolled together, never wider than the eye reads.
+
+    `on_back` needs a `back_label`. `wide` is for pages of cards.
+    """
+    head = _header(title, subtitle, actions, on_back, back_label)
+    column = ft.Column([head, *body], spacing=t.L, horizontal_alignment=_STRETCH)
+    return named(_scrolled(column, t.WIDE_WIDTH if wide else t.READING_WIDTH), ident)
+
+
+def bare_page(*body: Control, width: float = t.FORM_WIDTH, ident: str | None = None) -> Control:
+    """A screen that brings its own title: welcome, sign-in, waiting."""
+    column = ft.Column(list(body), spacing=t.L, horizontal_alignment=_STRETCH)
+    return named(_scrolled(column, width), ident)
+
+
+def two_panes(first: Control, second: Control) -> Control:
+    """A list and what was chosen in it, side by side on a desktop."""
+    return ft.Row(
+        [
+            ft.Container(first, width=t.LIST_PANE_WIDTH),
+            ft.VerticalDivider(width=1, thickness=1, color=palette.LINE),
+            ft.Container(second, expand=True),
+        ],
+        spacing=0,
+        expand=True,
+        vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def section(
+    title: str,
+    *body: Control,
+    subtitle: str | None = None,
+    action: Control | None = None,
+    level: int = 2,
+    ident: str | None = None,
+) -> Control:
+    words: list[Control] = [heading(title, level)]
+    if subtitle is not None:
+        words.append(note(subtitle))
+    head = ft.Row([ft.Column(words, spacing=2, expand=True), *([action] if action else [])])
+    return named(
+        ft.Column([head, *body], spacing=t.S, horizontal_alignment=_STRETCH),
+        ident,
+    )
+
+
+def card(
+    *body: Control,
+    tone: Tone | None = None,
+    gap: Gap = "small",
+    on_press: Press | None = None,
+    ident: str | None = None,
+) -> Control:
+    content = ft.Container(
+        ft.Column(list(body), spacing=_GAPS[gap], horizontal_alignment=_STRETCH),
+        padding=t.M,
+        bgcolor=palette.PAPER if tone is None else PAIRS[tone].fill,
+        border=ft.Border.all(t.HAIRLINE, palette.LINE if tone is None else PAIRS[tone].line),
+        border_radius=t.RADIUS_L,
+    )
+    return named(content if on_press is None else pressable(content, on_press), ident)
+
+
+def list_card(*rows: Control, ident: str | None = None) -> Control:
+    """Rows of one kind on one sheet, a hairline between them."""
+    lined: list[Control] = []
+    for row in rows:
+        if lined:
+            lined.append(divider())
+        lined.append(row)
+    return named(
+        ft.Container(
+            ft.Column(lined, spacing=0, horizontal_alignment=_STRETCH),
+            bgcolor=palette.PAPER,
+            border=ft.Border.all(t.HAIRLINE, palette.LINE),
+            border_radius=t.RADIUS_L,
+            clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        ),
+        ident,
+    )
+
+
+def pressable(content: Control, on_press: Press, *, radius: float = t.RADIUS_L) -> Control:
+    """Anything, made a button: in the tab order, with a focus ring and one spoken name."""
+    return ft.TextButton(
+        content,
+        on_click=on_press,
+        style=ft.ButtonStyle(
+            padding=0,
+            shape=ft.RoundedRectangleBorder(radius=radius),
+            side=focus_ring(),
+            alignment=ft.Alignment.CENTER_LEFT,
+            overlay_color=ft.Colors.with_opacity(0.06, palette.BRAND),
+        ),
+    )
+
+
+def stack(*controls: Control, gap: Gap = "medium") -> Control:
+    return ft.Column(list(controls), spacing=_GAPS[gap], horizontal_alignment=_STRETCH)
+
+
+def line_up(*controls: Control, gap: Gap = "small") -> Control:
+    """Side by side, wrapping when there is no room."""
+    return ft.Row(
+        list(controls),
+        wrap=True,
+        spacing=_GAPS[gap],
+        run_spacing=t.XS,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def grid(*controls: Control, narrow: int = 1, wide: int = 2) -> Control:
+    """Equal columns: `narrow` on a phone, `wide` from a small window on."""
+    cells: list[Control] = [
+        ft.Container(control, col={"xs": 12 // narrow, "md": 12 // wide}) for control in controls
+    ]
+    return ft.ResponsiveRow(cells, spacing=t.S, run_spacing=t.S)
+
+
+def divider() -> Control:
+    return ft.Divider(height=1, thickness=1, color=palette.LINE)
+
+
+def framed(
+    body: Control,
+    *,
+    ribbon: Control | None = None,
+    rail: Control | None = None,
+    bottom: Control | None = None,
+) -> Control:
+    """The whole window: what is always there, around what changes."""
+    middle: Control = ft.Container(body, expand=True)
+    if rail is not None:
+        middle = ft.Row(
+            [rail, middle],
+            spacing=0,
+            expand=True,
+            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
+        )
+    parts = [part for part in (ribbon, middle, bottom) if part is not None]
+    return ft.Column(parts, spacing=0, expand=True, horizontal_alignment=_STRETCH)
+
+
+_STRETCH = ft.CrossAxisAlignment.STRETCH
+
+
+def _header(
+    title: str,
+    subtitle: str | None,
+    actions: Sequence[Control],
+    on_back: Press | None,
+    back_label: str,
+) -> Control:
+    words: list[Control] = [heading(title, 1)]
+    if subtitle is not None:
+        words.append(lead(subtitle))
+    parts: list[Control] = [ft.Column(words, spacing=t.XXS, expand=True), *actions]
+    if on_back is not None:
+        parts.insert(0, icon_button(icons.BACK, back_label, on_back, ident="back"))
+    return ft.Row(parts, spacing=t.XS, vertical_alignment=ft.CrossAxisAlignment.START)
+
+
+def _scrolled(content: Control, width: float) -> Control:
+    """Centred, and at most `width`: a tighter window wins over a fixed width."""
+    sheet = ft.Container(
+        ft.Container(content, width=width),
+        alignment=ft.Alignment.TOP_CENTER,
+        padding=ft.Padding.only(left=t.M, right=t.M, top=t.L, bottom=t.XXL),
+    )
+    return ft.Column(
+        [sheet], scroll=ft.ScrollMode.AUTO, expand=True, horizontal_alignment=_STRETCH
+    )
