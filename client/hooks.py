@@ -172,7 +172,12 @@ def use_answer(
     `about` says what is asked for: when it changes, nothing of the former subject is shown.
     """
     subject = tuple(about)
-    asked, change = use_model(lambda: _Asked[T](subject, WAITING))
+
+    def first() -> _Asked[T]:
+        # Never `_Asked[T](...)`: that sets an attribute, and frozen slots refuse (Python 3.11).
+        return _Asked(subject, WAITING)
+
+    asked, change = use_model(first)
 
     async def ask() -> None:
         try:

@@ -1,0 +1,57 @@
+"""Domain values with everything filled in; name only what the test is about."""
+
+from tests.builders.app import (
+    a_guest_state,
+    a_session,
+    a_state,
+)
+from tests.builders.cabinet import (
+    a_cabinet,
+    a_citizen,
+    a_section,
+    a_section_ref,
+    an_entry,
+    an_item,
+)
+from tests.builders.documents import (
+    a_document,
+    a_document_detail,
+    a_field,
+)
+from tests.builders.institutions import (
+    BAKU,
+    NOON,
+    a_register,
+    a_text,
+    an_institution,
+)
+from tests.builders.portal import (
+    a_legal_text,
+    a_portal_info,
+    a_test_identity,
+    an_access,
+)
+
+__all__ = [
+    "BAKU",
+    "NOON",
+    "a_cabinet",
+    "a_citizen",
+    "a_document",
+    "a_document_detail",
+    "a_field",
+    "a_guest_state",
+    "a_legal_text",
+    "a_portal_info",
+    "a_register",
+    "a_section",
+    "a_section_ref",
+    "a_session",
+    "a_state",
+    "a_test_identity",
+    "a_text",
+    "an_access",
+    "an_entry",
+    "an_institution",
+    "an_item",
+]

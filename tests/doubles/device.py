@@ -1,0 +1,48 @@
+"""A device that remembers what was asked of it, and can refuse."""
+
+from client.domain.choices import Choices
+from client.places import Place
+
+
+class FakeLinks:
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.nothing_opens_them = False
+
+    async def open(self, address: str) -> bool:
+        if self.nothing_opens_them:
+            return False
+        self.opened.append(address)
+        return True
+
+
+class FakeClipboard:
+    def __init__(self) -> None:
+        self.text: str | None = None
+        self.refuses = False
+
+    async def copy(self, text: str) -> bool:
+        if not self.refuses:
+            self.text = text
+        return not self.refuses
+
+
+class FakePreferences:
+    def __init__(self, choices: Choices | None = None) -> None:
+        self.choices = choices or Choices()
+
+    def read(self) -> Choices:
+        return self.choices
+
+    def write(self, choices: Choices) -> None:
+        self.choices = choices
+
+
+class Steps:
+    """Where a screen asked to go: stands in for `Edges.go`."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+
+    def __call__(self, place: Place) -> None:
+        self.places.append(place)

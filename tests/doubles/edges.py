@@ -1,0 +1,42 @@
+"""All edges of a screen at once, each a double unless the test brings its own."""
+
+from collections.abc import Callable
+
+from client.settings import Settings, read_settings
+
+from client.device.clipboard import Clipboard
+from client.device.clock import Clock
+from client.device.links import Links
+from client.edges import Edges
+from client.places import Place
+from client.portal.gateway import Portal
+from client.portal.login.protocol import UnifiedLogin
+from client.storage.preferences import Preferences
+from tests.doubles.clock import FakeClock
+from tests.doubles.device import FakeClipboard, FakeLinks, FakePreferences, Steps
+from tests.doubles.login import FakeLogin
+from tests.doubles.portal import FakePortal
+
+
+def fake_edges(
+    *,
+    portal: Portal | None = None,
+    login: UnifiedLogin | None = None,
+    preferences: Preferences | None = None,
+    clock: Clock | None = None,
+    links: Links | None = None,
+    clipboard: Clipboard | None = None,
+    settings: Settings | None = None,
+    go: Callable[[Place], None] | None = None,
+) -> Edges:
+    """Bring a `Steps()` as `go` to see where a screen asked to go."""
+    return Edges(
+        portal=portal or FakePortal(),
+        login=login or FakeLogin(),
+        preferences=preferences or FakePreferences(),
+        clock=clock or FakeClock(),
+        links=links or FakeLinks(),
+        clipboard=clipboard or FakeClipboard(),
+        settings=settings or read_settings(),
+        go=go or Steps(),
+    )
