@@ -17,7 +17,7 @@ Record = dict[str, Any]
 
 COLLECTION: Final = "accounts"
 
-_COST: Final = {"n": 2**11, "r": 8, "p": 1}
+_COST: Final = {"n": 2**10, "r": 8, "p": 1}
 """scrypt, light: sixteen people are seeded at each start, and none of them exists."""
 # Letters that every keyboard has.
 _WORDS: Final = ("nar", "alma", "bahar", "bulud", "dalga", "durna", "palma", "qala", "yelken")
