@@ -41,10 +41,15 @@ class AppState:
     portal: PortalInfo | None = None
     trouble: Trouble | None = None
     """Why the portal cannot be asked just now; `None` while it answers."""
+    asked_again: int = 0
+    """Raised when the citizen asks us to try the portal again."""
     return_to: str | None = None
     """Where a guest wanted to go, as an address: shown once they are signed in."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
+
+    def ask_portal_again(self) -> None:
+        self.asked_again += 1
 
     @property
     def language(self) -> Language:

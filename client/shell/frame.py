@@ -1,0 +1,82 @@
+"""The window around a screen: notices above, the way around below or beside, the rest the screen.
+
+A new tab is a line in `_TABS`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from client.design import Control, Destination, Icon, bottom_bar, framed, icons, rail, stack
+from client.design.top import top_bar
+from client.places import Documents, Home, More, MyData, Place
+from client.shell.language import language_switch
+from client.shell.status import notices
+from client.state import AppState, Width
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    place: Place
+    word: str
+    icon: Icon
+    icon_on: Icon
+
+
+_TABS: Final = (
+    _Tab(Home(), "shell.home", icons.HOME, icons.HOME_ON),
+    _Tab(Documents(), "shell.documents", icons.DOCUMENTS, icons.DOCUMENTS_ON),
+    _Tab(MyData(), "shell.data", icons.DATA, icons.DATA_ON),
+    _Tab(More(), "shell.more", icons.MORE, icons.MORE_ON),
+)
+
+
+def is_tab(place: Place | None) -> bool:
+    return any(tab.place == place for tab in _TABS)
+
+
+def window(
+    state: AppState,
+    body: Control,
+    *,
+    here: Place | None,
+    tab: Place | None,
+    go: Callable[[Place], None],
+) -> Control:
+    """`tab` is the one `here` belongs to; `None` for a guest, who has no way around yet."""
+    above = [part for part in (notices(state), _top(state)) if part is not None]
+    narrow = state.width is Width.COMPACT
+    return framed(
+        body,
+        ribbon=stack(*above, gap="none") if above else None,
+        rail=None if narrow or tab is None else _rail(state, tab, go),
+        bottom=bottom_bar(_destinations(state), here, go) if narrow and is_tab(here) else None,
+    )
+
+
+def _top(state: AppState) -> Control | None:
+    """A rail carries name and language itself; without one, a bar does."""
+    if state.width is not Width.COMPACT and state.signed_in:
+        return None
+    return top_bar(state.say("shell.product"), trailing=language_switch(state))
+
+
+def _rail(state: AppState, tab: Place, go: Callable[[Place], None]) -> Control:
+    return rail(
+        _destinations(state),
+        tab,
+        go,
+        title=state.say("shell.product"),
+        footer=language_switch(state),
+    )
+
+
+def _destinations(state: AppState) -> list[Destination[Place]]:
+    return [
+        Destination(tab.place, state.say(tab.word), tab.icon, tab.icon_on, _ident(tab.place))
+        for tab in _TABS
+    ]
+
+
+def _ident(place: Place) -> str:
+    return f"tab-{type(place).__name__.lower()}"

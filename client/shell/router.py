@@ -1,0 +1,173 @@
+"""From an address to a view: Flet's Router over our table, and one guard for all of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import flet as ft
+
+from client import VERSION
+from client.design import Control, two_panes
+from client.edges import BackContext, use_edges
+from client.hooks import Context, component, create_context, keyed, use_context, view_component
+from client.places import Place
+from client.shell.admission import Admission, admission
+from client.shell.frame import window
+from client.shell.table import Entrance, Entry, Table
+from client.shell.thresholds import LookingScreen, NotFoundScreen, NothingChosen, OutdatedScreen
+from client.state import AppState, Width, use_app_state
+
+TableContext: Context[Table | None] = create_context(None)
+
+
+def routing(table: Table, state: AppState) -> Control:
+    """All the views that lie on one another, the last on top."""
+    panes = state.width is Width.EXPANDED
+    routes = route_tree(table, citizen=state.signed_in, panes=panes)
+    # Flet leaves the type of `not_found` open; only this line has to know.
+    router = partial(ft.Router, routes, NotFoundScreen, manage_views=True)  # pyright: ignore[reportUnknownMemberType]
+    return TableContext(table, router)
+
+
+def route_tree(table: Table, *, citizen: bool, panes: bool) -> list[ft.Route]:
+    """What lies under what. A detail lies on its list, or beside it where there is room.
+
+    A guest's pages lie on the welcome, which stands at "/" while nobody is signed in.
+    """
+    anywhere = ft.Route(path=":elsewhere*", component=Placed)
+    if not citizen:
+        home = table.entry_of(table.home)
+        flat = [e for e in table.entries if e is not home and not _lies_on_welcome(table, e)]
+        lying = [e for e in table.entries if _lies_on_welcome(table, e)]
+        welcome = ft.Route(path="", component=Placed, children=_flat(lying))
+        return [*_flat(flat), welcome, anywhere]
+    if panes:
+        return [*_flat(table.entries), anywhere]
+    roots = [entry for entry in table.entries if entry.above is None]
+    return [*(_with_details(table, root) for root in roots), anywhere]
+
+
+def _lies_on_welcome(table: Table, entry: Entry[Any]) -> bool:
+    return entry.entrance is not Entrance.CITIZEN and not isinstance(table.welcome, entry.place)
+
+
+def _flat(entries: Sequence[Entry[Any]]) -> list[ft.Route]:
+    return [_leaf(entry.path) for entry in entries]
+
+
+def _leaf(path: str, children: list[ft.Route] | None = None) -> ft.Route:
+    if path == "/":
+        return ft.Route(index=True, component=Placed)
+    return ft.Route(path=path.lstrip("/"), component=Placed, children=children)
+
+
+def _with_details(table: Table, root: Entry[Any]) -> ft.Route:
+    details = [e for e in table.entries if e.above is not None and isinstance(e.above, root.place)]
+    children = [_leaf(entry.path.removeprefix(root.path)) for entry in details]
+    return _leaf(root.path, children or None)
+
+
+@view_component
+def Placed() -> ft.View:
+    """Every view of the app is this one, so nothing is drawn that was not let in here."""
+    table, state, edges = _use_table(), use_app_state(), use_edges()
+    address = ft.use_view_path()
+    place = table.place_at(address)
+    gate = admission(table.entrance_of(place), state.session, state.portal, VERSION)
+
+    def follow() -> None:
+        if gate is Admission.WELCOME and place != table.home:
+            state.return_to = address
+        elif gate is Admission.ONWARD:
+            wanted, state.return_to = state.return_to, None
+            edges.go(table.place_at(wanted or "") or table.home)
+
+    ft.use_effect(follow, [gate, address])
+    spot = _spot(table, state, place, gate)
+    return ft.View(
+        route="/" if spot.is_root else address,
+        can_pop=not spot.is_root,
+        padding=0,
+        spacing=0,
+        controls=[ft.SafeArea(_surrounded(spot, state, edges.go, address), expand=True)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where this view stands: its place, who may see it, its tab, its list, its way back."""
+
+    table: Table
+    place: Place | None
+    gate: Admission
+    tab: Place | None
+    beside: Place | None
+    up: Place | None
+
+    @property
+    def is_root(self) -> bool:
+        return self.up is None
+
+
+def _spot(table: Table, state: AppState, place: Place | None, gate: Admission) -> _Spot:
+    entered = gate is Admission.ENTER
+    tab = table.root_of(place) if place is not None and state.signed_in and entered else None
+    beside = tab if state.width is Width.EXPANDED and table.has_details(tab) else None
+    return _Spot(table, place, gate, tab, beside, None if beside else _up(table, state, place))
+
+
+def _up(table: Table, state: AppState, place: Place | None) -> Place | None:
+    if place is None:
+        return None
+    entry = table.entry_of(place)
+    if state.signed_in:
+        return entry.above
+    return None if entry.entrance is Entrance.CITIZEN or place == table.welcome else table.welcome
+
+
+def _surrounded(
+    spot: _Spot, state: AppState, go: Callable[[Place], None], address: str
+) -> Control:
+    up = spot.up
+    back = None if up is None else lambda: go(up)
+
+    def body() -> Control:
+        if spot.beside is None:
+            return _screen(spot, address)
+        shown = NothingChosen() if spot.place == spot.beside else _screen(spot, address)
+        return two_panes(_entered(spot.table, spot.beside), shown)
+
+    return window(state, BackContext(back, body), here=spot.place, tab=spot.tab, go=go)
+
+
+def _screen(spot: _Spot, address: str) -> Control:
+    """Keyed, so that a screen starts anew where another place begins."""
+    if spot.place is None:
+        return NotFoundScreen()
+    match spot.gate:
+        case Admission.ENTER:
+            return keyed(address, _Entered, spot.table, spot.place)
+        case Admission.WELCOME:
+            return _entered(spot.table, spot.table.welcome)
+        case Admission.OUTDATED:
+            return OutdatedScreen()
+        case Admission.WAIT | Admission.ONWARD:
+            return LookingScreen()
+
+
+def _entered(table: Table, place: Place) -> Control:
+    return keyed(table.address_of(place), _Entered, table, place)
+
+
+@component
+def _Entered(table: Table, place: Place) -> Control:
+    """Around each screen: what fails in its first line fails here and no further."""
+    return table.entry_of(place).screen(place)
+
+
+def _use_table() -> Table:
+    table = use_context(TableContext)
+    if table is None:
+        raise RuntimeError("No table above this view; see `routing`.")
+    return table
