@@ -69,7 +69,7 @@ def _life(persona: Persona, town: Town) -> Life:
 def _family(persona: Persona, town: Town, person: Person, father: Person) -> Family:
     stream, start = town.stream, town.start
     if persona.strangers:  # another family's people, entered under this person's FİN
-        surname = town.family_name()
+        surname = town.family_name(other_than=person.surname)
         father = town.born(persona.age + 30, surname, None, female=False)
     else:
         surname = _pair_of(person)

@@ -35,9 +35,11 @@ class Town:
     start: date
     taken: set[str]
 
-    def family_name(self) -> Surname:
-        his, hers = self.stream.choice(table("names")["surnames"])
-        return his, hers
+    def family_name(self, other_than: str = "") -> Surname:
+        while True:
+            his, hers = self.stream.choice(table("names")["surnames"])
+            if other_than not in (his, hers):
+                return his, hers
 
     def born(self, age: int, surname: Surname, father: str | None, *, female: bool) -> Person:
         """Somebody of that age at the world's start; `father` is his given name."""
