@@ -1,0 +1,37 @@
+"""A requirement that a test names is a requirement somebody wrote down."""
+
+import pytest
+
+from tests.traceability import named_by, requirements, rows, unknown_names
+
+
+class Named:
+    """As much of a pytest item as is asked of it."""
+
+    nodeid = "tests/test_consents.py::test_a_consent_can_be_withdrawn"
+
+    def __init__(self, *idents):
+        self._marks = [pytest.mark.requirement(*idents).mark]
+
+    def iter_markers(self, name):
+        return [mark for mark in self._marks if mark.name == name]
+
+
+def test_a_requirement_nobody_wrote_down_is_refused():
+    assert unknown_names([Named("R-1.4", "R-99.9")]) == [f"{Named.nodeid} names 'R-99.9'"]
+
+
+def test_a_test_may_prove_several_requirements():
+    assert named_by(Named("AUTH-07", "R-1.5")) == ["AUTH-07", "R-1.5"]
+
+
+def test_the_list_names_every_area():
+    areas = {ident.partition("-")[0] for ident in requirements()}
+
+    assert areas >= {"R", "AUTH", "STO", "CON", "REL", "SRV", "A11Y"}
+
+
+def test_the_table_shows_what_nobody_proves():
+    table = list(rows({"R-1": "seen", "R-2": "unseen"}, {"R-1": ["a", "a"]}))
+
+    assert table == ["R-1         1  seen", "               a", "R-2         0  unseen"]
