@@ -67,11 +67,6 @@ def unchanged(where: Mapping[str, Any], etag: str) -> Response | None:
     return Response(status_code=304, headers={**READ_HEADERS, "ETag": etag})
 
 
-def joined(name: str, bodies: Iterable[bytes]) -> bytes:
-    """Stored records as one JSON object with one list, without building any of them."""
-    return b'{"%b":[%b]}' % (name.encode(), b",".join(bodies))
-
-
 def made_answer(record: Any, status: int = 200) -> Response:
     """What was made just now and is nobody's to keep."""
     return Response(

@@ -32,7 +32,7 @@ async def get_cabinet(request: Request) -> Response:
         return problem(request, 404, "not_found")
     names = ("fin", "given_name", "surname", "patronymic")
     citizen = encoded({name: account[name] for name in names})
-    refs = b",".join(world.store.bodies("section_refs", fin))
+    refs = world.store.joined("section_refs", fin)
     return read_answer(request, b'{"citizen":%b,"sections":[%b]}' % (citizen, refs), etag)
 
 

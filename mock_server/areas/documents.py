@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.answers import joined, problem, read_answer, unchanged
+from mock_server.answers import problem, read_answer, unchanged
 from mock_server.world import World
 from mock_server.world.registers import last_night
 from mock_server.world.writing import FETCHED
@@ -22,8 +22,8 @@ async def list_documents(request: Request) -> Response:
     etag = world.etag("documents", fin, night)
     if same := unchanged(request, etag):
         return same
-    bodies = joined("documents", world.store.bodies("documents", fin))
-    return read_answer(request, _dated(bodies, night), etag)
+    body = b'{"documents":[%b]}' % world.store.joined("documents", fin)
+    return read_answer(request, _dated(body, night), etag)
 
 
 async def get_document(request: Request) -> Response:

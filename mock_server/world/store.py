@@ -15,6 +15,7 @@ from typing import Any
 Record = dict[str, Any]
 
 _SCHEMA_VERSION = 1
+_REMEMBERED = 256
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (
     collection TEXT NOT NULL, owner TEXT NOT NULL, id TEXT NOT NULL,
@@ -44,6 +45,8 @@ class Store:
     def __init__(self, path: Path | None = None) -> None:
         self._db = _open(path)
         self._depth = 0
+        self._joined: dict[tuple[str, str], tuple[int, bytes]] = {}
+        """What was joined, and of which version."""
 
     def close(self) -> None:
         self._db.close()
@@ -60,6 +63,7 @@ class Store:
             self._depth -= 1
             if self._depth == 0:
                 self._db.execute("ROLLBACK")
+                self._joined.clear()  # a version that never was may come again
             raise
         self._depth -= 1
         if self._depth == 0:
@@ -103,6 +107,18 @@ class Store:
         )
         return [row[0] for row in rows]
 
+    def joined(self, collection: str, owner: str) -> bytes:
+        """All bodies with commas between them, remembered until the next write."""
+        version = self.version(collection, owner)
+        known = self._joined.get((collection, owner))
+        if known is not None and known[0] == version:
+            return known[1]
+        if len(self._joined) >= _REMEMBERED:
+            self._joined.clear()
+        together = b",".join(self.bodies(collection, owner))
+        self._joined[collection, owner] = (version, together)
+        return together
+
     def records(self, collection: str, owner: str) -> list[Record]:
         return [json.loads(body) for body in self.bodies(collection, owner)]
 
@@ -141,11 +157,13 @@ class Store:
             raise NotAWorld("not a snapshot of a world") from error
         finally:
             other.close()
+        self._joined.clear()
 
     def empty(self) -> None:
         with self.transaction():
             self._db.execute("DELETE FROM records")
             self._db.execute("DELETE FROM versions")
+        self._joined.clear()
 
     def _touch(self, collection: str, owner: str) -> None:
         self._db.execute(

@@ -62,6 +62,15 @@ async def test_a_stale_register_shows_what_it_knew_and_since_when():
     assert stale["next_refresh"] > fresh["fetched_at"]
 
 
+async def test_a_nightly_register_that_is_stale_missed_nights():
+    portal = Portal(a_world(), "pensioner")
+
+    section = (await portal.get("/cabinet/sections/property")).json()
+
+    assert section["freshness"] == "stale"
+    assert section["fetched_at"] == "2026-02-27T06:00:00+04:00"
+
+
 @pytest.mark.parametrize("state", ["empty", "not_connected"])
 async def test_a_register_without_an_answer_shows_no_entries(state):
     portal = Portal(a_world())

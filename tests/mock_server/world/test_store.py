@@ -1,5 +1,7 @@
 """The store behaves like a dictionary that remembers order, versions and nothing half done."""
 
+import json
+
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -59,6 +61,9 @@ class StoreMachine(RuleBasedStateMachine):
     def both_hold_the_same(self):
         for owner, things in self.model.items():
             assert self.store.records("things", owner) == list(things.values())
+            assert json.loads(b"[%b]" % self.store.joined("things", owner)) == list(
+                things.values()
+            )
             for ident, record in things.items():
                 assert self.store.get("things", owner, ident) == record
 
@@ -88,4 +93,17 @@ def test_what_was_stored_is_synced_to_the_disk(tmp_path):
     ]
 
     assert settings == ["wal", 2]
+    store.close()
+
+
+def test_what_was_rolled_back_is_not_remembered_as_joined():
+    store = Store()
+    with pytest.raises(RuntimeError), store.transaction():  # noqa: PT012 - both belong
+        store.put("things", "0TA", "a", {"is": "gone"})
+        store.joined("things", "0TA")
+        raise RuntimeError
+
+    store.put("things", "0TA", "a", {"is": "here"})
+
+    assert store.joined("things", "0TA") == b'{"is":"here"}'
     store.close()
