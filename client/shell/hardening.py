@@ -82,11 +82,13 @@ def harden(
 
 def _reporting(page: ft.Page, message: Callable[[], ft.DialogControl]) -> Callable[[str], None]:
     """Shows one message however often things fail, and never from inside a drawing."""
+    shown: list[ft.DialogControl] = []
 
     def show() -> None:
-        shown = message()
-        if shown not in page._dialogs.controls:  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - `show_dialog` raises for an equal one
-            page.show_dialog(shown)
+        if not shown:
+            shown.append(message())
+            shown[0].on_dismiss = shown.clear
+            page.show_dialog(shown[0])
 
     def report(what: str) -> None:
         log.warning("The citizen was told that something failed: %s", what)

@@ -7,7 +7,6 @@ from typing import Any
 
 import flet as ft
 
-from client import VERSION
 from client.design import Control, two_panes
 from client.edges import BackContext, use_edges
 from client.hooks import Context, component, create_context, keyed, use_context, view_component
@@ -74,7 +73,9 @@ def Placed() -> ft.View:
     table, state, edges = _use_table(), use_app_state(), use_edges()
     address = ft.use_view_path()
     place = table.place_at(address)
-    gate = admission(table.entrance_of(place), state.session, state.portal, VERSION)
+    gate = admission(
+        table.entrance_of(place), state.session, state.portal, edges.settings.app.version
+    )
 
     def follow() -> None:
         if gate is Admission.WELCOME and place != table.home:

@@ -1,0 +1,49 @@
+"""One citizen at one window or tab: their state, their edges, and the app over both."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from client.composition import Surface, compose
+from client.design import FONTS, Control, message, trouble_card
+from client.places import Place
+from client.routes import ROUTES
+from client.settings import Settings
+from client.shell.hardening import harden
+from client.shell.life import App, dress
+from client.state import AppState, width_bucket
+
+
+def main_for(portal: str, surface: Surface, settings: Settings) -> Callable[[ft.Page], None]:
+    """What Flet calls for each new window or tab. Nothing is shared between two of them."""
+
+    def main(page: ft.Page) -> None:
+        state = AppState(width=width_bucket(page.width))
+
+        def go(place: Place) -> None:
+            page.navigate(ROUTES.address_of(place))
+
+        edges = compose(state, portal=portal, settings=settings, surface=surface, go=go)
+        state.choices = edges.preferences.read()
+        _prepare(page, state)
+        page.render_views(App, edges, state, ROUTES)
+
+    return main
+
+
+def _prepare(page: ft.Page, state: AppState) -> None:
+    def back_again() -> None:
+        state.epoch += 1
+
+    def stand_in() -> Control:
+        return trouble_card(state.say("shell.part_missing"), state.say("shell.part_missing_text"))
+
+    harden(
+        page,
+        message=lambda: message(state.say("shell.failed")),
+        stand_in=stand_in,
+        on_return=back_again,
+    )
+    page.title = state.say("shell.product")
+    page.fonts = dict(FONTS)
+    dress(page, state.choices)

@@ -1,0 +1,112 @@
+"""The app itself: what it keeps doing as long as its window or tab is open."""
+
+import asyncio
+from typing import Final
+
+import flet as ft
+
+from client.design import Control, theme
+from client.domain.answers import Trouble
+from client.domain.choices import Brightness, Choices, TextSize
+from client.domain.languages import Language
+from client.domain.session import Ended, EndReason, Guest, Restoring
+from client.edges import Edges, EdgesContext
+from client.hooks import use_model, use_task
+from client.portal.errors import PortalError
+from client.shell.router import routing
+from client.shell.table import Table
+from client.state import AppState, StateContext, width_bucket
+
+ASK_EVERY: Final = 120.0
+"""Seconds between looks at the portal's notices while it answers."""
+ASK_WHEN_AWAY: Final = 10.0
+"""Seconds between tries while it does not: a citizen sees soon that it is back."""
+
+_SCALES: Final = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
+_BRIGHTNESS: Final = {
+    Brightness.SYSTEM: ft.ThemeMode.SYSTEM,
+    Brightness.LIGHT: ft.ThemeMode.LIGHT,
+    Brightness.DARK: ft.ThemeMode.DARK,
+}
+
+
+@ft.component
+def App(edges: Edges, state: AppState, table: Table) -> Control:
+    """Flet's own component, not ours: it returns views, and the last fire wall is below it."""
+    _use_looks(state, edges)
+    _use_page(state)
+    use_task(lambda: _restore(edges, state))
+    use_task(lambda: _watch_portal(edges, state), [state.asked_again])
+    _use_leave(edges, state, table)
+    return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
+
+
+def dress(page: ft.Page, choices: Choices) -> None:
+    """Theme and language of everything Flutter draws by itself."""
+    scale = _SCALES[choices.text_size]
+    contrast = choices.high_contrast
+    page.theme = theme(dark=False, high_contrast=contrast, text_scale=scale)
+    page.dark_theme = theme(dark=True, high_contrast=contrast, text_scale=scale)
+    page.theme_mode = _BRIGHTNESS[choices.brightness]
+    page.locale_configuration = ft.LocaleConfiguration(
+        supported_locales=[ft.Locale(language.value) for language in Language],
+        current_locale=ft.Locale(choices.language.value),
+    )
+
+
+def _use_looks(state: AppState, edges: Edges) -> None:
+    """A choice holds at once, and is kept for the next start."""
+    page = ft.context.page
+    first, _ = use_model(lambda: state.choices)
+
+    def apply() -> None:
+        if state.choices is not first:
+            dress(page, state.choices)
+            edges.preferences.write(state.choices)
+
+    ft.use_effect(apply, [state.choices])
+
+
+def _use_page(state: AppState) -> None:
+    """Buckets instead of pixels: a window being dragged re-renders nothing."""
+    page = ft.context.page
+
+    def watch() -> None:
+        def resized(event: ft.PageResizeEvent) -> None:
+            state.width = width_bucket(event.width)
+
+        page.on_resize = resized
+
+    ft.use_effect(watch, [])
+
+
+async def _restore(edges: Edges, state: AppState) -> None:
+    found = await edges.login.restore()
+    if isinstance(state.session, Restoring):
+        state.session = found or Guest()
+
+
+async def _watch_portal(edges: Edges, state: AppState) -> None:
+    while True:
+        state.trouble = await _ask_portal(edges, state)
+        await asyncio.sleep(ASK_EVERY if state.trouble is None else ASK_WHEN_AWAY)
+
+
+async def _ask_portal(edges: Edges, state: AppState) -> Trouble | None:
+    try:
+        info = await edges.portal.info()
+    except PortalError as error:
+        return error.trouble
+    state.portal = info.value
+    return info.trouble
+
+
+def _use_leave(edges: Edges, state: AppState, table: Table) -> None:
+    """Who signed out is done here. Whose sign-in ended keeps the place, to come back to it."""
+
+    def leave() -> None:
+        if state.session == Ended(EndReason.SIGNED_OUT):
+            state.return_to = None
+            edges.go(table.welcome)
+
+    ft.use_effect(leave, [state.session])
