@@ -16,6 +16,20 @@ def brand_mark(size: float = 48) -> Control:
     return ft.Image(MARK, width=size, height=size, exclude_from_semantics=True)
 
 
+def window_light(width: float = 260, opacity: float = 0.13) -> Control:
+    """The lattice of a Sheki window behind a text, faint enough to be read over."""
+    return ft.Image(
+        LATTICE,
+        fit=ft.BoxFit.COVER,
+        opacity=opacity,
+        width=width,
+        top=0,
+        right=0,
+        bottom=0,
+        exclude_from_semantics=True,
+    )
+
+
 def initials(name: str, size: float = 40) -> Control:
     """A person without a photo."""
     letters = "".join(word[0] for word in name.split()[:2])

@@ -15,11 +15,12 @@ class _Paint:
     fill: ft.ColorValue
     text: ft.ColorValue
     line: ft.ColorValue | None = None
+    still: ft.ColorValue = palette.SUNK
 
 
 _PRIMARY = _Paint(palette.BRAND, palette.ON_BRAND)
 _SECONDARY = _Paint(palette.PAPER, palette.BRAND, palette.LINE_STRONG)
-_QUIET = _Paint(ft.Colors.TRANSPARENT, palette.BRAND)
+_QUIET = _Paint(ft.Colors.TRANSPARENT, palette.BRAND, still=ft.Colors.TRANSPARENT)
 _DANGER = _Paint(palette.DANGER, palette.ON_DANGER)
 
 
@@ -78,7 +79,8 @@ def icon_button(
 ) -> Control:
     """Merged, because Flet leaves the tooltip on a node beside the button (L28)."""
     button = ft.IconButton(
-        icon=ft.Icon(icon, size=t.ICON_M),
+        icon=icon,
+        icon_size=t.ICON_M,
         tooltip=label,
         on_click=on_press,
         disabled=on_press is None,
@@ -110,7 +112,7 @@ def _button(
     ident: str | None,
 ) -> Control:
     still = busy or on_press is None
-    button = ft.FilledButton(
+    button = ft.TextButton(
         label,
         icon=_ring() if busy else icon,
         on_click=None if still else on_press,
@@ -130,12 +132,11 @@ def _style(paint: _Paint) -> ft.ButtonStyle:
             ft.ControlState.DISABLED: palette.INK_SOFT,
             ft.ControlState.DEFAULT: paint.text,
         },
-        bgcolor={ft.ControlState.DISABLED: palette.SUNK, ft.ControlState.DEFAULT: paint.fill},
+        bgcolor={ft.ControlState.DISABLED: paint.still, ft.ControlState.DEFAULT: paint.fill},
         overlay_color=ft.Colors.with_opacity(0.10, paint.text),
         padding=ft.Padding.symmetric(horizontal=t.L, vertical=14),
         shape=ft.RoundedRectangleBorder(radius=t.RADIUS_M),
         side=focus_ring(line),
-        elevation=0,
         icon_size=t.ICON_M,
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from client.design import tokens as t
+from client.design.brand import window_light
 from client.design.icons import Icon
 from client.design.kinds import Control, Press, named
 from client.design.layout import pressable
@@ -43,7 +44,11 @@ def document_card(
     start, end = CARDS[face.family]
     sheet = ft.Container(
         ft.Row(
-            [ft.Stack([_strut(), _print(face)], expand=True, fit=ft.StackFit.EXPAND)],
+            [
+                ft.Stack(
+                    [_strut(), window_light(), _print(face)], expand=True, fit=ft.StackFit.EXPAND
+                )
+            ],
             intrinsic_height=True,
             vertical_alignment=ft.CrossAxisAlignment.STRETCH,
             spacing=0,
@@ -76,6 +81,9 @@ def card_grid(cards: Sequence[Control], *, ident: str | None = None) -> Control:
     """One column on a phone, two or three where there is room."""
     cells: list[Control] = [ft.Container(card, col={"xs": 12, "sm": 6, "lg": 4}) for card in cards]
     return named(ft.ResponsiveRow(cells, spacing=t.M, run_spacing=t.M), ident)
+
+
+_FILL = ft.StackFit.EXPAND
 
 
 def _strut() -> Control:

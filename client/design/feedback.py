@@ -6,7 +6,7 @@ import flet as ft
 
 from client.design import icons, palette
 from client.design import tokens as t
-from client.design.buttons import icon_button, primary_button, secondary_button
+from client.design.buttons import focus_ring, icon_button, primary_button, secondary_button
 from client.design.icons import Icon
 from client.design.kinds import Action, Control, named
 from client.design.palette import PAIRS, Tone
@@ -212,6 +212,8 @@ def _quiet_on(color: ft.ColorValue, action: Action) -> Control:
         style=ft.ButtonStyle(
             color=color,
             icon_color=color,
-            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=t.S),
+            padding=ft.Padding.only(right=t.S, top=t.S, bottom=t.S),
+            side=focus_ring(),
+            shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
         ),
     )

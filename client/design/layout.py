@@ -20,6 +20,7 @@ def page(
     title: str,
     *body: Control,
     subtitle: str | None = None,
+    under: Control | None = None,
     actions: Sequence[Control] = (),
     on_back: Press | None = None,
     back_label: str = "",
@@ -28,11 +29,15 @@ def page(
 ) -> Control:
     """A whole screen: title, body, scrolled together, never wider than the eye reads.
 
-    `on_back` needs a `back_label`. `wide` is for pages of cards.
+    `under` stands close below the title: since when the page is true. `on_back` needs a
+    `back_label`. `wide` is for pages of cards.
     """
     head = _header(title, subtitle, actions, on_back, back_label)
+    if under is not None:
+        head = ft.Column([head, under], spacing=0, horizontal_alignment=_STRETCH)
     column = ft.Column([head, *body], spacing=t.L, horizontal_alignment=_STRETCH)
-    return named(_scrolled(column, t.WIDE_WIDTH if wide else t.READING_WIDTH), ident)
+    top = t.L if on_back is None else t.XS
+    return named(_scrolled(column, t.WIDE_WIDTH if wide else t.READING_WIDTH, top), ident)
 
 
 def bare_page(*body: Control, width: float = t.FORM_WIDTH, ident: str | None = None) -> Control:
@@ -172,6 +177,7 @@ def framed(
 
 
 _STRETCH = ft.CrossAxisAlignment.STRETCH
+_TOP = ft.CrossAxisAlignment.START
 
 
 def _header(
@@ -184,18 +190,24 @@ def _header(
     words: list[Control] = [heading(title, 1)]
     if subtitle is not None:
         words.append(lead(subtitle))
-    parts: list[Control] = [ft.Column(words, spacing=t.XXS, expand=True), *actions]
-    if on_back is not None:
-        parts.insert(0, icon_button(icons.BACK, back_label, on_back, ident="back"))
-    return ft.Row(parts, spacing=t.XS, vertical_alignment=ft.CrossAxisAlignment.START)
+    column = ft.Column(words, spacing=t.XXS, expand=True)
+    if on_back is None:
+        return ft.Row([column, *actions], spacing=t.XS, vertical_alignment=_TOP)
+    back = icon_button(icons.BACK, back_label, on_back, ident="back")
+    outset = ft.Container(back, offset=ft.Offset(-0.25, 0))
+    bar = ft.Row(
+        [outset, ft.Row(list(actions), spacing=t.XS)],
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+    )
+    return ft.Column([bar, ft.Row([column])], spacing=0)
 
 
-def _scrolled(content: Control, width: float) -> Control:
+def _scrolled(content: Control, width: float, top: float = t.L) -> Control:
     """Centred, and at most `width`: a tighter window wins over a fixed width."""
     sheet = ft.Container(
         ft.Container(content, width=width),
         alignment=ft.Alignment.TOP_CENTER,
-        padding=ft.Padding.only(left=t.M, right=t.M, top=t.L, bottom=t.XXL),
+        padding=ft.Padding.only(left=t.M, right=t.M, top=top, bottom=t.XXL),
     )
     return ft.Column(
         [sheet], scroll=ft.ScrollMode.AUTO, expand=True, horizontal_alignment=_STRETCH

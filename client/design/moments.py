@@ -4,32 +4,39 @@ import flet as ft
 
 from client.design import palette
 from client.design import tokens as t
-from client.design.brand import brand_mark
+from client.design.brand import brand_mark, window_light
 from client.design.icons import Icon
 from client.design.kinds import Control, Press, named
 from client.design.layout import pressable
+from client.design.palette import CARDS, ON_CARD, ON_CARD_SOFT, Family
 from client.design.rows import badge
 from client.design.texts import heading
 
 
 def hero(title: str, text: str, *, ident: str | None = None) -> Control:
-    """The first thing anybody sees."""
-    return named(
-        ft.Container(
-            ft.Column(
-                [
-                    brand_mark(64),
-                    heading(title, 1),
-                    ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE),
-                ],
-                spacing=t.M,
+    """The first thing anybody sees. Blue in the dark as well, as the cards are."""
+    start, end = CARDS[Family.IDENTITY]
+    words = ft.Column(
+        [
+            brand_mark(64),
+            ft.Semantics(
+                header=True,
+                heading_level=1,
+                content=ft.Text(title, theme_style=ft.TextThemeStyle.DISPLAY_SMALL, color=ON_CARD),
             ),
-            padding=t.L,
-            bgcolor=palette.BRAND_SOFT,
-            border_radius=t.RADIUS_XL,
-        ),
-        ident,
+            ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=ON_CARD_SOFT),
+        ],
+        spacing=t.M,
     )
+    sheet = ft.Container(
+        ft.Stack([window_light(420, 0.16), ft.Container(words, padding=t.L)]),
+        gradient=ft.LinearGradient(
+            [start, end], begin=ft.Alignment.TOP_LEFT, end=ft.Alignment.BOTTOM_RIGHT
+        ),
+        border_radius=t.RADIUS_XL,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+    return named(sheet, ident)
 
 
 def greeting(text: str, name: str, *, below: Control | None = None) -> Control:
@@ -61,7 +68,7 @@ def tile(
             ft.Text(subtitle, theme_style=ft.TextThemeStyle.BODY_SMALL, color=palette.INK_SOFT)
         )
     sheet = ft.Container(
-        ft.Column(words, spacing=t.XS),
+        ft.Row([ft.Column(words, spacing=t.XS, expand=True)]),
         padding=t.M,
         bgcolor=palette.PAPER,
         border=ft.Border.all(t.HAIRLINE, palette.LINE),

@@ -36,13 +36,16 @@ def bottom_bar(
     return ft.NavigationBar(
         destinations=[
             ft.NavigationBarDestination(
-                icon=ft.Icon(d.icon), selected_icon=ft.Icon(d.icon_on), label=d.label
+                icon=ft.Icon(d.icon, color=palette.INK_SOFT),
+                selected_icon=ft.Icon(d.icon_on, color=palette.ON_BRAND_SOFT),
+                label=d.label,
             )
             for d in destinations
         ],
         selected_index=chosen,
         on_change=go,
         bgcolor=palette.PAPER,
+        border=ft.Border.only(top=ft.BorderSide(t.HAIRLINE, palette.LINE)),
         indicator_color=palette.BRAND_SOFT,
         label_behavior=ft.NavigationBarLabelBehavior.ALWAYS_SHOW,
     )

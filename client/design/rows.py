@@ -7,7 +7,7 @@ import flet as ft
 
 from client.design import icons, palette
 from client.design import tokens as t
-from client.design.buttons import icon_button
+from client.design.buttons import focus_ring, icon_button
 from client.design.icons import Icon
 from client.design.kinds import Control, Fact, Press, named
 from client.design.layout import pressable
@@ -28,9 +28,7 @@ def nav_row(
     parts: list[Control] = []
     if icon is not None:
         parts.append(badge(icon))
-    parts.append(_words(title, subtitle))
-    if trailing is not None:
-        parts.append(trailing)
+    parts.append(_words(title, subtitle, trailing))
     parts.append(ft.Icon(icons.FORWARD, size=t.ICON_M, color=palette.INK_SOFT))
     return named(pressable(_row(parts), on_press, radius=t.RADIUS_S), ident)
 
@@ -45,9 +43,7 @@ def info_row(
 ) -> Control:
     """The same, leading nowhere; `trailing` may hold a button."""
     parts: list[Control] = [badge(icon)] if icon is not None else []
-    parts.append(_words(title, subtitle))
-    if trailing is not None:
-        parts.append(trailing)
+    parts.append(_words(title, subtitle, trailing))
     return named(_row(parts), ident)
 
 
@@ -156,7 +152,8 @@ def _row(parts: list[Control]) -> Control:
     )
 
 
-def _words(title: str, subtitle: str | None) -> Control:
+def _words(title: str, subtitle: str | None, trailing: Control | None) -> Control:
+    """What trails goes below when it does not fit beside: no word is broken to make room."""
     lines: list[Control] = [
         ft.Text(title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=palette.INK)
     ]
@@ -164,7 +161,19 @@ def _words(title: str, subtitle: str | None) -> Control:
         lines.append(
             ft.Text(subtitle, theme_style=ft.TextThemeStyle.BODY_SMALL, color=palette.INK_SOFT)
         )
-    return ft.Column(lines, spacing=2, expand=True)
+    words = ft.Column(lines, spacing=2)
+    if trailing is None:
+        words.expand = True
+        return words
+    beside = ft.Row(
+        [words, trailing],
+        wrap=True,
+        spacing=t.S,
+        run_spacing=t.XS,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Container(beside, expand=True)
 
 
 def _labelled(label: str, value: Control) -> Control:
@@ -185,7 +194,7 @@ def _eye(mask: Mask) -> Control:
 def _origin_line(origin: Origin) -> Control:
     sign = icons.LOCKED if origin.locked else icons.EDIT
     label = origin.close_label if origin.open else origin.open_label
-    return ft.TextButton(
+    button = ft.TextButton(
         ft.Row(
             [
                 ft.Icon(sign, size=t.ICON_S, color=palette.INK_SOFT, semantics_label=label),
@@ -193,6 +202,8 @@ def _origin_line(origin: Origin) -> Control:
                     origin.summary,
                     theme_style=ft.TextThemeStyle.LABEL_MEDIUM,
                     color=palette.INK_SOFT,
+                    expand=True,
+                    expand_loose=True,
                 ),
                 ft.Icon(
                     icons.CLOSE_UP if origin.open else icons.OPEN,
@@ -204,7 +215,13 @@ def _origin_line(origin: Origin) -> Control:
             tight=True,
         ),
         on_click=origin.on_toggle,
+        style=ft.ButtonStyle(
+            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=t.XS),
+            shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
+            side=focus_ring(),
+        ),
     )
+    return ft.Container(button, alignment=ft.Alignment.CENTER_LEFT)
 
 
 def _origin_fact(fact: Fact) -> Control:

@@ -60,7 +60,7 @@ def _text_theme(scale: float, scheme: ft.ColorScheme) -> ft.TextTheme:
         display_medium=style(36, 44, SEMIBOLD),
         display_small=style(30, 38, SEMIBOLD),
         headline_large=style(28, 36, SEMIBOLD),
-        headline_medium=style(23, 30, SEMIBOLD),
+        headline_medium=style(24, 32, SEMIBOLD),
         headline_small=style(20, 28, SEMIBOLD),
         title_large=style(18, 26, SEMIBOLD),
         title_medium=style(16, 24, MEDIUM),
