@@ -78,11 +78,13 @@ def Placed() -> ft.View:
     )
 
     def follow() -> None:
+        """May run twice for one change, from the view before and the one after it."""
         if gate is Admission.WELCOME and place != table.home:
             state.return_to = address
         elif gate is Admission.ONWARD:
-            wanted, state.return_to = state.return_to, None
-            edges.go(table.place_at(wanted or "") or table.home)
+            edges.go(table.place_at(state.return_to or "") or table.home)
+        elif gate is Admission.ENTER and state.return_to == address:
+            state.return_to = None
 
     ft.use_effect(follow, [gate, address])
     spot = _spot(table, state, place, gate)

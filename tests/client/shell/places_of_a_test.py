@@ -1,0 +1,62 @@
+"""A table of the real places with screens of one word, so that the shell is tried by itself."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import flet as ft
+
+from client import places
+from client.domain.cabinet import Category
+from client.domain.documents import DocumentId
+from client.edges import use_back
+from client.hooks import component
+from client.shell.table import Entrance, Entry, Table
+
+
+def _screen(said: Callable[[Any], str]) -> Callable[[Any], ft.Control]:
+    @component
+    def Screen(place: object) -> ft.Control:
+        back = use_back()
+        texts: list[ft.Control] = [ft.Text(said(place))]
+        return ft.Column([*texts, *([ft.Button("Back", on_click=back)] if back else [])])
+
+    return Screen
+
+
+def _fixed(word: str) -> Callable[[Any], ft.Control]:
+    return _screen(lambda _: word)
+
+
+TABLE: Final = Table(
+    home=places.Home(),
+    welcome=places.Welcome(),
+    entries=(
+        Entry(places.Welcome, "/welcome", _fixed("the welcome"), Entrance.GUEST),
+        Entry(places.SignIn, "/sign-in", _fixed("the sign-in"), Entrance.GUEST),
+        Entry(places.Home, "/", _fixed("the home")),
+        Entry(places.Documents, "/documents", _fixed("the documents")),
+        Entry(
+            places.OneDocument,
+            "/documents/:document",
+            _screen(lambda place: f"the document {place.document}"),
+            above=places.Documents(),
+            fields=(DocumentId,),
+        ),
+        Entry(places.MyData, "/data", _fixed("the data")),
+        Entry(
+            places.DataOf,
+            "/data/:category",
+            _screen(lambda place: f"the data of {place.category.value}"),
+            above=places.MyData(),
+            fields=(Category,),
+        ),
+        Entry(places.More, "/more", _fixed("more of it")),
+        Entry(
+            places.About,
+            "/more/about",
+            _fixed("the about"),
+            Entrance.EVERYBODY,
+            above=places.More(),
+        ),
+    ),
+)

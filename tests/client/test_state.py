@@ -1,0 +1,34 @@
+"""The few facts the whole app watches."""
+
+import pytest
+
+from client.domain.portal import Environment
+from client.state import AppState, Width, width_bucket
+from tests.builders import a_portal_info
+
+
+@pytest.mark.parametrize(
+    ("pixels", "width"),
+    [
+        (None, Width.COMPACT),
+        (320, Width.COMPACT),
+        (599, Width.COMPACT),
+        (600, Width.MEDIUM),
+        (1023, Width.MEDIUM),
+        (1024, Width.EXPANDED),
+        (3840, Width.EXPANDED),
+    ],
+)
+def test_a_window_falls_into_one_of_three_widths(pixels: float | None, width: Width) -> None:
+    assert width_bucket(pixels) is width
+
+
+@pytest.mark.parametrize("environment", list(Environment))
+def test_only_production_goes_without_saying_so(environment: Environment) -> None:
+    state = AppState(portal=a_portal_info(environment=environment))
+
+    assert state.for_trying is (environment is not Environment.PRODUCTION)
+
+
+def test_an_unknown_portal_is_not_yet_called_a_test() -> None:
+    assert not AppState().for_trying
