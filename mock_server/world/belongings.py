@@ -7,7 +7,7 @@ from typing import Final
 from mock_server.world import identifiers
 from mock_server.world.data import table, text
 from mock_server.world.facts import Car, Diploma, Estate, Fine, Job, Paper
-from mock_server.world.people import years_after, years_before
+from mock_server.world.people import years_before
 from mock_server.world.personas import Persona, Standing
 
 _DAYS_LEFT: Final[dict[Standing, int]] = {"expiring": 30, "expired": -40, "needs_renewal": 400}
@@ -80,7 +80,8 @@ def jobs(stream: Random, persona: Persona, start: date) -> tuple[Job, ...]:
 
 
 def diplomas(stream: Random, persona: Persona, start: date, holder: str) -> tuple[Diploma, ...]:
-    first_year = years_before(start, max(persona.age - 22, 1))
+    """Bachelors leave in the summer of their 22nd year, and each degree takes two more."""
+    first = years_before(start, max(persona.age - 22, 1)).year
     return tuple(
         Diploma(
             school=text("term.sample_university"),
@@ -89,7 +90,7 @@ def diplomas(stream: Random, persona: Persona, start: date, holder: str) -> tupl
             holder=holder,
             paper=Paper(
                 identifiers.numbered(stream, "BB ", 6),
-                min(years_after(first_year, index * 2), start),
+                min(date(first + index * 2, 6, 30), start),
                 None,
             ),
         )

@@ -68,5 +68,10 @@ class World:
 
         Raises `NotAWorld`, and then nothing has changed.
         """
+        before = self.store.snapshot()
         self.store.restore(snapshot)
-        self.resume()
+        try:
+            self.resume()
+        except (NotAWorld, KeyError, TypeError, ValueError) as error:
+            self.store.restore(before)
+            raise NotAWorld("the snapshot holds no people") from error

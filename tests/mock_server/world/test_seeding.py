@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from mock_server.world import Clock, NotAWorld, open_world, reset
+from mock_server.world import Clock, NotAWorld, Store, open_world, reset
 from mock_server.world.accounts import by_key
 from tests.mock_server.areas.portal import NOON, a_world, clock_at
 
@@ -148,12 +148,27 @@ def test_a_restore_never_draws_a_token_again():
     assert not drawn & {world.chance.token() for _ in range(50)}
 
 
-def test_a_bad_snapshot_changes_nothing():
+def a_store_without_people():
+    return Store().snapshot()
+
+
+def a_store_with_a_broken_memory():
+    store = Store()
+    store.put("meta", "", "world", {"seed": 1})
+    return store.snapshot()
+
+
+@pytest.mark.parametrize(
+    "snapshot",
+    [b"not a database at all", a_store_without_people(), a_store_with_a_broken_memory()],
+    ids=["noise", "empty", "broken"],
+)
+def test_a_bad_snapshot_changes_nothing(snapshot):
     world = a_world()
     before = everything_public(world)
 
     with pytest.raises(NotAWorld):
-        world.restore(b"not a database at all")
+        world.restore(snapshot)
 
     assert everything_public(world) == before
 

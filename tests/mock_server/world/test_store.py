@@ -107,3 +107,28 @@ def test_what_was_rolled_back_is_not_remembered_as_joined():
 
     assert store.joined("things", "0TA") == b'{"is":"here"}'
     store.close()
+
+
+def test_what_was_joined_before_a_restore_is_not_remembered_after_it():
+    store = Store()
+    snapshot = store.snapshot()
+    store.put("things", "0TA", "a", {"is": "then"})
+    store.joined("things", "0TA")
+
+    store.restore(snapshot)
+    store.put("things", "0TA", "a", {"is": "now"})
+
+    assert store.joined("things", "0TA") == b'{"is":"now"}'
+    store.close()
+
+
+def test_what_was_joined_before_the_store_was_emptied_is_not_remembered():
+    store = Store()
+    store.put("things", "0TA", "a", {"is": "then"})
+    store.joined("things", "0TA")
+
+    store.empty()
+    store.put("things", "0TA", "a", {"is": "now"})
+
+    assert store.joined("things", "0TA") == b'{"is":"now"}'
+    store.close()
