@@ -17,7 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from mock_server.world import Clock
 
 KEPT: Final = 2000
-DESK: Final = "/__mock"
+_UNHEARD: Final = ("/__mock", "/portal.", "/favicon.ico")
+"""The desk looks at the journal every few seconds; its own visits, and dress, would fill it."""
 _SPOKEN_QUERY: Final = frozenset({"lang", "ui_locales", "response_type", "scope"})
 _SPOKEN_HEADERS: Final = frozenset(
     {b"accept", b"accept-language", b"content-type", b"if-none-match", b"user-agent"}
@@ -77,8 +78,7 @@ class Journaling:
         self._ticks = ticks
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        # The desk looks at the journal every few seconds; its own visits would fill it.
-        if scope["type"] != "http" or scope["path"].startswith(DESK):
+        if scope["type"] != "http" or scope["path"].startswith(_UNHEARD):
             await self._app(scope, receive, send)
             return
         status: int | None = None

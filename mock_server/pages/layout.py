@@ -10,6 +10,7 @@ from mock_server.pages.html import Html, Inside, joined, tag
 from mock_server.pages.words import Say
 
 STYLES: Final = "/portal.css"
+MARK: Final = "/portal.svg"
 _LANGUAGES: Final = {"az": "Azərbaycanca", "en": "English", "ru": "Русский"}
 
 
@@ -63,6 +64,7 @@ def drawn(page: Page) -> Html:
                 tag("meta", name="color-scheme", content="light dark"),
                 _refresh(page.refresh_seconds),
                 tag("title", page.title),
+                tag("link", rel="icon", href=MARK, type="image/svg+xml"),
                 tag("link", rel="stylesheet", href=STYLES),
             ),
             tag(
@@ -93,7 +95,7 @@ def _head(page: Page) -> Html:
         "header",
         tag(
             "span",
-            tag("span", class_="mark", aria_hidden="true"),
+            tag("img", class_="mark", src=MARK, alt=""),
             say("frame.name"),
             class_="brand",
         ),

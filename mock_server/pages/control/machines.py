@@ -1,0 +1,122 @@
+"""Section "States": everything that has one, and its next moves."""
+
+from typing import Any, Final
+
+from mock_server.pages.control.room import (
+    Room,
+    choice,
+    filters,
+    person_choice,
+    press,
+    section,
+    state_tag,
+    text_in,
+)
+from mock_server.pages.html import Html, Inside, tag
+from mock_server.pages.layout import Page
+
+MOST_SHOWN: Final = 60
+
+KINDS: Final = {
+    "document": "machines.kind.document",
+    "approval": "machines.kind.approval",
+    "account": "machines.kind.account",
+    "register": "machines.kind.register",
+}
+STATES: Final = {
+    "pending": "state.pending",
+    "approved": "state.approved",
+    "refused": "state.refused",
+    "expired": "state.expired",
+    "wrong_code": "state.wrong_code",
+    "checking": "state.checking",
+    "valid": "state.valid",
+    "needs_renewal": "state.needs_renewal",
+    "revoked": "state.revoked",
+    "withdrawn": "state.withdrawn",
+    "no_data": "state.no_data",
+    "open": "state.open",
+    "locked_by_operator": "state.locked_by_operator",
+    "deceased": "state.deceased",
+    "up": "registers.up",
+    "slow": "registers.slow",
+    "stale": "registers.stale",
+    "down": "registers.down",
+    "empty": "registers.empty",
+    "not_connected": "registers.not_connected",
+}
+MOVES: Final = {
+    "approve": "move.approve",
+    "refuse": "move.refuse",
+    "expire": "move.expire",
+    "confirm": "move.confirm",
+    "check": "move.check",
+    "outdate": "move.outdate",
+    "renew": "move.renew",
+    "revoke": "move.revoke",
+    "withdraw": "move.withdraw",
+    "reinstate": "move.reinstate",
+    "lose": "move.lose",
+    "lock": "move.lock",
+    "unlock": "move.unlock",
+    "report_death": "move.report_death",
+    "correct_death": "move.correct_death",
+    "up": "registers.up",
+    "slow": "registers.slow",
+    "stale": "registers.stale",
+    "down": "registers.down",
+    "empty": "registers.empty",
+    "not_connected": "registers.not_connected",
+}
+
+
+def page(
+    room: Room, kind: str, people: list[dict[str, Any]], things: list[dict[str, Any]]
+) -> Page:
+    say = room.say
+    names = {person["fin"]: person["name"] for person in people}
+    kinds = {name: say(key) for name, key in KINDS.items()}
+    shown = things[:MOST_SHOWN]
+    body = (
+        tag("p", say("machines.intro"), class_="intro"),
+        filters(
+            room,
+            choice("kind", say("machines.kinds"), kinds, kind),
+            person_choice(room, people),
+        ),
+        _count(room, len(shown), len(things)),
+        _list(room, kind, names, shown),
+    )
+    return section(room, "machines", body)
+
+
+def _count(room: Room, shown: int, total: int) -> Html | None:
+    if shown == total:
+        return None
+    return tag("p", room.say("control.shown_of", shown=shown, total=total), class_="note")
+
+
+def _list(room: Room, kind: str, names: dict[str, str], things: list[dict[str, Any]]) -> Inside:
+    if not things:
+        return tag("p", room.say("machines.none"), class_="card")
+    return tag("ul", [_row(room, kind, names, thing) for thing in things], class_="rows card")
+
+
+def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) -> Html:
+    say = room.say
+    whose = None if kind == "account" else names.get(thing["fin"] or "")
+    buttons = [
+        press(room, "thing.move", say(MOVES[move]), machine=kind, thing=thing["id"], move=move)
+        for move in thing["moves"]
+    ]
+    return tag(
+        "li",
+        tag(
+            "div",
+            tag("h3", text_in(say, thing["title"]) or thing["id"]),
+            tag("span", whose, class_="soft small"),
+            class_="what",
+        ),
+        state_tag(say(STATES[thing["state"]]), thing["state"]),
+        tag("div", buttons, class_="row"),
+    )
