@@ -21,6 +21,8 @@ class Reply:
     unchanged: bool = False
     """304: `body` is empty, what the asker has is still true."""
     trouble: Trouble | None = None
+    storable: bool = True
+    """Whether the portal lets us remember it (`no-store`, RFC 9111 5.2)."""
 
 
 class Exchange(Protocol):
@@ -32,6 +34,4 @@ class Exchange(Protocol):
 
     async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply: ...
 
-    async def send(
-        self, method: str, path: str, body: dict[str, Any] | None = None
-    ) -> Reply: ...
+    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply: ...

@@ -1,6 +1,5 @@
 """The Unified Login System as a screen sees it: two ways in, two ways out."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 

@@ -1,0 +1,136 @@
+"""The exchange over a wire: who asks proves it, what comes back is judged (AUTH-07, AUTH-09).
+
+A refused token is renewed once and the question repeated once; whoever is refused then is
+signed out here too, because the portal has already done so.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any, Final, Protocol
+
+from client.device.clock import Clock
+from client.domain.session import EndReason
+from client.portal.errors import DeviceRemoved, PortalBroken, SessionEnded
+from client.portal.exchange import Reply
+from client.portal.problems import problem_in
+from client.portal.server_time import ServerTime
+from client.portal.wire import Answer, Request, Wire
+
+_OK: Final = 200
+_UNCHANGED: Final = 304
+_REFUSED: Final = 401
+
+
+class Credential(Protocol):
+    """One access token and the key it is bound to."""
+
+    def signs(self, request: Request, nonce: str | None = None) -> Request: ...
+
+
+class Access(Protocol):
+    """The sign-in of the citizen at this window. Raises `PortalError`."""
+
+    async def credential(self) -> Credential:
+        """Good for now; renewed first when it is about to expire. `SessionEnded` for a guest."""
+        ...
+
+    async def renewed(self, refused: Credential) -> Credential:
+        """Once for all who were refused with the same one."""
+        ...
+
+    async def ended(self, refused: Credential, reason: EndReason) -> None:
+        """The portal has ended this sign-in; nothing happens if another has begun since."""
+        ...
+
+
+class SignedExchange:
+    def __init__(
+        self,
+        wire: Wire,
+        access: Access,
+        server_time: ServerTime,
+        clock: Clock,
+        language: Callable[[], str],
+    ) -> None:
+        """`language` is asked each time: the citizen may change it at any moment."""
+        self._wire = wire
+        self._access = access
+        self._server_time = server_time
+        self._clock = clock
+        self._language = language
+
+    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:
+        condition = {} if etag is None else {"If-None-Match": etag}
+        answer = await self._ask(Request("GET", path, condition), public=public)
+        if answer.status == _UNCHANGED and etag is not None:
+            return self._reply(answer, unchanged=True)
+        _require_json(answer)
+        return self._reply(answer)
+
+    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
+        if body is None:
+            return self._reply(await self._ask(Request(method, path), public=False))
+        content = json.dumps(body, ensure_ascii=False).encode()
+        request = Request(method, path, {"Content-Type": "application/json"}, content)
+        return self._reply(await self._ask(request, public=False))
+
+    async def _ask(self, request: Request, *, public: bool) -> Answer:
+        spoken = Request(
+            request.method,
+            request.path,
+            {**request.headers, "Accept-Language": self._language()},
+            request.content,
+        )
+        answer = await (self._wired(spoken) if public else self._proven(spoken))
+        if answer.status >= 300 and answer.status != _UNCHANGED:  # noqa: PLR2004 - HTTP's classes; a redirect is refused too (AUTH-10)
+            raise problem_in(answer)
+        return answer
+
+    async def _wired(self, request: Request) -> Answer:
+        answer = await self._wire.ask(request)
+        self._server_time.learn(answer.headers)
+        return answer
+
+    async def _proven(self, request: Request) -> Answer:
+        credential = await self._access.credential()
+        answer = await self._wired(credential.signs(request))
+        if answer.status != _REFUSED:
+            return answer
+        if _proof_was_refused(answer):
+            # The answer has taught us the portal's time, and maybe a nonce (RFC 9449, 9).
+            nonce = answer.headers.get("dpop-nonce")
+            answer = await self._wired(credential.signs(request, nonce))
+        elif not isinstance(problem_in(answer), DeviceRemoved):
+            credential = await self._access.renewed(credential)
+            answer = await self._wired(credential.signs(request))
+        if answer.status == _REFUSED:
+            problem = problem_in(answer)
+            if isinstance(problem, SessionEnded):
+                await self._access.ended(credential, reason_of(problem))
+        return answer
+
+    def _reply(self, answer: Answer, *, unchanged: bool = False) -> Reply:
+        return Reply(
+            body=b"" if unchanged else answer.body,
+            as_of=self._clock.now(),
+            etag=answer.headers.get("etag"),
+            unchanged=unchanged,
+            storable="no-store" not in answer.headers.get("cache-control", "").lower(),
+        )
+
+
+def reason_of(problem: SessionEnded) -> EndReason:
+    elsewhere = isinstance(problem, DeviceRemoved)
+    return EndReason.ENDED_ELSEWHERE if elsewhere else EndReason.EXPIRED
+
+
+def _proof_was_refused(answer: Answer) -> bool:
+    told = answer.headers.get("www-authenticate", "")
+    return "use_dpop_nonce" in told or "invalid_dpop_proof" in told
+
+
+def _require_json(answer: Answer) -> None:
+    """A proxy's sign-in page is a 200 too."""
+    media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if answer.status != _OK or media != "application/json":
+        raise PortalBroken("not_json", request_id=answer.request_id)
