@@ -1,0 +1,153 @@
+"""A citizen at headless Chromium: finds things by their words, in Flutter's semantics tree."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, expect, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PATIENCE = 20_000
+"""Milliseconds for anything to appear on a busy machine."""
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def chromium_path() -> str | None:
+    """A browser of this machine, or the one Playwright may have brought."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found:
+        return found
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if os.path.exists(own) else None  # noqa: PTH110 - a plain path from Playwright
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Skips where there is no browser, and says so; in CI that is a failure."""
+    path = chromium_path()
+    if path is None:
+        reason = "No Chromium: the journeys did not run. Install chromium or google-chrome."
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+class Tab:
+    """One citizen's tab. Its context is its own: no cookie and no storage is shared."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.context = context
+        self.address = address
+        self.asked: set[str] = set()
+        """Every origin this tab asked anything of."""
+        context.on("request", lambda request: self.asked.add(_origin(request.url)))
+        self.page = context.new_page()
+
+    def open(self, path: str = "/") -> None:
+        self.page.goto(self.address + path)
+        self.wake()
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.wake()
+
+    def wake(self) -> None:
+        """Flutter builds what a screen reader needs only when it is asked to."""
+        placeholder = self.page.locator("flt-semantics-placeholder")
+        placeholder.wait_for(state="attached", timeout=PATIENCE * 2)
+        placeholder.evaluate("element => element.click()")
+        tree = self.page.locator("flt-semantics-host flt-semantics").first
+        tree.wait_for(state="attached", timeout=PATIENCE)
+
+    def sees(self, words: str) -> None:
+        expect(self._saying(words).first).to_be_attached(timeout=PATIENCE)
+
+    def sees_no(self, words: str) -> None:
+        expect(self._saying(words)).to_have_count(0, timeout=PATIENCE)
+
+    def says(self, words: str) -> bool:
+        """Now, without waiting."""
+        return self._saying(words).count() > 0
+
+    def press(self, name: str) -> None:
+        """A button, a tab or a link by its words, or anything by its ident."""
+        target = self._pressable(name)
+        target.wait_for(state="attached", timeout=PATIENCE)
+        target.scroll_into_view_if_needed(timeout=PATIENCE)
+        target.click(timeout=PATIENCE)
+
+    def type(self, label: str, text: str) -> None:
+        """Flutter moves the focus late: written again until it is what was meant."""
+        field = self.page.get_by_label(label).first
+        field.wait_for(state="attached", timeout=PATIENCE)
+        for _ in range(5):
+            field.click()
+            self.page.wait_for_timeout(120)
+            field.fill(text)
+            self.page.wait_for_timeout(120)
+            if field.input_value() == text:
+                return
+        raise AssertionError(f"{label!r} holds {field.input_value()!r}")
+
+    def text(self) -> str:
+        """Everything a screen reader finds."""
+        return self.page.locator("flt-semantics-host").inner_text()
+
+    def strangers(self) -> set[str]:
+        """Origins asked that are not on this machine."""
+        return {origin for origin in self.asked if urlsplit(origin).hostname != "127.0.0.1"}
+
+    def _saying(self, words: str) -> Locator:
+        in_text = self.page.get_by_text(words)
+        in_label = self.page.locator(f'[aria-label*="{words}"]')
+        return in_text.or_(in_label)
+
+    def _pressable(self, name: str) -> Locator:
+        ident = self.page.locator(f'[flt-semantics-identifier="{name}"]')
+        inner = ident.locator("[flt-tappable]")
+        begins = re.compile(rf"^{re.escape(name)}")
+        named = [self.page.get_by_role(role, name=begins) for role in ("button", "tab", "link")]
+        whole = inner.or_(ident.and_(self.page.locator("[flt-tappable]")))
+        for other in named:
+            whole = whole.or_(other)
+        return whole.first
+
+
+@contextmanager
+def a_tab(
+    browser: Browser,
+    address: str,
+    *,
+    size: tuple[int, int] = (412, 892),
+    language: str = "az-AZ",
+    scheme: str = "light",
+) -> Iterator[Tab]:
+    context = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, locale=language, color_scheme=scheme
+    )
+    try:
+        yield Tab(context, address)
+    finally:
+        context.close()
+
+
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://127.0.0.1"
