@@ -151,6 +151,7 @@ def listen(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((LOOPBACK, port))
+        listener.listen()  # from here on a browser may knock; it waits until we serve
     except OSError:
         listener.close()
         raise
