@@ -7,10 +7,12 @@ from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.links import Links
 from client.hooks import Context, create_context, use_context
+from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
 from client.settings import Settings
+from client.state import use_app_state
 from client.storage.preferences import Preferences
 
 
@@ -23,6 +25,8 @@ class Edges:
     links: Links
     clipboard: Clipboard
     settings: Settings
+    address: str
+    """The portal's, for the citizen to read."""
     go: Callable[[Place], None]
 
 
@@ -42,3 +46,9 @@ BackContext: Context[Callable[[], None] | None] = create_context(None)
 def use_back() -> Callable[[], None] | None:
     """One step up, for `page(on_back=...)`. `None` on a tab, and beside its list on a desktop."""
     return use_context(BackContext)
+
+
+def use_speech() -> Speech:
+    """Everything a screen says, in the citizen's language and at this moment."""
+    edges = use_edges()
+    return Speech(use_app_state().language, edges.clock.now(), edges.settings.app.time_zone)

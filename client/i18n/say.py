@@ -17,7 +17,7 @@ class Say(Protocol):
 
 @cache
 def _area(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "words" / f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((files("client.i18n") / "words" / f"{name}.toml").read_text("utf-8"))
 
 
 @cache
@@ -28,9 +28,7 @@ def speaker(language: Language) -> Say:
         area, _, name = key.partition(".")
         sentence: str | dict[str, str] = _area(area)[name][language.value]
         if isinstance(sentence, dict):
-            count = values["count"]
-            assert isinstance(count, int)
-            sentence = sentence[plural_category(language, count)]
+            sentence = sentence[plural_category(language, int(str(values["count"])))]
         return sentence.format(**values) if values else sentence
 
     return say

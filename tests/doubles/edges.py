@@ -27,6 +27,7 @@ def fake_edges(
     links: Links | None = None,
     clipboard: Clipboard | None = None,
     settings: Settings | None = None,
+    address: str = "http://127.0.0.1:8000",
     go: Callable[[Place], None] | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
@@ -38,5 +39,6 @@ def fake_edges(
         links=links or FakeLinks(),
         clipboard=clipboard or FakeClipboard(),
         settings=settings or read_settings(),
+        address=address,
         go=go or Steps(),
     )
