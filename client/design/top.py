@@ -22,7 +22,7 @@ def top_bar(title: str, *, trailing: Control) -> Control:
     )
     return ft.Container(
         ft.Row([brand_mark(28), name, trailing], spacing=t.S),
-        padding=ft.Padding.only(left=t.M, right=t.XS),
+        padding=ft.Padding.only(left=t.M, right=t.XS, top=t.XXS, bottom=t.XXS),
         bgcolor=palette.PAPER,
         border=ft.Border.only(bottom=ft.BorderSide(t.HAIRLINE, palette.LINE)),
     )
