@@ -1,0 +1,57 @@
+"""Where answers (and later drafts, the outbox, receipts) are kept: bytes by table and key."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Protocol
+
+
+class Table(Enum):
+    """What is kept. The name is part of what a row is sealed with: never reuse one."""
+
+    ANSWERS = "answers"
+
+
+class Store(Protocol):
+    """Of one account. Nothing here raises: what cannot be kept or read is simply not there."""
+
+    def read(self, table: Table, key: str) -> bytes | None: ...
+
+    def write(self, table: Table, key: str, value: bytes) -> bool:
+        """Whether it is kept. Not when the disk is full, and not once the store is closed."""
+        ...
+
+    def erase(self, table: Table, key: str) -> None: ...
+
+    def rows(self, table: Table) -> Iterator[tuple[str, bytes]]:
+        """Keys with their values, in no order; unreadable rows are left out."""
+        ...
+
+    def close(self) -> None:
+        """From here on it is empty and takes nothing: a late answer has nowhere to go."""
+        ...
+
+
+class MemoryStore:
+    """For guests, for the preview, and where no keyring can be trusted (STO-02)."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[Table, str], bytes] = {}
+        self._closed = False
+
+    def read(self, table: Table, key: str) -> bytes | None:
+        return self._rows.get((table, key))
+
+    def write(self, table: Table, key: str, value: bytes) -> bool:
+        if not self._closed:
+            self._rows[table, key] = value
+        return not self._closed
+
+    def erase(self, table: Table, key: str) -> None:
+        self._rows.pop((table, key), None)
+
+    def rows(self, table: Table) -> Iterator[tuple[str, bytes]]:
+        return iter([(key, value) for (held, key), value in self._rows.items() if held is table])
+
+    def close(self) -> None:
+        self._closed = True
+        self._rows.clear()
