@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
+START = "import sys; from {module} import main; sys.exit(main())"
+"""What the installed console script does."""
 PATIENCE = 40.0
 """Seconds for a start on a busy machine."""
 
@@ -28,7 +30,7 @@ class Command:
         self.said: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
         self._process = subprocess.Popen(  # noqa: S603 - our own command
-            [sys.executable, "-m", module, *arguments],
+            [sys.executable, "-c", START.format(module=module), *arguments],
             cwd=ROOT,
             env=_environment(home),
             stdin=subprocess.PIPE,
@@ -83,7 +85,7 @@ class RunningPortal:
 
     def start(self) -> None:
         arguments = ("--port", str(self._port), "--seed", "42", "--db", str(self._home / "world"))
-        self.command = Command("mock_server", *arguments, "--announce", home=self._home)
+        self.command = Command("mock_server.__main__", *arguments, "--announce", home=self._home)
         announced = json.loads(self.command.wait_for(lambda line: line.startswith("{")))
         self.address: str = announced["address"]
         self.control: str = announced["control"]
@@ -130,7 +132,7 @@ def running_preview(home: Path, portal: str) -> Iterator[str]:
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        _until_it_answers(address, command)
+        until_it_answers(address, command)
         yield address
     finally:
         command.stop()
@@ -142,7 +144,7 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def _until_it_answers(address: str, command: Command) -> None:
+def until_it_answers(address: str, command: Command) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

@@ -57,7 +57,7 @@ def test_no_english_sentence_for_a_citizen_stands_in_a_screen():
 
 
 def test_only_commands_print():
-    commands = ("client/command.py", "mock_server/__main__.py")
+    commands = ("client/command/", "mock_server/__main__.py")
 
     assert offenders(rules.printing, outside(product(), *commands)) == ""
 

@@ -1,0 +1,117 @@
+"""Every screen as a picture: `python -m tests.pictures [--only home] [--out .pictures]`.
+
+Phone and desktop, light and dark, three languages, from one running app and one sign-in each
+language. For looking at, not for comparing.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from playwright.sync_api import Browser
+
+from tests.browser import Tab, a_tab, chromium
+from tests.journeys.errands import sign_in_with_password, speak
+from tests.running import RunningPortal, running_portal, running_preview
+
+SIZES = {"phone": (412, 892), "desktop": (1280, 800)}
+SCHEMES = ("light", "dark")
+LANGUAGES = ("az", "en", "ru")
+REST = 1200
+"""Milliseconds until fonts are there and nothing moves."""
+
+BEFORE_SIGN_IN = {
+    "welcome": "/welcome",
+    "sign-in": "/sign-in",
+    "privacy": "/more/legal/privacy",
+    "about": "/more/about",
+}
+SIGNED_IN = {
+    "home": "/",
+    "documents": "/documents",
+    "document": "/documents/{document}",
+    "my-data": "/data",
+    "personal": "/data/personal",
+    "transport": "/data/transport",
+    "more": "/more",
+    "devices": "/more/devices",
+    "settings": "/more/settings",
+    "terms": "/more/legal/terms",
+    "nowhere": "/nowhere",
+}
+
+
+class Shot(NamedTuple):
+    screen: str
+    size: str
+    scheme: str
+    language: str
+
+    @property
+    def file(self) -> str:
+        return f"{self.screen}-{self.size}-{self.scheme}-{self.language}.png"
+
+
+def main() -> int:
+    asked = _arguments()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        portal = stack.enter_context(running_portal(home / "portal"))
+        app = stack.enter_context(running_preview(home / "app", portal.address))
+        browser = stack.enter_context(chromium())
+        for language in asked.languages:
+            for shot in _album(browser, app, portal, language, asked):
+                print(asked.out / shot.file)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    known = [*BEFORE_SIGN_IN, *SIGNED_IN]
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
+    parser.add_argument("--only", action="append", choices=known, default=[])
+    parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=LANGUAGES)
+    parser.add_argument("--out", type=Path, default=Path(".pictures"))
+    asked = parser.parse_args()
+    asked.only = asked.only or known
+    return asked
+
+
+def _album(
+    browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
+) -> Iterator[Shot]:
+    with a_tab(browser, app) as tab:
+        tab.open("/welcome")
+        speak(tab, language)
+        yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
+        if set(asked.only) & set(SIGNED_IN):
+            sign_in_with_password(tab, portal.persona(0))
+            yield from _pages(tab, SIGNED_IN, language, asked)
+
+
+def _pages(
+    tab: Tab, screens: dict[str, str], language: str, asked: argparse.Namespace
+) -> Iterator[Shot]:
+    for screen, path in screens.items():
+        if screen in asked.only:
+            tab.go(path)
+            yield from _poses(tab, screen, language, asked.out)
+
+
+def _poses(tab: Tab, screen: str, language: str, out: Path) -> Iterator[Shot]:
+    for size, (width, height) in SIZES.items():
+        tab.page.set_viewport_size({"width": width, "height": height})
+        for scheme in SCHEMES:
+            tab.page.emulate_media(color_scheme=scheme)
+            tab.page.wait_for_timeout(REST)
+            shot = Shot(screen, size, scheme, language)
+            tab.page.screenshot(path=out / shot.file)
+            yield shot
+
+
+if __name__ == "__main__":
+    sys.exit(main())
