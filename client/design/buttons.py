@@ -97,6 +97,8 @@ def button_row(*buttons: Control) -> Control:
 
 
 def focus_ring(line: ft.BorderSide | None = None) -> dict[ft.ControlState, ft.BorderSide]:
+    """Thick and warm where all else is thin and cool. Flutter paints it below what a button
+    holds, so a button that holds an opaque sheet brings a ring of its own."""
     ring = {ft.ControlState.FOCUSED: ft.BorderSide(t.FOCUS_LINE, palette.FOCUS)}
     return ring if line is None else {**ring, ft.ControlState.DEFAULT: line}
 

@@ -22,7 +22,7 @@ def confirmation(
     return ft.AlertDialog(
         title=heading(title, 2),
         content=ft.Container(
-            ft.Column(list(body), tight=True, spacing=t.S, scroll=ft.ScrollMode.AUTO),
+            ft.Column(list(body), tight=True, spacing=t.S),
             width=t.FORM_WIDTH,
         ),
         actions=[
@@ -31,6 +31,7 @@ def confirmation(
         ],
         actions_overflow_button_spacing=t.XS,
         on_dismiss=cancel.on_press,
+        scrollable=True,
         bgcolor=palette.PAPER,
         shape=ft.RoundedRectangleBorder(radius=t.RADIUS_XL),
     )
@@ -44,7 +45,6 @@ def sheet(title: str, *body: Control, close: Action) -> Dialog:
                 [heading(title, 2), *body, quiet_button(close.label, close.on_press, wide=True)],
                 tight=True,
                 spacing=t.M,
-                scroll=ft.ScrollMode.AUTO,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             ),
             padding=t.L,

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import flet as ft
 
+from client.design import palette
 from client.design import tokens as t
 from client.design.brand import window_light
 from client.design.icons import Icon
 from client.design.kinds import Control, Press, named
-from client.design.layout import pressable
 from client.design.palette import CARDS, ON_CARD, ON_CARD_SOFT, PAIRS, Family, Tone
 from client.design.rows import dots
 from client.design.tags import tag
@@ -37,10 +37,13 @@ def document_card(
     face: CardFace,
     *,
     on_press: Press | None = None,
-    width: float | None = None,
+    width: float = t.CARD_WIDEST,
     ident: str | None = None,
 ) -> Control:
-    """At 85.6 : 54, and taller when the text is large: nothing on it is ever cut."""
+    """At 85.6 : 54, and taller when the text is large: nothing on it is ever cut.
+
+    `width` is the most it takes; a narrower place makes it narrower.
+    """
     start, end = CARDS[face.family]
     sheet = ft.Container(
         ft.Row(
@@ -61,16 +64,17 @@ def document_card(
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         width=width,
     )
-    return named(sheet if on_press is None else pressable(sheet, on_press), ident)
+    card = sheet if on_press is None else _button(sheet, on_press)
+    return named(ft.Container(card, alignment=ft.Alignment.CENTER_LEFT), ident)
 
 
 def carousel(*cards: Control, ident: str | None = None) -> Control:
     """Cards side by side; the next one peeks in, so that nobody needs telling it is there."""
     return named(
         ft.Row(
-            [ft.Container(card, width=t.CARD_WIDTH) for card in cards],
+            [ft.Container(card, width=t.CARD_WIDTH, padding=t.FOCUS_LINE) for card in cards],
             scroll=ft.ScrollMode.AUTO,
-            spacing=t.S,
+            spacing=t.XXS,
             vertical_alignment=ft.CrossAxisAlignment.START,
         ),
         ident,
@@ -78,9 +82,25 @@ def carousel(*cards: Control, ident: str | None = None) -> Control:
 
 
 def card_grid(cards: Sequence[Control], *, ident: str | None = None) -> Control:
-    """One column on a phone, two or three where there is room."""
-    cells: list[Control] = [ft.Container(card, col={"xs": 12, "sm": 6, "lg": 4}) for card in cards]
-    return named(ft.ResponsiveRow(cells, spacing=t.M, run_spacing=t.M), ident)
+    """As many beside each other as the place has room for; on a phone and in a pane, one."""
+    cells: list[Control] = [ft.Container(card, width=t.CARD_WIDEST) for card in cards]
+    return named(ft.Row(cells, wrap=True, spacing=t.M, run_spacing=t.M), ident)
+
+
+def _button(sheet: Control, on_press: Press) -> Control:
+    """Its focus ring lies outside: inside, the sheet would cover it."""
+    ring = ft.BorderSide(
+        t.FOCUS_LINE, palette.FOCUS, stroke_align=ft.BorderSideStrokeAlign.OUTSIDE
+    )
+    return ft.TextButton(
+        sheet,
+        on_click=on_press,
+        style=ft.ButtonStyle(
+            padding=0,
+            shape=ft.RoundedRectangleBorder(radius=t.RADIUS_L),
+            side={ft.ControlState.FOCUSED: ring},
+        ),
+    )
 
 
 _FILL = ft.StackFit.EXPAND

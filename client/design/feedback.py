@@ -212,7 +212,7 @@ def _quiet_on(color: ft.ColorValue, action: Action) -> Control:
         style=ft.ButtonStyle(
             color=color,
             icon_color=color,
-            padding=ft.Padding.only(right=t.S, top=t.S, bottom=t.S),
+            padding=ft.Padding.only(right=t.S, top=14, bottom=14),
             side=focus_ring(),
             shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
         ),

@@ -85,14 +85,23 @@ def card(
     on_press: Press | None = None,
     ident: str | None = None,
 ) -> Control:
-    content = ft.Container(
-        ft.Column(list(body), spacing=_GAPS[gap], horizontal_alignment=_STRETCH),
-        padding=t.M,
-        bgcolor=palette.PAPER if tone is None else PAIRS[tone].fill,
-        border=ft.Border.all(t.HAIRLINE, palette.LINE if tone is None else PAIRS[tone].line),
-        border_radius=t.RADIUS_L,
+    fill, line = palette.PAPER, palette.LINE
+    if tone is not None:
+        fill, line = PAIRS[tone].fill, PAIRS[tone].line
+    column = ft.Column(list(body), spacing=_GAPS[gap], horizontal_alignment=_STRETCH)
+    if on_press is not None:
+        wide = ft.Container(ft.Row([ft.Container(column, expand=True)]), padding=t.M)
+        return named(pressable(wide, on_press, fill=fill, line=line), ident)
+    return named(
+        ft.Container(
+            column,
+            padding=t.M,
+            bgcolor=fill,
+            border=ft.Border.all(t.HAIRLINE, line),
+            border_radius=t.RADIUS_L,
+        ),
+        ident,
     )
-    return named(content if on_press is None else pressable(content, on_press), ident)
 
 
 def list_card(*rows: Control, ident: str | None = None) -> Control:
@@ -114,15 +123,24 @@ def list_card(*rows: Control, ident: str | None = None) -> Control:
     )
 
 
-def pressable(content: Control, on_press: Press, *, radius: float = t.RADIUS_L) -> Control:
+def pressable(
+    content: Control,
+    on_press: Press,
+    *,
+    radius: float = t.RADIUS_L,
+    fill: ft.ColorValue | None = None,
+    line: ft.ColorValue | None = None,
+) -> Control:
     """Anything, made a button: in the tab order, with a focus ring and one spoken name."""
+    edge = None if line is None else ft.BorderSide(t.HAIRLINE, line)
     return ft.TextButton(
         content,
         on_click=on_press,
         style=ft.ButtonStyle(
             padding=0,
+            bgcolor=fill,
             shape=ft.RoundedRectangleBorder(radius=radius),
-            side=focus_ring(),
+            side=focus_ring(edge),
             alignment=ft.Alignment.CENTER_LEFT,
             overlay_color=ft.Colors.with_opacity(0.06, palette.BRAND),
         ),

@@ -70,11 +70,8 @@ def tile(
     sheet = ft.Container(
         ft.Row([ft.Column(words, spacing=t.XS, expand=True)]),
         padding=t.M,
-        bgcolor=palette.PAPER,
-        border=ft.Border.all(t.HAIRLINE, palette.LINE),
-        border_radius=t.RADIUS_L,
     )
-    return named(pressable(sheet, on_press), ident)
+    return named(pressable(sheet, on_press, fill=palette.PAPER, line=palette.LINE), ident)
 
 
 def spoken_code(code: str, *, label: str, ident: str | None = None) -> Control:

@@ -138,4 +138,6 @@ def _rail_item(
             side=focus_ring(),
         ),
     )
-    return named(ft.Semantics(selected=chosen, content=button), destination.ident)
+    return named(
+        ft.MergeSemantics(content=ft.Semantics(selected=chosen, content=button)), destination.ident
+    )

@@ -216,7 +216,7 @@ def _origin_line(origin: Origin) -> Control:
         ),
         on_click=origin.on_toggle,
         style=ft.ButtonStyle(
-            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=t.XS),
+            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=15),
             shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
             side=focus_ring(),
         ),

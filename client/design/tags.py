@@ -112,5 +112,6 @@ def _chip(
         ),
     )
     return named(
-        ft.Semantics(selected=chosen, content=button), ident and f"{ident}-{option.value}"
+        ft.MergeSemantics(content=ft.Semantics(selected=chosen, content=button)),
+        ident and f"{ident}-{option.value}",
     )

@@ -60,7 +60,7 @@ def link(text: str, on_press: Press, *, ident: str | None = None) -> Control:
         on_click=on_press,
         style=ft.ButtonStyle(
             color=palette.BRAND,
-            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=t.S),
+            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=14),
             side={ft.ControlState.FOCUSED: ft.BorderSide(t.FOCUS_LINE, palette.FOCUS)},
             shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
         ),

@@ -33,7 +33,9 @@ WIDE_WIDTH: Final = 1080
 FORM_WIDTH: Final = 480
 LIST_PANE_WIDTH: Final = 380
 RAIL_WIDTH: Final = 232
-CARD_WIDTH: Final = 328
+CARD_WIDTH: Final = 312
+"""In a row, so that the next one peeks in on a phone."""
+CARD_WIDEST: Final = 400
 CARD_RATIO: Final = 85.6 / 54
 """ISO/IEC 7810 ID-1: the card in everybody's pocket."""
 

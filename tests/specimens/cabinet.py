@@ -1,7 +1,8 @@
 """Sheets of the cabinet: home, documents, one document, my data."""
 
 from client import design
-from client.design import Action, CardFace, Control, Fact, Family, Mask, Origin, Tone, icons
+from client.design import Action, Control, Fact, Mask, Origin, Tone, icons
+from tests.specimens.papers import papers
 from tests.specimens.words import Pick, nothing
 
 
@@ -40,7 +41,7 @@ def home(pick: Pick) -> Control:
         design.section(
             pick("Sənədlərim", "My documents", "Мои документы"),
             design.carousel(
-                *(design.document_card(face, on_press=nothing) for face in faces(pick))
+                *(design.document_card(face, on_press=nothing) for face in papers(pick))
             ),
             action=design.link(pick("Hamısı", "All", "Все"), nothing),
         ),
@@ -62,7 +63,7 @@ def documents(pick: Pick) -> Control:
     return design.page(
         pick("Sənədlər", "Documents", "Документы"),
         design.choice(options, "all", nothing, ident="filter"),
-        design.card_grid([design.document_card(face, on_press=nothing) for face in faces(pick)]),
+        design.card_grid([design.document_card(face, on_press=nothing) for face in papers(pick)]),
         design.card_grid([design.card_skeleton(label="…"), design.card_skeleton()]),
         subtitle=pick(
             "Göstərə biləcəyiniz hər şey", "Everything you can show", "Всё, что можно предъявить"
@@ -73,15 +74,21 @@ def documents(pick: Pick) -> Control:
 
 def detail(pick: Pick) -> Control:
     mask = Mask(
-        False, nothing, pick("Göstər", "Show", "Показать"), pick("Gizlət", "Hide", "Скрыть")
+        shown=False,
+        on_toggle=nothing,
+        show_label=pick("Göstər", "Show", "Показать"),
+        hide_label=pick("Gizlət", "Hide", "Скрыть"),
     )
     shown = Mask(
-        True, nothing, pick("Göstər", "Show", "Показать"), pick("Gizlət", "Hide", "Скрыть")
+        shown=True,
+        on_toggle=nothing,
+        show_label=pick("Göstər", "Show", "Показать"),
+        hide_label=pick("Gizlət", "Hide", "Скрыть"),
     )
     copy = pick("Kopyala", "Copy", "Копировать")
     return design.page(
         pick("Sürücülük vəsiqəsi", "Driving licence", "Водительское удостоверение"),
-        design.document_card(faces(pick)[1]),
+        design.document_card(papers(pick)[1]),
         design.section(
             pick("Sənəddə yazılanlar", "On the document", "На документе"),
             design.list_card(
@@ -169,7 +176,10 @@ def data(pick: Pick) -> Control:
         )
 
     mask = Mask(
-        False, nothing, pick("Göstər", "Show", "Показать"), pick("Gizlət", "Hide", "Скрыть")
+        shown=False,
+        on_toggle=nothing,
+        show_label=pick("Göstər", "Show", "Показать"),
+        hide_label=pick("Gizlət", "Hide", "Скрыть"),
     )
     return design.page(
         pick("Ailə", "Family", "Семья"),
@@ -209,125 +219,6 @@ def data(pick: Pick) -> Control:
 
 def panes(pick: Pick) -> Control:
     return design.two_panes(documents(pick), detail(pick))
-
-
-def faces(pick: Pick) -> list[CardFace]:
-    number = pick("Nömrə", "Number", "Номер")
-    until = pick("Etibarlıdır: {}", "Valid until {}", "Действует до {}")
-    interior = pick(
-        "Daxili İşlər Nazirliyi", "Ministry of Internal Affairs", "Министерство внутренних дел"
-    )
-    valid = pick("Etibarlıdır", "Valid", "Действителен")
-    me = "Məmmədova Aysel Rəşad qızı"
-    return [
-        CardFace(
-            Family.IDENTITY,
-            icons.IDENTITY_CARD,
-            pick("Şəxsiyyət vəsiqəsi", "Identity card", "Удостоверение личности"),
-            me,
-            number,
-            "AA1234567",
-            True,
-            until.format("14.04.2031"),
-            interior,
-            valid,
-            Tone.SUCCESS,
-        ),
-        CardFace(
-            Family.ROAD,
-            icons.DRIVING,
-            pick("Sürücülük vəsiqəsi", "Driving licence", "Водительское удостоверение"),
-            me,
-            number,
-            "AB 123456",
-            False,
-            until.format("30.11.2025"),
-            interior,
-            pick("Müddəti bitir (12 gün)", "Expires in 12 days", "Истекает через 12 дней"),
-            Tone.WARNING,
-        ),
-        CardFace(
-            Family.INSURANCE,
-            icons.INSURANCE,
-            pick(
-                "Avtomobilin icbari sığortası",
-                "Compulsory vehicle insurance",
-                "Обязательное страхование автомобиля",
-            ),
-            me,
-            number,
-            "ISG-00451",
-            True,
-            until.format("01.11.2025"),
-            pick("Nümunə Sığorta ASC", "Sample Insurance OJSC", "ОАО «Нюмуне Сыгорта»"),
-            pick("Müddəti bitib", "Expired", "Срок истёк"),
-            Tone.DANGER,
-            icons.EXPIRED,
-        ),
-        CardFace(
-            Family.EDUCATION,
-            icons.DIPLOMA,
-            pick("Ali təhsil diplomu", "Higher education diploma", "Диплом о высшем образовании"),
-            me,
-            number,
-            "BD 004512",
-            True,
-            pick("Müddətsiz", "Without end", "Бессрочно"),
-            pick(
-                "Elm və Təhsil Nazirliyi",
-                "Ministry of Science and Education",
-                "Министерство науки и образования",
-            ),
-            valid,
-            Tone.SUCCESS,
-        ),
-        CardFace(
-            Family.KIN,
-            icons.CHILD,
-            pick("Doğum haqqında şəhadətnamə", "Birth certificate", "Свидетельство о рождении"),
-            "Məmmədov Kənan Elçin oğlu",
-            number,
-            "DK 771204",
-            True,
-            pick("Müddətsiz", "Without end", "Бессрочно"),
-            pick("Ədliyyə Nazirliyi", "Ministry of Justice", "Министерство юстиции"),
-            pick("Yoxlanılır", "Being checked", "Проверяется"),
-            Tone.INFO,
-            icons.CHECKING,
-        ),
-        CardFace(
-            Family.SOCIAL,
-            icons.PENSION,
-            pick("Tələbə bileti", "Student card", "Студенческий билет"),
-            me,
-            number,
-            "T-2009-113",
-            True,
-            until.format("30.06.2013"),
-            pick("Nümunə Universiteti", "Sample University", "Университет Нюмуне"),
-            pick("Məlumat yoxdur", "No data", "Нет данных"),
-            Tone.NEUTRAL,
-            icons.UNKNOWN,
-        ),
-        CardFace(
-            Family.PAPER,
-            icons.CERTIFICATE,
-            pick(
-                "Ailə tərkibi haqqında arayış",
-                "Family composition certificate",
-                "Справка о составе семьи",
-            ),
-            me,
-            number,
-            "AR-2025-11-00042",
-            True,
-            until.format("18.12.2025"),
-            pick("Ədliyyə Nazirliyi", "Ministry of Justice", "Министерство юстиции"),
-            pick("Ləğv edilib", "Revoked", "Отозвана"),
-            Tone.DANGER,
-            icons.REVOKED,
-        ),
-    ]
 
 
 def _tiles(pick: Pick) -> list[Control]:

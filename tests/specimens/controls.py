@@ -155,9 +155,15 @@ def settings(pick: Pick) -> Control:
 
 def legal(pick: Pick) -> Control:
     text = pick(
-        "Portal haqqınızdakı məlumatları yalnız qanunla müəyyən edilmiş məqsədlər üçün emal edir və onları sahibinin icazəsi olmadan dəyişmir. Hər məlumatın yanında onun sahibi, reyestri və alınma vaxtı göstərilir.",
-        "The portal processes what it knows of you for purposes set by law alone and changes nothing without its owner. Beside each value stand its owner, its register and the time it was fetched.",
-        "Портал обрабатывает сведения о вас только в целях, установленных законом, и ничего не меняет без их владельца. Рядом с каждым значением указаны его владелец, реестр и время получения.",
+        "Portal haqqınızdakı məlumatları yalnız qanunla müəyyən edilmiş məqsədlər üçün emal "
+        "edir və onları sahibinin icazəsi olmadan dəyişmir. Hər məlumatın yanında onun sahibi, "
+        "reyestri və alınma vaxtı göstərilir.",
+        "The portal processes what it knows of you for purposes set by law alone and changes "
+        "nothing without its owner. Beside each value stand its owner, its register and the "
+        "time it was fetched.",
+        "Портал обрабатывает сведения о вас только в целях, установленных законом, и ничего "
+        "не меняет без их владельца. Рядом с каждым значением указаны его владелец, реестр и "
+        "время получения.",
     )
     name = pick("Ümumi müddəalar", "General provisions", "Общие положения")
     return design.page(
