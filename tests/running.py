@@ -25,14 +25,14 @@ PATIENCE = 40.0
 class Command:
     """A running command. What it says is kept, for the test that asks why it failed."""
 
-    def __init__(self, module: str, *arguments: str, home: Path) -> None:
+    def __init__(self, module: str, *arguments: str, home: Path, **environment: str) -> None:
         home.mkdir(parents=True, exist_ok=True)
         self.said: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
         self._process = subprocess.Popen(  # noqa: S603 - our own command
             [sys.executable, "-c", START.format(module=module), *arguments],
             cwd=ROOT,
-            env=_environment(home),
+            env=_environment(home) | environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -53,6 +53,9 @@ class Command:
             if wanted(line):
                 return line
         raise AssertionError("It never came up. It said:\n" + "\n".join(self.said))
+
+    def signal(self, number: int) -> None:
+        self._process.send_signal(number)
 
     def stop(self) -> None:
         """As Ctrl-C does, and harder if that is not enough."""
