@@ -50,9 +50,10 @@ class HeadlessClient:
         await self.session.disconnect(session_timeout_seconds=3600)
 
     async def reconnect(self) -> None:
+        """As Flet's server does it: the page as it was drawn last, then the `connect` event."""
+        self.mirror = Mirror(as_the_client_gets_it(self.session.page))
         self.wire = HeadlessConnection(self._take)
         self.session.attach_connection(self.wire)
-        self.load_page()
         await self.session.dispatch_connect_event()
         await self.settle()
 
