@@ -1,0 +1,1 @@
+"""The map to everything that has no tab of its own."""
