@@ -105,7 +105,7 @@ FAULT_SCHEMA: Final[Mapping[str, Any]] = {
         "first_call": {"type": "integer", "minimum": 1},
         "last_call": {"type": ["integer", "null"], "minimum": 1},
         "probability": {"type": "number", "minimum": 0, "maximum": 1},
-        "status": {"enum": sorted(STATUS_CODES)},
+        "status": {"type": "integer", "enum": sorted(STATUS_CODES)},
         "code": {"type": ["string", "null"]},
         "delay_ms": {"type": "integer", "minimum": 0, "maximum": SLOWEST_MS},
         "retry_after": {"type": ["integer", "null"], "minimum": 0, "maximum": 86_400},

@@ -15,6 +15,9 @@ from typing import Any
 Record = dict[str, Any]
 
 _SCHEMA_VERSION = 1
+_FILE_FORMAT = slice(18, 20)
+"""Write and read version in the header (sqlite.org/fileformat, 1.3.3)."""
+_WITHOUT_WAL = b"\x01\x01"
 _REMEMBERED = 256
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS records (
@@ -122,6 +125,13 @@ class Store:
     def records(self, collection: str, owner: str) -> list[Record]:
         return [json.loads(body) for body in self.bodies(collection, owner)]
 
+    def idents(self, collection: str, owner: str) -> list[str]:
+        rows = self._db.execute(
+            "SELECT id FROM records WHERE collection = ? AND owner = ? ORDER BY position",
+            (collection, owner),
+        )
+        return [row[0] for row in rows]
+
     def find(self, collection: str, ident: str) -> tuple[str, Record] | None:
         """Whose it is, and what: for ids that are unguessable and unique in their collection."""
         row = self._db.execute(
@@ -144,7 +154,10 @@ class Store:
         return 0 if row is None else row[0]
 
     def snapshot(self) -> bytes:
-        return self._db.serialize()
+        """A database file; marked as one without a WAL, which SQLite opens in memory too."""
+        file = bytearray(self._db.serialize())
+        file[_FILE_FORMAT] = _WITHOUT_WAL
+        return bytes(file)
 
     def restore(self, snapshot: bytes) -> None:
         """Replaces everything. Raises `NotAWorld`, and then nothing has changed."""

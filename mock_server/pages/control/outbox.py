@@ -6,11 +6,9 @@ from typing import Any, Final
 from mock_server.pages.control.room import (
     Room,
     filters,
-    form,
     person_choice,
     press,
     section,
-    state_tag,
     text_in,
 )
 from mock_server.pages.html import Html, Inside, tag
@@ -19,39 +17,13 @@ from mock_server.pages.layout import Page
 CHANNELS: Final = {"code": "outbox.code", "sms": "outbox.sms", "mail": "outbox.mail"}
 
 
-def page(
-    room: Room,
-    people: list[dict[str, Any]],
-    messages: list[dict[str, Any]],
-    *,
-    standing_codes: bool,
-) -> Page:
+def page(room: Room, people: list[dict[str, Any]], messages: list[dict[str, Any]]) -> Page:
     body = (
         tag("p", room.say("outbox.intro"), class_="intro"),
-        _standing(room, on=standing_codes),
         filters(room, person_choice(room, people)),
         _messages(room, people, messages),
     )
     return section(room, "outbox", body)
-
-
-def _standing(room: Room, *, on: bool) -> Html:
-    say = room.say
-    label = say("outbox.standing.turn_off" if on else "outbox.standing.turn_on")
-    state = say("outbox.standing.on" if on else "outbox.standing.off")
-    turn = tag("button", label, class_="plain small")
-    return tag(
-        "section",
-        tag(
-            "div",
-            tag("h2", say("outbox.standing")),
-            state_tag(state, "up" if on else "empty"),
-            class_="top",
-        ),
-        tag("p", say("outbox.standing.text"), class_="soft"),
-        form(room, "login.turn", turn, standing_codes="false" if on else "true"),
-        class_="card",
-    )
 
 
 def _messages(room: Room, people: list[dict[str, Any]], messages: list[dict[str, Any]]) -> Inside:

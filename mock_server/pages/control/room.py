@@ -17,6 +17,7 @@ SECTIONS: Final = {
     "registers": "control.section.registers",
     "faults": "control.section.faults",
     "machines": "control.section.machines",
+    "login": "control.section.login",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }

@@ -1,0 +1,118 @@
+"""Everything that has a state: see it, and move it on by hand."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from mock_server.control.desk import Act, Desk, Given, Refused, taking
+from mock_server.rules import approval
+from mock_server.rules.machines import MACHINES, IllegalMove, Machine
+from mock_server.world import World
+from mock_server.world.store import Record
+
+_BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
+    ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
+    ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
+}
+"""Moves that a rule of the portal makes, because more follows from them than a new state."""
+
+
+def listed(_: Desk, __: Given) -> Any:
+    return {
+        "machines": [
+            {
+                "name": machine.name,
+                "states": machine.states,
+                "moves": [
+                    {"name": move.name, "from": move.sources, "to": move.target}
+                    for move in machine.moves
+                ],
+            }
+            for machine in MACHINES.values()
+        ]
+    }
+
+
+def things(desk: Desk, given: Given) -> Any:
+    machine = _machine(given)
+    if machine.name == "approval":
+        approval.expire_late(desk.world)
+    wanted = given.get("fin")
+    return {
+        "things": [
+            _shown(machine, owner, record)
+            for owner, record in desk.world.store.everybody(machine.collection)
+            if wanted in (None, _person(machine, owner, record))
+        ]
+    }
+
+
+def advance(desk: Desk, given: Given) -> Any:
+    machine = _machine(given)
+    owner, record = _thing(desk, machine, given["thing"])
+    try:
+        target = machine.after(record[machine.field], given["move"])
+    except IllegalMove:
+        wrong = ("/path/move", f"is not possible from {record[machine.field]}")
+        raise Refused(409, "conflict", wrong) from None
+    changed = {**record, machine.field: target}
+    if by_rule := _BY_RULE.get((machine.name, given["move"])):
+        by_rule(desk.world, record)
+    else:
+        desk.world.store.put(machine.collection, owner, given["thing"], changed)
+    return _shown(machine, owner, changed)
+
+
+def _machine(given: Given) -> Machine:
+    machine = MACHINES.get(given["machine"])
+    if machine is None:
+        raise Refused(404, "not_found")
+    return machine
+
+
+def _thing(desk: Desk, machine: Machine, ident: str) -> tuple[str, Record]:
+    found = desk.world.store.find(machine.collection, ident)
+    if found is None:
+        raise Refused(404, "not_found")
+    return found
+
+
+def _shown(machine: Machine, owner: str, record: Record) -> Any:
+    state = record[machine.field]
+    return {
+        "id": record.get("id") or record.get("fin"),
+        "fin": _person(machine, owner, record),
+        "title": _title(record),
+        "state": state,
+        "moves": [move.name for move in machine.open_to(state)],
+    }
+
+
+def _person(machine: Machine, owner: str, record: Record) -> str | None:
+    return record.get("fin") if machine.name == "account" else owner or None
+
+
+def _title(record: Record) -> Any:
+    """A text in three languages, or a name: whatever the thing is called."""
+    given_name = record.get("given_name")
+    name = f"{record['surname']} {given_name}" if given_name else None
+    return record.get("title") or record.get("name") or name or record.get("device_name")
+
+
+acts = (
+    Act("machines", "GET", "/machines", "What has a state, and its moves", listed),
+    Act(
+        "things",
+        "GET",
+        "/machines/{machine}",
+        "Everything of one kind, or one person's",
+        things,
+        taking(fin={"type": "string"}),
+    ),
+    Act(
+        "thing.move",
+        "POST",
+        "/machines/{machine}/{thing}/{move}",
+        "Move one thing on",
+        advance,
+    ),
+)
