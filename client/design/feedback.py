@@ -70,22 +70,19 @@ def trouble_card(
     icon: Icon = icons.ATTENTION,
     action: Action | None = None,
     reference: str | None = None,
+    copy: Action | None = None,
     ident: str | None = None,
 ) -> Control:
-    """What could not be shown, and what the citizen can do next. `reference` is for support."""
+    """What could not be shown, and what the citizen can do next.
+
+    `reference` is for support, and `copy` takes it along.
+    """
     words: list[Control] = [
         ft.Text(title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=palette.INK),
         ft.Text(text, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=palette.INK_SOFT),
     ]
     if reference is not None:
-        words.append(
-            ft.Text(
-                reference,
-                theme_style=ft.TextThemeStyle.LABEL_SMALL,
-                color=palette.INK_SOFT,
-                selectable=True,
-            )
-        )
+        words.append(_reference(reference, copy))
     if action is not None:
         words.append(
             ft.Row(
@@ -169,6 +166,19 @@ def card_skeleton(*, label: str = "", width: float | None = None) -> Control:
     return ft.Semantics(label=label or None, container=True, content=sheet)
 
 
+def _reference(text: str, copy: Action | None) -> Control:
+    words = ft.Text(
+        text,
+        theme_style=ft.TextThemeStyle.LABEL_SMALL,
+        color=palette.INK_SOFT,
+        selectable=True,
+    )
+    if copy is None:
+        return words
+    button = icon_button(icons.COPY, copy.label, copy.on_press)
+    return ft.Row([ft.Container(words, expand=True), button], spacing=t.XXS)
+
+
 def _bar(part: float) -> Control:
     filled = round(part * 100)
     bar = ft.Container(height=14, bgcolor=palette.SUNK, border_radius=t.RADIUS_S, expand=filled)
@@ -179,11 +189,9 @@ def _disc(icon: Icon, tone: Tone, size: float = 40) -> Control:
     pair = PAIRS[tone]
     return ft.Container(
         ft.Icon(icon, size=size * 0.55, color=pair.text),
-        width=size,
-        height=size,
+        padding=size * 0.225,
         bgcolor=pair.fill,
         border_radius=t.RADIUS_FULL,
-        alignment=ft.Alignment.CENTER,
     )
 
 

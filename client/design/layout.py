@@ -13,6 +13,9 @@ from client.design.palette import PAIRS, Tone
 from client.design.texts import heading, lead, note
 
 Gap = Literal["none", "small", "medium", "large"]
+Room = Literal["form", "reading", "wide"]
+"""How wide a page may grow: one question, a text, cards."""
+_ROOMS = {"form": t.FORM_WIDTH, "reading": t.READING_WIDTH, "wide": t.WIDE_WIDTH}
 _GAPS = {"none": 0, "small": t.XS, "medium": t.M, "large": t.L}
 
 
@@ -40,10 +43,10 @@ def page(
     return named(_scrolled(column, t.WIDE_WIDTH if wide else t.READING_WIDTH, top), ident)
 
 
-def bare_page(*body: Control, width: float = t.FORM_WIDTH, ident: str | None = None) -> Control:
-    """A screen that brings its own title: welcome, sign-in, waiting."""
+def bare_page(*body: Control, room: Room = "form", ident: str | None = None) -> Control:
+    """A screen that brings its own title: welcome, sign-in, waiting, home."""
     column = ft.Column(list(body), spacing=t.L, horizontal_alignment=_STRETCH)
-    return named(_scrolled(column, width), ident)
+    return named(_scrolled(column, _ROOMS[room]), ident)
 
 
 def two_panes(first: Control, second: Control) -> Control:

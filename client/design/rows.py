@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import flet as ft
 
@@ -14,6 +15,8 @@ from client.design.layout import pressable
 from client.design.palette import Tone
 from client.design.tags import tag
 
+_POINTS: Final = {None: icons.FORWARD, False: icons.OPEN, True: icons.CLOSE_UP}
+
 
 def nav_row(
     title: str,
@@ -22,15 +25,17 @@ def nav_row(
     subtitle: str | None = None,
     icon: Icon | None = None,
     trailing: Control | None = None,
+    open: bool | None = None,  # noqa: A002 - the word for it
     ident: str | None = None,
 ) -> Control:
-    """A way on: the whole row is the button."""
+    """A way on: the whole row is the button. `open` is for one that unfolds below itself."""
     parts: list[Control] = []
     if icon is not None:
         parts.append(badge(icon))
     parts.append(_words(title, subtitle, trailing))
-    parts.append(ft.Icon(icons.FORWARD, size=t.ICON_M, color=palette.INK_SOFT))
-    return named(pressable(_row(parts), on_press, radius=t.RADIUS_S), ident)
+    parts.append(ft.Icon(_POINTS[open], size=t.ICON_M, color=palette.INK_SOFT))
+    row = pressable(_row(parts), on_press, radius=t.RADIUS_S)
+    return named(row if open is None else ft.Semantics(expanded=open, content=row), ident)
 
 
 def info_row(
@@ -137,11 +142,9 @@ def dots(value: str) -> str:
 def badge(icon: Icon) -> Control:
     return ft.Container(
         ft.Icon(icon, size=t.ICON_M, color=palette.ON_BRAND_SOFT),
-        width=40,
-        height=40,
+        padding=9,
         bgcolor=palette.BRAND_SOFT,
         border_radius=t.RADIUS_M,
-        alignment=ft.Alignment.CENTER,
     )
 
 
