@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from inspect import isawaitable
+from typing import Final
 
 import flet as ft
 
@@ -9,6 +10,9 @@ from client.design import icons, palette
 from client.design import tokens as t
 from client.design.buttons import icon_button
 from client.design.kinds import Control, Press, Typed, named
+
+_LINES: Final = 6
+"""Flutter cuts a hint after one line unless it is told otherwise."""
 
 
 def text_field(
@@ -130,15 +134,22 @@ def _field(
         value=value,
         error=error,
         helper=help_text,
+        helper_max_lines=_LINES,
+        error_max_lines=_LINES,
         on_change=changed,
         filled=True,
         bgcolor=palette.PAPER,
-        border_color=palette.LINE_STRONG,
-        focused_border_color=palette.BRAND,
-        focused_border_width=2,
-        border_radius=t.RADIUS_M,
+        border={
+            ft.ControlState.DEFAULT: _edge(palette.LINE_STRONG, t.HAIRLINE),
+            ft.ControlState.FOCUSED: _edge(palette.BRAND, t.FOCUS_LINE),
+            ft.ControlState.ERROR: _edge(palette.DANGER, 2),
+        },
         content_padding=ft.Padding.symmetric(horizontal=t.M, vertical=t.M),
     )
+
+
+def _edge(color: ft.ColorValue, width: float) -> ft.OutlineInputBorder:
+    return ft.OutlineInputBorder(side=ft.BorderSide(width, color), border_radius=t.RADIUS_M)
 
 
 async def _done(result: object) -> None:

@@ -19,11 +19,7 @@ def hero(title: str, text: str, *, ident: str | None = None) -> Control:
     words = ft.Column(
         [
             brand_mark(64),
-            ft.Semantics(
-                header=True,
-                heading_level=1,
-                content=ft.Text(title, theme_style=ft.TextThemeStyle.DISPLAY_SMALL, color=ON_CARD),
-            ),
+            heading(title, 1, color=ON_CARD),
             ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=ON_CARD_SOFT),
         ],
         spacing=t.M,
@@ -132,11 +128,9 @@ def steps(*sentences: str) -> Control:
                         theme_style=ft.TextThemeStyle.LABEL_LARGE,
                         color=palette.ON_BRAND_SOFT,
                     ),
-                    width=32,
-                    height=32,
+                    padding=ft.Padding.symmetric(horizontal=t.S, vertical=t.XXS),
                     bgcolor=palette.BRAND_SOFT,
                     border_radius=t.RADIUS_FULL,
-                    alignment=ft.Alignment.CENTER,
                 ),
                 ft.Text(sentence, theme_style=ft.TextThemeStyle.BODY_LARGE, expand=True),
             ],

@@ -36,8 +36,10 @@ def bottom_bar(
     return ft.NavigationBar(
         destinations=[
             ft.NavigationBarDestination(
-                icon=ft.Icon(d.icon, color=palette.INK_SOFT),
-                selected_icon=ft.Icon(d.icon_on, color=palette.ON_BRAND_SOFT),
+                icon=ft.Icon(d.icon, color=palette.INK_SOFT, apply_text_scaling=False),
+                selected_icon=ft.Icon(
+                    d.icon_on, color=palette.ON_BRAND_SOFT, apply_text_scaling=False
+                ),
                 label=d.label,
             )
             for d in destinations

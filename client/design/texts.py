@@ -18,7 +18,13 @@ LONG_WORD: Final = 11
 """Longer ones take a smaller title, so that a phone at 200 % text need not break them."""
 
 
-def heading(text: str, level: int = 2, *, ident: str | None = None) -> Control:
+def heading(
+    text: str,
+    level: int = 2,
+    *,
+    color: ft.ColorValue = palette.INK,
+    ident: str | None = None,
+) -> Control:
     """One level-1 heading a page, none skipped (A11Y-14)."""
     style = _HEADINGS[level]
     if level == 1 and max((len(word) for word in text.split()), default=0) > LONG_WORD:
@@ -27,7 +33,7 @@ def heading(text: str, level: int = 2, *, ident: str | None = None) -> Control:
         header=True,
         heading_level=level,
         identifier=ident,
-        content=ft.Text(text, theme_style=style, color=palette.INK),
+        content=ft.Text(text, theme_style=style, color=color),
     )
 
 

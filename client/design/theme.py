@@ -32,6 +32,7 @@ def theme(*, dark: bool, high_contrast: bool = False, text_scale: float = 1.0) -
         focus_color=ft.Colors.with_opacity(0.28, ft.Colors.TERTIARY),
         hover_color=ft.Colors.with_opacity(0.06, ft.Colors.PRIMARY),
         splash_color=ft.Colors.with_opacity(0.10, ft.Colors.PRIMARY),
+        icon_theme=ft.IconTheme(apply_text_scaling=True),
         navigation_bar_theme=_bar_theme(text_scale),
         tooltip_theme=_tooltip_theme(text_scale),
         page_transitions=_transitions(),
