@@ -1,6 +1,6 @@
 """What a screen may reach for. Built once per citizen at a window, in `composition`."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from client.device.clipboard import Clipboard
@@ -28,6 +28,8 @@ class Edges:
     address: str
     """The portal's, for the citizen to read."""
     go: Callable[[Place], None]
+    close: Callable[[], Awaitable[None]]
+    """Once, when the window or tab is gone."""
 
 
 EdgesContext: Context[Edges | None] = create_context(None)

@@ -23,7 +23,7 @@ QUIET: Final = (
 
 _PERSONAL: Final = (
     # Long runs of base64url: tokens, codes, proofs, keys.
-    (re.compile(r"[A-Za-z0-9_~+/-]{24,}(?:\.[A-Za-z0-9_~+/=-]+)*"), "[token]"),
+    (re.compile(r"(?:[\w~-]{40,}|(?=[A-Za-z_~-]*\d)[\w~-]{24,})(?:\.[\w~=-]+)*"), "[token]"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     (re.compile(r"\+?\d[\d ()-]{7,}\d"), "[number]"),
     # A FIN has a digit somewhere; a word of seven capitals does not.
@@ -38,10 +38,11 @@ def redacted(text: str) -> str:
 
 
 class Redacting(logging.Formatter):
-    """Works on the finished line, so that arguments and tracebacks pass through it too."""
+    """Works on the finished text, so that arguments and tracebacks pass through it too."""
 
     def format(self, record: logging.LogRecord) -> str:
-        return redacted(super().format(record))
+        head = f"{self.formatTime(record)} {record.levelname} {record.name}: "
+        return head + redacted(super().format(record))
 
 
 class _FloorAtWarning(logging.Filter):
@@ -55,7 +56,7 @@ class _FloorAtWarning(logging.Filter):
 def set_up_logging(stream: TextIO | None = None, level: int = logging.INFO) -> None:
     """Once, by whoever starts the app. `None` is standard error."""
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(Redacting())
     handler.addFilter(_FloorAtWarning())
     logging.basicConfig(handlers=[handler], level=level, force=True)
     for library in QUIET:

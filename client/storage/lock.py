@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
@@ -31,7 +31,7 @@ else:
 
 
 @asynccontextmanager
-async def locked(file: Path | None, seconds: float) -> AsyncIterator[bool]:
+async def locked(file: Path | None, seconds: float) -> AsyncGenerator[bool, None]:
     """Yields whether the lock was got; the system frees it with the process, even a killed one.
 
     `None` is for what no other process can reach.

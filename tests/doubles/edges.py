@@ -41,4 +41,9 @@ def fake_edges(
         settings=settings or read_settings(),
         address=address,
         go=go or Steps(),
+        close=_nothing_to_close,
     )
+
+
+async def _nothing_to_close() -> None:
+    """Doubles hold no socket and no file."""

@@ -63,6 +63,9 @@ class FakeLogin:
         Fin.typed(fin)
         return self._begin()
 
+    async def arrived(self, route: str) -> bool:  # noqa: ARG002 - no attempt waits for an address
+        return False
+
     async def sign_out(self, *, everywhere: bool = False) -> None:
         if everywhere and self.unreachable is not None:
             raise self.unreachable

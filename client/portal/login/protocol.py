@@ -67,6 +67,13 @@ class UnifiedLogin(Protocol):
         """Raises `SignInFailed`; `ValueError` if `fin` is not one."""
         ...
 
+    async def arrived(self, route: str) -> bool:
+        """An address the system opened the app with (phones): whether an attempt waited for it.
+
+        Never raises, whatever the route is (AUTH-04).
+        """
+        ...
+
     async def sign_out(self, *, everywhere: bool = False) -> None:
         """Destroys the key first, so it works offline (AUTH-19). Wipes what was kept.
 

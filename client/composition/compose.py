@@ -1,0 +1,71 @@
+"""Edges for one citizen at one window or tab: nothing is shared between two of them."""
+
+from collections.abc import Callable
+
+from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
+from client.composition.surface import Surface
+from client.device.adapters.clipboard_flet import FletClipboard
+from client.device.adapters.clock_system import SystemClock
+from client.device.adapters.links_flet import FletLinks
+from client.domain.addresses import origin_of
+from client.domain.choices import Choices
+from client.domain.session import Ended, EndReason
+from client.edges import Edges
+from client.places import Place
+from client.portal.contract import ContractPortal
+from client.settings import Settings
+from client.state import AppState
+from client.storage.places import data_folder
+from client.storage.preferences import FilePreferences, MemoryPreferences, Preferences
+
+
+def compose(
+    state: AppState,
+    *,
+    portal: str,
+    settings: Settings,
+    surface: Surface,
+    go: Callable[[Place], None],
+) -> Edges:
+    """Needs a page in context: Flet registers its services with it.
+
+    Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10).
+    """
+    origin_of(portal)
+    clock = SystemClock(settings.app.time_zone)
+
+    async def ended(reason: EndReason) -> None:
+        state.session = Ended(reason)
+
+    def language() -> str:
+        return state.language.value
+
+    def connect() -> Connected:
+        from client.composition.connected import (  # noqa: PLC0415 - off the first frame
+            connected,
+            ground_for,
+        )
+
+        ground = ground_for(portal, settings, surface)
+        return connected(ground, settings, clock, language=language, on_end=ended)
+
+    deferred = Deferred(connect)
+    return Edges(
+        portal=ContractPortal(DeferredExchange(deferred)),
+        login=DeferredLogin(deferred),
+        preferences=_preferences(settings, surface),
+        clock=clock,
+        links=FletLinks(),
+        clipboard=FletClipboard(settings.limits.copied_seconds),
+        settings=settings,
+        address=portal,
+        go=go,
+        close=deferred.close,
+    )
+
+
+def _preferences(settings: Settings, surface: Surface) -> Preferences:
+    until_chosen = Choices(language=settings.app.languages[0])
+    if surface is Surface.PREVIEW:
+        return MemoryPreferences(until_chosen)
+    return FilePreferences(data_folder(settings.app.name) / "preferences.json", until_chosen)

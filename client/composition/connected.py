@@ -1,0 +1,108 @@
+"""A citizen's line to one portal: wire, sign-in, exchange, memory. Heavy: imported when needed."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from client.composition.deferred import Connected
+from client.composition.surface import Surface
+from client.device.adapters.identity_system import platform_here
+from client.device.adapters.secrets_keyring import KeyringSecrets
+from client.device.adapters.secrets_memory import MemorySecrets
+from client.device.clock import Clock
+from client.device.secrets import Secrets, Vault
+from client.domain.addresses import portal_identity
+from client.domain.session import EndReason
+from client.portal.http import HttpWire
+from client.portal.login.callback import Callbacks
+from client.portal.login.current import CurrentSignIn
+from client.portal.login.desk import LoginDesk
+from client.portal.login.entering import Entering
+from client.portal.login.kept import SignInKeeper
+from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.login.scheme import SchemeCallbacks
+from client.portal.login.unified import Device, OAuthLogin
+from client.portal.remembering import RememberingExchange
+from client.portal.server_time import ServerTime
+from client.portal.signed import SignedExchange
+from client.portal.wire import Wire
+from client.settings import Settings
+from client.storage.account import AccountData
+from client.storage.places import data_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the line stands on; a test brings its own."""
+
+    wire: Wire
+    secrets: Secrets
+    folder: Path | None
+    """`None` where nothing may stay."""
+    callbacks: Callbacks
+    platform: str
+
+
+def ground_for(portal: str, settings: Settings, surface: Surface) -> Ground:
+    agent = f"{settings.portal.client_id}/{settings.app.version}"
+    kept = surface is Surface.WINDOW
+    return Ground(
+        wire=HttpWire(portal, settings.limits, agent=agent),
+        secrets=_secrets(settings, surface),
+        folder=data_folder(settings.app.name) if kept else None,
+        callbacks=(
+            SchemeCallbacks(settings.portal.redirect_scheme)
+            if surface is Surface.PHONE
+            else LoopbackCallbacks()
+        ),
+        platform="web" if surface is Surface.PREVIEW else platform_here(),
+    )
+
+
+def _secrets(settings: Settings, surface: Surface) -> Secrets:
+    if surface is Surface.WINDOW:
+        return KeyringSecrets(settings.app.name, settings.limits.keyring_seconds)
+    preview = surface is Surface.PREVIEW
+    return MemorySecrets(Vault.MEMORY_PREVIEW if preview else Vault.MEMORY_NO_KEYRING)
+
+
+def connected(
+    ground: Ground,
+    settings: Settings,
+    clock: Clock,
+    *,
+    language: Callable[[], str],
+    on_end: Callable[[EndReason], Awaitable[None]],
+) -> Connected:
+    """`on_end` hears that the portal has ended the sign-in; all of it is forgotten by then."""
+    wire, client_id = ground.wire, settings.portal.client_id
+    identity = portal_identity(wire.address)
+    kept_name = f"sign-in@{identity}"
+    server_time = ServerTime(clock)
+    desk = LoginDesk(wire, server_time, client_id, language)
+    keeper = SignInKeeper(ground.secrets, kept_name)
+    lock = None if ground.folder is None else ground.folder / "sign-in.lock"
+    current = CurrentSignIn(desk, keeper, clock, server_time, portal=wire.address, lock=lock)
+    signed = SignedExchange(wire, current, server_time, clock, language)
+    data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
+    entering = Entering(desk, current, signed, data, ground.secrets, server_time, client_id)
+    device = Device(
+        platform=ground.platform,
+        app_version=settings.app.version,
+        callbacks=ground.callbacks,
+        clock=clock,
+        sign_in_seconds=settings.limits.sign_in_seconds,
+    )
+    login = OAuthLogin(entering, keeper, device)
+
+    async def ended(reason: EndReason) -> None:
+        await login.forget()
+        await on_end(reason)
+
+    async def close() -> None:
+        await login.close()
+        data.close()
+        await wire.close()
+
+    current.on_end = ended
+    return Connected(RememberingExchange(signed, lambda: data.store), login, close)

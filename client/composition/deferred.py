@@ -1,0 +1,75 @@
+"""Edges that are there at once and become real with the first question."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from client.domain.session import SignedIn
+from client.portal.exchange import Exchange, Reply
+from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A citizen's whole line to one portal."""
+
+    exchange: Exchange
+    login: UnifiedLogin
+    close: Callable[[], Awaitable[None]]
+
+
+class Deferred:
+    def __init__(self, connect: Callable[[], Connected]) -> None:
+        """`connect` may take its time: it runs in a thread, so that the app goes on drawing."""
+        self._connect = connect
+        self._connecting: asyncio.Task[Connected] | None = None
+
+    async def connected(self) -> Connected:
+        if self._connecting is None:
+            loop = asyncio.get_running_loop()
+            self._connecting = loop.create_task(asyncio.to_thread(self._connect))
+        # Whoever asked first may leave; the others still want it.
+        return await asyncio.shield(self._connecting)
+
+    async def close(self) -> None:
+        if self._connecting is not None:
+            await (await self.connected()).close()
+
+
+class DeferredExchange:
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:
+        exchange = (await self._deferred.connected()).exchange
+        return await exchange.read(path, etag=etag, public=public)
+
+    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
+        return await (await self._deferred.connected()).exchange.send(method, path, body)
+
+
+class DeferredLogin:
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def restore(self) -> SignedIn | None:
+        return await (await self._login()).restore()
+
+    async def in_browser(self, language: str) -> BrowserSignIn:
+        return await (await self._login()).in_browser(language)
+
+    async def on_phone(self, fin: str, language: str) -> PhoneSignIn:
+        return await (await self._login()).on_phone(fin, language)
+
+    async def arrived(self, route: str) -> bool:
+        return await (await self._login()).arrived(route)
+
+    async def sign_out(self, *, everywhere: bool = False) -> None:
+        await (await self._login()).sign_out(everywhere=everywhere)
+
+    async def forget(self) -> None:
+        await (await self._login()).forget()
+
+    async def _login(self) -> UnifiedLogin:
+        return (await self._deferred.connected()).login
