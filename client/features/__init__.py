@@ -1,0 +1,1 @@
+"""The screens, one package a feature. They do not know each other."""

@@ -1,0 +1,1 @@
+"""The steps of a sign-in, each as a function of what it knows."""

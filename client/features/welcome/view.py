@@ -1,0 +1,109 @@
+"""The welcome as a function of who was here and which portal this is. No hooks, no I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from client.design import (
+    Control,
+    Tone,
+    banner,
+    bare_page,
+    hero,
+    icons,
+    list_card,
+    nav_row,
+    note,
+    primary_button,
+    section,
+    stack,
+)
+from client.domain.languages import Language
+from client.domain.legal import LegalKind
+from client.domain.portal import PortalInfo
+from client.domain.session import Session
+from client.features.welcome import model
+from client.i18n.formats import Speech
+from client.places import About, Legal, Place, SettingsPage, SignIn
+from client.shown.languages import language_choice
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    on_go: Callable[[Place], object]
+    on_language: Callable[[Language], object]
+
+
+def welcome_view(
+    session: Session,
+    portal: PortalInfo | None,
+    speech: Speech,
+    acts: Acts,
+    *,
+    test_people: Control,
+) -> Control:
+    say = speech.say
+    return bare_page(
+        hero(say("welcome.title"), say("welcome.text")),
+        *_ending(session, speech),
+        stack(
+            primary_button(
+                say("welcome.sign_in"),
+                lambda: acts.on_go(SignIn()),
+                icon=icons.SIGN_IN,
+                wide=True,
+                ident="sign-in",
+            ),
+            *_portal(portal, speech),
+            gap="small",
+        ),
+        language_choice(speech, acts.on_language),
+        section(say("welcome.before"), _readings(speech, acts)),
+        test_people,
+        note(say("welcome.independent")),
+        ident="welcome",
+    )
+
+
+def _ending(session: Session, speech: Speech) -> list[Control]:
+    key = model.ending(session)
+    if key is None:
+        return []
+    tone = Tone.INFO if model.was_wanted(session) else Tone.WARNING
+    return [banner(speech.say(key), tone, ident="ended")]
+
+
+def _portal(portal: PortalInfo | None, speech: Speech) -> list[Control]:
+    """Nothing is claimed of a portal that has not answered yet."""
+    if portal is None:
+        return []
+    return [note(speech.say("welcome.portal", name=speech.of(portal.name)))]
+
+
+def _readings(speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    return list_card(
+        nav_row(
+            say("welcome.privacy"),
+            lambda: acts.on_go(Legal(LegalKind.PRIVACY)),
+            icon=icons.PRIVACY,
+            ident="privacy",
+        ),
+        nav_row(
+            say("welcome.terms"),
+            lambda: acts.on_go(Legal(LegalKind.TERMS)),
+            icon=icons.TERMS,
+            ident="terms",
+        ),
+        nav_row(
+            say("welcome.settings"),
+            lambda: acts.on_go(SettingsPage()),
+            icon=icons.SETTINGS,
+            ident="settings",
+        ),
+        nav_row(
+            say("welcome.about"),
+            lambda: acts.on_go(About()),
+            icon=icons.ABOUT,
+            ident="about",
+        ),
+    )
