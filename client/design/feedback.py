@@ -35,7 +35,12 @@ def banner(
     if action is not None:
         words.append(_quiet_on(pair.text, action))
     parts: list[Control] = [
-        ft.Icon(icon or TONE_ICONS[tone], size=t.ICON_M, color=pair.text),
+        ft.Icon(
+            icon or TONE_ICONS[tone],
+            size=t.ICON_M,
+            color=pair.text,
+            apply_text_scaling=False,
+        ),
         ft.Column(words, spacing=t.XXS, expand=True),
     ]
     if on_dismiss is not None:

@@ -33,9 +33,16 @@ def nav_row(
     if icon is not None:
         parts.append(badge(icon))
     parts.append(_words(title, subtitle, trailing))
-    parts.append(ft.Icon(_POINTS[open], size=t.ICON_M, color=palette.INK_SOFT))
+    parts.append(
+        ft.Icon(_POINTS[open], size=t.ICON_M, color=palette.INK_SOFT, apply_text_scaling=False)
+    )
     row = pressable(_row(parts), on_press, radius=t.RADIUS_S)
-    return named(row if open is None else ft.Semantics(expanded=open, content=row), ident)
+    return named(
+        row
+        if open is None
+        else ft.MergeSemantics(content=ft.Semantics(expanded=open, content=row)),
+        ident,
+    )
 
 
 def info_row(
@@ -140,8 +147,9 @@ def dots(value: str) -> str:
 
 
 def badge(icon: Icon) -> Control:
+    """Decoration: where text is large, the words need its room more."""
     return ft.Container(
-        ft.Icon(icon, size=t.ICON_M, color=palette.ON_BRAND_SOFT),
+        ft.Icon(icon, size=t.ICON_M, color=palette.ON_BRAND_SOFT, apply_text_scaling=False),
         padding=9,
         bgcolor=palette.BRAND_SOFT,
         border_radius=t.RADIUS_M,

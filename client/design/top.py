@@ -97,4 +97,4 @@ def _key(
         width=t.TARGET,
         height=t.TARGET,
     )
-    return ft.Semantics(selected=chosen, content=button)
+    return ft.MergeSemantics(content=ft.Semantics(selected=chosen, content=button))
