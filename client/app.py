@@ -1,6 +1,6 @@
 """One citizen at one window or tab: their state, their edges, and the app over both."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import flet as ft
 
@@ -25,13 +25,13 @@ def main_for(portal: str, surface: Surface, settings: Settings) -> Callable[[ft.
 
         edges = compose(state, portal=portal, settings=settings, surface=surface, go=go)
         state.choices = edges.preferences.read()
-        _prepare(page, state)
+        _prepare(page, state, edges.close)
         page.render_views(App, edges, state, ROUTES)
 
     return main
 
 
-def _prepare(page: ft.Page, state: AppState) -> None:
+def _prepare(page: ft.Page, state: AppState, on_close: Callable[[], Awaitable[None]]) -> None:
     def back_again() -> None:
         state.epoch += 1
 
@@ -43,6 +43,7 @@ def _prepare(page: ft.Page, state: AppState) -> None:
         message=lambda: message(state.say("shell.failed")),
         stand_in=stand_in,
         on_return=back_again,
+        on_close=on_close,
     )
     page.title = state.say("shell.product")
     page.fonts = dict(FONTS)

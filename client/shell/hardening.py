@@ -8,7 +8,7 @@ fails when an upgrade of Flet changes the ground under it.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -50,12 +50,13 @@ def harden(
     message: Callable[[], ft.DialogControl],
     stand_in: Callable[[], ft.Control],
     on_return: Callable[[], None],
-    on_close: Callable[[], None] = lambda: None,
+    on_close: Callable[[], Awaitable[None]],
 ) -> Care:
     """Once for each page, before anything is drawn on it.
 
     `message` and `stand_in` are asked for when something fails, so they speak the language
-    of that moment. `on_return` is called when a lost window or tab is back.
+    of that moment. `on_return` is called when a lost window or tab is back, `on_close` when
+    it has gone for good and its tasks were told to end.
     """
     care = Care(report=_reporting(page, message), stand_in=stand_in)
     take_care(page, care)
@@ -68,10 +69,10 @@ def harden(
     def shielded(drawn: Updatable) -> None:
         schedule(Shielded(drawn, care.report))
 
-    def close() -> None:
+    async def close() -> None:
         for task in list(care.tasks):
             task.cancel()
-        on_close()
+        await on_close()
 
     session.error = error
     session.schedule_update = shielded

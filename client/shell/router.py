@@ -9,7 +9,15 @@ import flet as ft
 
 from client.design import Control, two_panes
 from client.edges import BackContext, use_edges
-from client.hooks import Context, component, create_context, keyed, use_context, view_component
+from client.hooks import (
+    Context,
+    component,
+    create_context,
+    keyed,
+    use_context,
+    use_task,
+    view_component,
+)
 from client.places import Place
 from client.shell.admission import Admission, admission
 from client.shell.frame import window
@@ -52,7 +60,8 @@ def _lies_on_welcome(table: Table, entry: Entry[Any]) -> bool:
 
 
 def _flat(entries: Sequence[Entry[Any]]) -> list[ft.Route]:
-    return [_leaf(entry.path) for entry in entries]
+    arrivals = [entry.arrival for entry in entries if entry.arrival is not None]
+    return [_leaf(path) for path in [*(entry.path for entry in entries), *arrivals]]
 
 
 def _leaf(path: str, children: list[ft.Route] | None = None) -> ft.Route:
@@ -71,7 +80,7 @@ def _with_details(table: Table, root: Entry[Any]) -> ft.Route:
 def Placed() -> ft.View:
     """Every view of the app is this one, so nothing is drawn that was not let in here."""
     table, state, edges = _use_table(), use_app_state(), use_edges()
-    address = ft.use_view_path()
+    page, address = ft.context.page, ft.use_view_path()
     place = table.place_at(address)
     gate = admission(
         table.entrance_of(place), state.session, state.portal, edges.settings.app.version
@@ -86,14 +95,19 @@ def Placed() -> ft.View:
         elif gate is Admission.ENTER and state.return_to == address:
             state.return_to = None
 
+    async def arrive() -> None:
+        if place is not None and table.entry_of(place).arrival == address:
+            await edges.login.arrived(page.route)
+
     ft.use_effect(follow, [gate, address])
+    use_task(arrive, [address])
     spot = _spot(table, state, place, gate)
     return ft.View(
-        route="/" if spot.is_root else address,
+        route="/" if spot.is_root else table.address_of(spot.place or table.home),
         can_pop=not spot.is_root,
         padding=0,
         spacing=0,
-        controls=[ft.SafeArea(_surrounded(spot, state, edges.go, address), expand=True)],
+        controls=[ft.SafeArea(_surrounded(spot, state, edges.go), expand=True)],
     )
 
 
@@ -129,28 +143,26 @@ def _up(table: Table, state: AppState, place: Place | None) -> Place | None:
     return None if entry.entrance is Entrance.CITIZEN or place == table.welcome else table.welcome
 
 
-def _surrounded(
-    spot: _Spot, state: AppState, go: Callable[[Place], None], address: str
-) -> Control:
+def _surrounded(spot: _Spot, state: AppState, go: Callable[[Place], None]) -> Control:
     up = spot.up
     back = None if up is None else lambda: go(up)
 
     def body() -> Control:
         if spot.beside is None:
-            return _screen(spot, address)
-        shown = NothingChosen() if spot.place == spot.beside else _screen(spot, address)
+            return _screen(spot)
+        shown = NothingChosen() if spot.place == spot.beside else _screen(spot)
         return two_panes(_entered(spot.table, spot.beside), shown)
 
     return window(state, BackContext(back, body), here=spot.place, tab=spot.tab, go=go)
 
 
-def _screen(spot: _Spot, address: str) -> Control:
+def _screen(spot: _Spot) -> Control:
     """Keyed, so that a screen starts anew where another place begins."""
     if spot.place is None:
         return NotFoundScreen()
     match spot.gate:
         case Admission.ENTER:
-            return keyed(address, _Entered, spot.table, spot.place)
+            return _entered(spot.table, spot.place)
         case Admission.WELCOME:
             return _entered(spot.table, spot.table.welcome)
         case Admission.OUTDATED:

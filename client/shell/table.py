@@ -35,8 +35,12 @@ class Entry(Generic[P]):
     """Where "back" leads, and what is shown beside it on a wide window."""
     fields: tuple[Callable[[str], object], ...] = ()
     """How the address's part becomes the place's field. Raises `ValueError`."""
+    arrival: str | None = None
+    """A second address, by which the system brings the citizen back from a browser (AUTH-04)."""
 
     def reads(self, path: str) -> P | None:
+        if path == self.arrival:
+            return self.place()
         pattern = re.sub(r":\w+", "([^/]+)", self.path)
         found = re.fullmatch(pattern, path)
         if found is None:

@@ -9,8 +9,16 @@ from client import places
 from client.domain.cabinet import Category
 from client.domain.documents import DocumentId
 from client.edges import use_back
-from client.hooks import component
+from client.hooks import component, use_model
 from client.shell.table import Entrance, Entry, Table
+
+
+@component
+def SignIn() -> ft.Control:
+    """Holds an attempt that must not be given up while the citizen is in the browser."""
+    attempts, change = use_model(lambda: 0)
+    begin = ft.Button("Begin", on_click=lambda: change(lambda number: number + 1))
+    return ft.Column([ft.Text("the sign-in"), begin, ft.Text(f"attempt {attempts}")])
 
 
 def _screen(said: Callable[[Any], str]) -> Callable[[Any], ft.Control]:
@@ -32,7 +40,13 @@ TABLE: Final = Table(
     welcome=places.Welcome(),
     entries=(
         Entry(places.Welcome, "/welcome", _fixed("the welcome"), Entrance.GUEST),
-        Entry(places.SignIn, "/sign-in", _fixed("the sign-in"), Entrance.GUEST),
+        Entry(
+            places.SignIn,
+            "/sign-in",
+            lambda _: SignIn(),
+            Entrance.GUEST,
+            arrival="/oauth2redirect",
+        ),
         Entry(places.Home, "/", _fixed("the home")),
         Entry(places.Documents, "/documents", _fixed("the documents")),
         Entry(

@@ -25,6 +25,10 @@ class Facts:
     epoch: int = 0
 
 
+async def nothing_to_close() -> None:
+    """Nothing was opened."""
+
+
 def _harden(stage: Stage, facts: Facts) -> None:
     def back() -> None:
         facts.epoch += 1
@@ -34,6 +38,7 @@ def _harden(stage: Stage, facts: Facts) -> None:
         message=lambda: ft.SnackBar(SORRY),
         stand_in=lambda: ft.Text(HERE),
         on_return=back,
+        on_close=nothing_to_close,
     )
 
 
@@ -175,6 +180,7 @@ async def test_tasks_end_when_the_window_closes() -> None:
             message=lambda: ft.SnackBar(SORRY),
             stand_in=lambda: ft.Text(HERE),
             on_return=lambda: None,
+            on_close=nothing_to_close,
         )
         stage.page.render(Working, facts)
         await stage.until("worked 1")

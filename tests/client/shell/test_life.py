@@ -110,6 +110,27 @@ async def test_without_a_kept_sign_in_there_is_the_welcome() -> None:
         assert isinstance(app.state.session, Guest)
 
 
+class LoginThatListens(FakeLogin):
+    def __init__(self) -> None:
+        super().__init__()
+        self.routes: list[str] = []
+
+    async def arrived(self, route: str) -> bool:
+        self.routes.append(route)
+        return True
+
+
+@pytest.mark.requirement("AUTH-04")
+async def test_who_comes_back_from_a_phones_browser_finds_their_attempt_going_on() -> None:
+    login = LoginThatListens()
+    async with the_app(AppState(session=Guest()), "/sign-in", login=login) as app:
+        await app.stage.press("Begin")
+        await app.stage.goto("/oauth2redirect?code=c&state=s")
+
+        assert login.routes == ["/oauth2redirect?code=c&state=s"]
+        assert app.stage.says("attempt 1")
+
+
 async def test_an_ended_sign_in_shows_the_welcome_and_keeps_the_place() -> None:
     async with the_app(a_citizen_here(), "/data/family") as app:
         app.state.session = Ended(EndReason.EXPIRED)
