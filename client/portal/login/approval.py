@@ -1,6 +1,7 @@
 """One sign-in approved on the citizen's phone (CIBA, poll mode): ask, wait, never press."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -46,8 +47,12 @@ class PhoneAttempt:
         return await self.entering.enter(tokens, self.key, expected=self.citizen)
 
     async def cancel(self) -> None:
-        """The portal lets its request run out; it can no longer be used without our key."""
+        """Takes the question from the phone too, if the portal can be told."""
+        if self.cancelled.is_set():
+            return
         self.cancelled.set()
+        with contextlib.suppress(PortalError):
+            await self.desk.revoke(self.approval.request)
 
     async def _approved(self) -> Tokens:
         interval = self.approval.interval

@@ -14,7 +14,7 @@ from client.device.identity import DeviceIdentity
 from client.domain.secret import Secret
 from client.domain.session import SignInFailure
 from client.portal.login.endpoints import Endpoints
-from client.portal.login.failures import failure_named
+from client.portal.login.failures import failure_named, wait_told
 from client.portal.login.pkce import challenge_of, new_verifier
 
 SCOPE: Final = "openid cabinet"
@@ -31,6 +31,8 @@ class Code:
 @dataclass(frozen=True, slots=True)
 class Denied:
     failure: SignInFailure
+    retry_after: int | None = None
+    """Seconds."""
 
 
 Verdict: TypeAlias = Code | Denied
@@ -92,7 +94,8 @@ def verdict_on(target: str, question: Question, issuer: str) -> Verdict | None:
     if not _same(told.get("iss"), issuer):
         return Denied(SignInFailure.TAMPERED)
     if "error" in told:
-        return Denied(failure_named(told["error"], told.get("error_description")))
+        failure = failure_named(told["error"], told.get("error_description"))
+        return Denied(failure, wait_told(told.get("retry_after")))
     code = told.get("code", "")
     if not code or not code.isascii() or not code.isprintable():
         return Denied(SignInFailure.TAMPERED)

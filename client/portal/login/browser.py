@@ -29,7 +29,7 @@ class BrowserAttempt:
     async def finish(self) -> SignedIn:
         verdict = await self._answer()
         if isinstance(verdict, Denied):
-            raise SignInFailed(verdict.failure)
+            raise SignInFailed(verdict.failure, verdict.retry_after)
         grant = {
             "grant_type": "authorization_code",
             "code": verdict.code.reveal(),

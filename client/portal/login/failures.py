@@ -22,12 +22,20 @@ _BY_WORD: Final[Mapping[str, SignInFailure]] = {
     "temporarily_unavailable": SignInFailure.OFFLINE,
     "slow_down": SignInFailure.TOO_MANY,
 }
+_LONGEST_WAIT: Final = 86_400
 
 
 def failure_named(error: str, description: str | None) -> SignInFailure:
     """The description is the more exact of the two where we know it."""
     known = _BY_WORD.get(description or "") or _BY_WORD.get(error)
     return known or SignInFailure.BROKEN
+
+
+def wait_told(seconds: str | None) -> int | None:
+    """At most a day: beyond it nobody waits, and nobody should be made to."""
+    if seconds is None or not seconds.isascii() or not seconds.isdigit():
+        return None
+    return min(int(seconds[:6]), _LONGEST_WAIT)
 
 
 def failed_because(error: PortalError) -> SignInFailed:
