@@ -53,10 +53,11 @@ from client.design.moments import countdown, greeting, hero, spoken_code, steps,
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
-from client.design.rows import Mask, Origin, data_row, fact_row, info_row, nav_row
+from client.design.rows import fact_row, info_row, nav_row
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
+from client.design.values import Mask, Origin, data_row, provenance
 
 __all__ = [
     "FONTS",
@@ -119,6 +120,7 @@ __all__ = [
     "password_field",
     "pressable",
     "primary_button",
+    "provenance",
     "quiet_button",
     "rail",
     "ribbon",

@@ -11,8 +11,8 @@ from client.design.brand import window_light
 from client.design.icons import Icon
 from client.design.kinds import Control, Press, named
 from client.design.palette import CARDS, ON_CARD, ON_CARD_SOFT, PAIRS, Family, Tone
-from client.design.rows import dots
 from client.design.tags import tag
+from client.design.values import dots
 
 
 @dataclass(frozen=True, slots=True)

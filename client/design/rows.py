@@ -1,19 +1,14 @@
-"""Rows: ways on, facts, and values with their origin."""
+"""Rows: ways on, and facts."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import flet as ft
 
 from client.design import icons, palette
 from client.design import tokens as t
-from client.design.buttons import focus_ring, icon_button
 from client.design.icons import Icon
-from client.design.kinds import Control, Fact, Press, named
+from client.design.kinds import Control, Press, named
 from client.design.layout import pressable
-from client.design.palette import Tone
-from client.design.tags import tag
 
 _POINTS: Final = {None: icons.FORWARD, False: icons.OPEN, True: icons.CLOSE_UP}
 
@@ -62,88 +57,11 @@ def info_row(
 def fact_row(label: str, value: str, *, ident: str | None = None) -> Control:
     return named(
         ft.Container(
-            ft.MergeSemantics(content=_labelled(label, _value(value))),
+            ft.MergeSemantics(content=labelled(label, value_text(value))),
             padding=ft.Padding.symmetric(horizontal=t.M, vertical=t.S),
         ),
         ident,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """A value kept from the eyes around until its owner taps. The dots are drawn here."""
-
-    shown: bool
-    on_toggle: Press
-    show_label: str
-    hide_label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a value comes from, one line closed and every line open."""
-
-    summary: str
-    """In a word or two: the owner's short name."""
-    facts: tuple[Fact, ...]
-    open: bool
-    on_toggle: Press
-    open_label: str
-    close_label: str
-    locked: bool = True
-    """Only its owner may change it; else the citizen may."""
-
-
-def data_row(
-    label: str,
-    value: str,
-    *,
-    mark: str | None = None,
-    mask: Mask | None = None,
-    on_copy: Press | None = None,
-    copy_label: str = "",
-    withheld: str | None = None,
-    origin: Origin | None = None,
-    ident: str | None = None,
-) -> Control:
-    """One value. `mark` is the number printed beside it, `withheld` the reason it is not here."""
-    text = value if mask is None or mask.shown else dots(value)
-    shown = _value(text) if withheld is None else tag(withheld, Tone.NEUTRAL, icons.LOCKED)
-    name = label if mark is None else f"{mark}  {label}"
-    parts: list[Control] = [ft.Container(_labelled(name, shown), expand=True)]
-    if mask is not None:
-        parts.append(_eye(mask))
-    if on_copy is not None:
-        parts.append(icon_button(icons.COPY, copy_label, on_copy))
-    lines: list[Control] = [ft.Row(parts, spacing=0)]
-    if origin is not None:
-        lines.append(_origin_line(origin))
-        if origin.open:
-            lines.append(provenance(origin.facts))
-    return named(
-        ft.Container(
-            ft.Column(lines, spacing=t.XXS, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
-            padding=ft.Padding.only(left=t.M, right=t.XS, top=t.S, bottom=t.XS),
-        ),
-        ident,
-    )
-
-
-def provenance(facts: Sequence[Fact]) -> Control:
-    """The whole origin: owner, register, when it was fetched, on what legal ground."""
-    return ft.Container(
-        ft.Column([_origin_fact(fact) for fact in facts], spacing=t.S),
-        padding=t.M,
-        margin=ft.Margin.only(right=t.XS, bottom=t.XS),
-        bgcolor=palette.PAPER_SOFT,
-        border=ft.Border.all(t.HAIRLINE, palette.LINE),
-        border_radius=t.RADIUS_M,
-    )
-
-
-def dots(value: str) -> str:
-    """As many as the eye counts at a glance; never the true length of what they hide."""
-    return "•" * 8 if value else ""
 
 
 def badge(icon: Icon) -> Control:
@@ -187,68 +105,10 @@ def _words(title: str, subtitle: str | None, trailing: Control | None) -> Contro
     return ft.Container(beside, expand=True)
 
 
-def _labelled(label: str, value: Control) -> Control:
+def labelled(label: str, value: Control) -> Control:
     name = ft.Text(label, theme_style=ft.TextThemeStyle.BODY_SMALL, color=palette.INK_SOFT)
     return ft.Column([name, value], spacing=2)
 
 
-def _value(text: str) -> Control:
+def value_text(text: str) -> Control:
     return ft.Text(text, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=palette.INK)
-
-
-def _eye(mask: Mask) -> Control:
-    if mask.shown:
-        return icon_button(icons.HIDE, mask.hide_label, mask.on_toggle)
-    return icon_button(icons.SHOW, mask.show_label, mask.on_toggle)
-
-
-def _origin_line(origin: Origin) -> Control:
-    sign = icons.LOCKED if origin.locked else icons.EDIT
-    label = origin.close_label if origin.open else origin.open_label
-    button = ft.TextButton(
-        ft.Row(
-            [
-                ft.Icon(sign, size=t.ICON_S, color=palette.INK_SOFT, semantics_label=label),
-                ft.Text(
-                    origin.summary,
-                    theme_style=ft.TextThemeStyle.LABEL_MEDIUM,
-                    color=palette.INK_SOFT,
-                    expand=True,
-                    expand_loose=True,
-                ),
-                ft.Icon(
-                    icons.CLOSE_UP if origin.open else icons.OPEN,
-                    size=t.ICON_S,
-                    color=palette.INK_SOFT,
-                ),
-            ],
-            spacing=t.XXS,
-            tight=True,
-        ),
-        on_click=origin.on_toggle,
-        style=ft.ButtonStyle(
-            padding=ft.Padding.symmetric(horizontal=t.XXS, vertical=15),
-            shape=ft.RoundedRectangleBorder(radius=t.RADIUS_S),
-            side=focus_ring(),
-        ),
-    )
-    return ft.Container(button, alignment=ft.Alignment.CENTER_LEFT)
-
-
-def _origin_fact(fact: Fact) -> Control:
-    words = ft.MergeSemantics(
-        content=_labelled(
-            fact.label,
-            ft.Text(fact.value, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=palette.INK),
-        )
-    )
-    if fact.icon is None:
-        return words
-    return ft.Row(
-        [
-            ft.Icon(fact.icon, size=t.ICON_S, color=palette.ACCENT),
-            ft.Container(words, expand=True),
-        ],
-        spacing=t.S,
-        vertical_alignment=ft.CrossAxisAlignment.START,
-    )
