@@ -13,7 +13,16 @@ VERBS = ("get", "post", "put", "patch", "delete")
 Operation = tuple[str, str]
 """A verb and a path template, e.g. `("GET", "/documents/{document}")`."""
 
-OUTSIDE = ("/__mock", "/oauth/authorize", "/openapi.json", "/docs", "/static", "/favicon.ico", "/")
+OUTSIDE = (
+    "/",
+    "/__mock",
+    "/oauth/authorize",
+    "/sign-in",
+    "/openapi.json",
+    "/reference",
+    "/portal.css",
+    "/portal.svg",
+)
 """Doors for people, not for clients: pages, the control room, the contract itself."""
 
 

@@ -1,0 +1,89 @@
+"""The mock answers what the contract promises; the client asks for all of it."""
+
+import httpx
+import pytest
+
+from client.domain.languages import Language
+from client.domain.legal import LegalKind
+from client.portal.contract import ContractPortal
+from mock_server.app import create_app
+from mock_server.world import open_world
+from mock_server.world.accounts import by_key
+from tests.contract.citizen import line_to, sign_in
+from tests.contract.contract import break_of, operation_of, operations, served
+
+NOT_THE_APPS = {("GET", "/institutions/{institution}")}
+"""Operations that a later screen will ask for; the gateway has no verb for them yet."""
+
+
+@pytest.fixture
+def app():
+    return create_app(open_world(seed=42))
+
+
+def test_the_mock_serves_exactly_the_operations_of_the_contract(app):
+    assert served(app.routes) == set(operations())
+
+
+async def use_everything(app, line):
+    """Every errand of a citizen that the app has, once."""
+    portal = await sign_in(app, line)
+    await portal.info()
+    for kind in LegalKind:
+        await portal.legal(kind, Language.RU)
+    await portal.institutions()
+    cabinet = (await portal.cabinet()).value
+    for section in cabinet.sections:
+        await portal.section(section.id)
+    for document in (await portal.documents()).value:
+        await portal.document(document.id)
+    (mine,) = (await portal.access_sessions()).value
+    await portal.rename_device(mine.id, "Mənim kompüterim")
+    await portal.end_other_accesses()
+    await portal.end_access(mine.id)
+
+
+async def use_the_ways_in_and_out(app, line):
+    fin = by_key(app.state.world, "driver")["fin"]
+    approval = await line.login.on_phone(fin, "az")
+    await approval.cancel()
+    await sign_in(app, line, "driver")
+    await line.login.sign_out(everywhere=True)
+    await sign_in(app, line, "driver")
+    await line.login.sign_out()
+
+
+async def test_the_client_uses_every_operation_and_every_answer_keeps_the_contract(app):
+    asked, breaks = set(), []
+
+    def judge(request, response):
+        operation = operation_of(app.routes, request.method, request.url.path)
+        if operation is not None:
+            asked.add(operation)
+            breaks.append(break_of(operation, response))
+
+    for errands in (use_everything, use_the_ways_in_and_out):
+        async with line_to(app, judge) as line:
+            await errands(app, line)
+
+    assert [broken for broken in breaks if broken] == []
+    assert set(operations()) - asked == NOT_THE_APPS
+
+
+async def test_an_answer_with_a_field_nobody_promised_breaks_the_contract(app):
+    public, answers = ("GET", "/info"), []
+    async with line_to(app, lambda _, answer: answers.append(answer)) as line:
+        await ContractPortal(line.exchange).info()
+    promised = answers[-1]
+    surprising = httpx.Response(
+        200, json=promised.json() | {"colour": "blue"}, headers={"x-request-id": "r"}
+    )
+
+    assert break_of(public, promised) is None
+    assert "colour" in (break_of(public, surprising) or "")
+
+
+async def test_a_status_nobody_promised_breaks_the_contract():
+    answer = httpx.Response(418, headers={"x-request-id": "r"})
+
+    assert "418" in (break_of(("GET", "/info"), answer) or "")
