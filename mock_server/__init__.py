@@ -1,1 +1,1 @@
-"""A portal that answers on this machine. Start it with `mygov-portal`, or `python -m mock_server`."""
+"""A portal that answers on this machine: `mygov-portal`, or `python -m mock_server`."""
