@@ -1,0 +1,79 @@
+"""Thousands of odd requests over the contract: never a 5xx, never an answer nobody promised."""
+
+import asyncio
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, settings
+from requests import PreparedRequest
+from schemathesis.checks import load_all_checks, not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from client.portal.wire import Request
+from mock_server.app import create_app
+from mock_server.contract import document
+from mock_server.world import open_world
+from tests.contract.citizen import ADDRESS, line_to, sign_in
+
+load_all_checks()
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+EXAMPLES = 25
+ENDS_SIGN_INS = {"endAllSessions", "endSession", "revokeToken"}
+
+APP = create_app(open_world(seed=42))
+SCHEMA = schemathesis.openapi.from_dict(document())
+SCHEMA.app = APP
+
+
+class Signed:
+    """Signs each request as a citizen's client does; signs in again when that has been ended."""
+
+    def __init__(self) -> None:
+        self._credential = None
+
+    def renew(self) -> None:
+        self._credential = asyncio.run(self._signed_in())
+
+    def __call__(self, prepared: PreparedRequest) -> PreparedRequest:
+        if self._credential is None:
+            self.renew()
+        path = (prepared.url or "").removeprefix(ADDRESS)
+        signed = self._credential.signs(Request(prepared.method or "GET", path))
+        prepared.headers.update(signed.headers)
+        return prepared
+
+    async def _signed_in(self):
+        async with line_to(APP) as line:
+            await sign_in(APP, line, "power_user")
+            return await line.exchange._asks._access.credential()
+
+
+SIGNED = Signed()
+
+
+@pytest.mark.requirement("SRV-20", "SRV-15", "REL-11")
+@SCHEMA.parametrize()
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
+)
+def test_no_request_breaks_the_portal_or_its_contract(case):
+    response = case.call(base_url=ADDRESS, auth=SIGNED)
+    if case.operation.definition.raw["operationId"] in ENDS_SIGN_INS:
+        SIGNED.renew()
+
+    case.validate_response(response, checks=CHECKS)
