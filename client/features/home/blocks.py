@@ -1,0 +1,141 @@
+"""The blocks of home. Each has its own skeleton, its own trouble and its own way on."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from client.design import (
+    Control,
+    card_skeleton,
+    carousel,
+    document_card,
+    empty_state,
+    icons,
+    info_row,
+    link,
+    list_card,
+    nav_row,
+    section,
+    skeleton,
+    tag,
+)
+from client.domain.answers import Answer
+from client.domain.documents import Document
+from client.domain.session import Keeping, SignedIn
+from client.features.home import model
+from client.i18n.formats import Speech
+from client.places import Devices, Documents, OneDocument, Place
+from client.shown.answers import Asking, answered
+from client.shown.documents import face, icon_of, sign_of, validity
+
+Go = Callable[[Place], object]
+
+_KEPT: Final = {
+    Keeping.KEYRING: "home.kept_in_keyring",
+    Keeping.MEMORY_PREVIEW: "home.kept_in_memory",
+    Keeping.MEMORY_NO_KEYRING: "home.kept_in_memory",
+}
+
+
+def needs_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Go) -> Control:
+    speech = asking.speech
+
+    def ready(known: tuple[Document, ...]) -> Control:
+        return _needs(model.needs(known, speech.today), speech, on_go)
+
+    return section(
+        speech.say("home.needs"),
+        answered(
+            documents,
+            asking,
+            waiting=skeleton(2, label=speech.say("home.loading")),
+            ready=ready,
+        ),
+        ident="needs",
+    )
+
+
+def _needs(needy: tuple[Document, ...], speech: Speech, on_go: Go) -> Control:
+    say = speech.say
+    if not needy:
+        return list_card(
+            info_row(say("home.all_well"), subtitle=say("home.all_well_text"), icon=icons.SUCCESS)
+        )
+    rows = [_need(document, speech, on_go) for document in needy[: model.MOST_NEEDS]]
+    more = len(needy) - model.MOST_NEEDS
+    if more > 0:
+        rows.append(
+            nav_row(
+                say("home.more_needs", count=more),
+                lambda: on_go(Documents()),
+                ident="more-needs",
+            )
+        )
+    return list_card(*rows)
+
+
+def _need(document: Document, speech: Speech, on_go: Go) -> Control:
+    sign = sign_of(document, speech)
+    title = speech.of(document.title)
+    whose = title if document.concerns_self else f"{title} · {document.holder}"
+    return nav_row(
+        whose,
+        partial(on_go, OneDocument(document.id)),
+        subtitle=validity(document, speech),
+        icon=icon_of(document),
+        trailing=tag(sign.word, sign.tone, sign.icon),
+        ident=f"need-{document.id}",
+    )
+
+
+def card_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Go) -> Control:
+    speech = asking.speech
+
+    def ready(known: tuple[Document, ...]) -> Control:
+        return _cards(model.carried(known)[: model.MOST_CARDS], speech, on_go)
+
+    label = speech.say("home.loading")
+    return section(
+        speech.say("home.documents"),
+        answered(
+            documents,
+            asking,
+            waiting=carousel(card_skeleton(label=label), card_skeleton(label=label)),
+            ready=ready,
+        ),
+        action=link(
+            speech.say("home.all_documents"), lambda: on_go(Documents()), ident="all-documents"
+        ),
+        ident="cards",
+    )
+
+
+def _cards(carried: tuple[Document, ...], speech: Speech, on_go: Go) -> Control:
+    if not carried:
+        return empty_state(speech.say("home.no_documents"), speech.say("home.no_documents_text"))
+    return carousel(
+        *(
+            document_card(
+                face(document, speech),
+                on_press=partial(on_go, OneDocument(document.id)),
+                ident=f"card-{document.id}",
+            )
+            for document in carried
+        )
+    )
+
+
+def person_block(session: SignedIn, speech: Speech, on_go: Go) -> Control:
+    """Who is signed in here, and where that is kept: on a shared computer it matters."""
+    return section(
+        speech.say("home.who"),
+        list_card(
+            nav_row(
+                session.citizen.full_name,
+                lambda: on_go(Devices()),
+                subtitle=speech.say(_KEPT[session.keeping]),
+                icon=icons.PERSON,
+                ident="who",
+            )
+        ),
+    )

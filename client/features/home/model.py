@@ -1,0 +1,60 @@
+"""What home knows: what needs the citizen, which notices are new, how to greet. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from client.domain.documents import Document, DocumentKind, Standing
+from client.domain.portal import Banner
+
+MOST_NEEDS: Final = 5
+MOST_CARDS: Final = 8
+"""The rest is a press away: home is read at a glance."""
+
+_NEEDY: Final = {Standing.EXPIRED: 0, Standing.NEEDS_RENEWAL: 1, Standing.EXPIRING: 2}
+"""By how much they need somebody."""
+_NEVER_RENEWED: Final = {DocumentKind.CERTIFICATE, DocumentKind.OTHER}
+"""A certificate is asked for when it is needed; that an old one ran out is no errand."""
+
+
+def needs(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
+    """Documents that ask something of the citizen, the most urgent first."""
+    needy = [
+        document
+        for document in documents
+        if document.standing(today) in _NEEDY and document.kind not in _NEVER_RENEWED
+    ]
+    return tuple(sorted(needy, key=lambda document: _urgency(document, today)))
+
+
+def _urgency(document: Document, today: date) -> tuple[int, date]:
+    return _NEEDY[document.standing(today)], document.expires_on or date.max
+
+
+def carried(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """One's own first, in the portal's order; then those of one's children."""
+    return tuple(sorted(documents, key=lambda document: not document.concerns_self))
+
+
+def news(banners: Iterable[Banner], dismissed: frozenset[str]) -> tuple[Banner, ...]:
+    """What may not be dismissed stays, whatever was kept from before."""
+    return tuple(b for b in banners if not (b.dismissable and b.id in dismissed))
+
+
+class PartOfDay(Enum):
+    MORNING = "morning"
+    DAY = "day"
+    EVENING = "evening"
+
+
+_NOON: Final = 12
+_DUSK: Final = 18
+_DAWN: Final = 5
+
+
+def part_of_day(hour: int) -> PartOfDay:
+    """As people greet each other in Baku: until noon, until six, and after."""
+    if _DAWN <= hour < _NOON:
+        return PartOfDay.MORNING
+    return PartOfDay.DAY if _NOON <= hour < _DUSK else PartOfDay.EVENING

@@ -1,0 +1,34 @@
+"""Home, wired."""
+
+from dataclasses import replace
+
+from client.design import Control, stack
+from client.domain.session import SignedIn
+from client.edges import use_edges
+from client.features.home import model
+from client.features.home.view import Acts, home_view
+from client.hooks import component
+from client.shown.asking import use_asked
+from client.shown.copying import use_copying
+from client.state import use_app_state
+
+
+@component
+def HomeScreen() -> Control:
+    state, edges, copy = use_app_state(), use_edges(), use_copying()
+    documents, asking = use_asked(edges.portal.documents, copy)
+
+    def dismiss(banner: str) -> None:
+        seen = state.choices.dismissed_banners | {banner}
+        state.choices = replace(state.choices, dismissed_banners=seen)
+
+    if not isinstance(state.session, SignedIn):
+        return stack()
+    shown = () if state.portal is None else state.portal.banners
+    return home_view(
+        state.session,
+        model.news(shown, state.choices.dismissed_banners),
+        documents,
+        asking,
+        Acts(on_go=edges.go, on_dismiss=dismiss),
+    )

@@ -1,0 +1,89 @@
+"""Home as a function of what has been answered so far. No hooks, no I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from client.design import Action, Control, Tone, banner, bare_page, greeting, grid, section, tile
+from client.domain.answers import Answer
+from client.domain.cabinet import Category
+from client.domain.documents import Document
+from client.domain.portal import Banner, BannerLevel
+from client.domain.session import SignedIn
+from client.features.home import model
+from client.features.home.blocks import card_block, needs_block, person_block
+from client.i18n.formats import Speech
+from client.places import DataOf, Place
+from client.shown import categories
+from client.shown.answers import Asking, since_when
+
+_GREETINGS: Final = {
+    model.PartOfDay.MORNING: "home.morning",
+    model.PartOfDay.DAY: "home.day",
+    model.PartOfDay.EVENING: "home.evening",
+}
+_TONES: Final = {
+    BannerLevel.INFO: Tone.INFO,
+    BannerLevel.WARNING: Tone.WARNING,
+    BannerLevel.EMERGENCY: Tone.DANGER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    on_go: Callable[[Place], object]
+    on_dismiss: Callable[[str], object]
+
+
+def home_view(
+    session: SignedIn,
+    banners: tuple[Banner, ...],
+    documents: Answer[tuple[Document, ...]],
+    asking: Asking,
+    acts: Acts,
+) -> Control:
+    speech = asking.speech
+    return bare_page(
+        *(_news(one, speech, acts) for one in banners),
+        greeting(
+            _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
+        ),
+        needs_block(documents, asking, acts.on_go),
+        card_block(documents, asking, acts.on_go),
+        section(speech.say("home.data"), _ways(speech, acts.on_go)),
+        person_block(session, speech, acts.on_go),
+        room="wide",
+        ident="home",
+    )
+
+
+def _greeting(speech: Speech) -> str:
+    hour = speech.now.astimezone(speech.zone).hour
+    return speech.say(_GREETINGS[model.part_of_day(hour)])
+
+
+def _news(one: Banner, speech: Speech, acts: Acts) -> Control:
+    close = Action(speech.say("home.dismiss"), partial(acts.on_dismiss, one.id))
+    return banner(
+        speech.of(one.text),
+        _TONES[one.level],
+        on_dismiss=close if one.dismissable else None,
+        ident=f"news-{one.id}",
+    )
+
+
+def _ways(speech: Speech, on_go: Callable[[Place], object]) -> Control:
+    return grid(
+        *(
+            tile(
+                categories.icon_of(category),
+                categories.name_of(category, speech),
+                partial(on_go, DataOf(category)),
+                ident=f"category-{category.value}",
+            )
+            for category in Category
+        ),
+        narrow=2,
+        wide=4,
+    )

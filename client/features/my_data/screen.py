@@ -1,0 +1,59 @@
+"""My data, wired. Each section asks its own register, so one that sleeps holds up no other."""
+
+from functools import partial
+
+from client.design import Control
+from client.domain.answers import Ready
+from client.domain.cabinet import Category, Section, SectionRef
+from client.edges import use_back, use_edges
+from client.features.my_data import model
+from client.features.my_data.views.categories import categories_view
+from client.features.my_data.views.category import category_view
+from client.features.my_data.views.item import Acts
+from client.features.my_data.views.section import section_view
+from client.hooks import component, keyed, use_model
+from client.shown.asking import use_asked
+from client.shown.copying import use_copying
+
+
+@component
+def MyDataScreen() -> Control:
+    edges = use_edges()
+    cabinet, asking = use_asked(edges.portal.cabinet, use_copying())
+    return categories_view(cabinet, asking, edges.go)
+
+
+@component
+def CategoryScreen(category: Category) -> Control:
+    edges, back = use_edges(), use_back()
+    cabinet, asking = use_asked(edges.portal.cabinet, use_copying())
+    return category_view(
+        category,
+        cabinet,
+        asking,
+        section_of=lambda ref: keyed(ref.id, SectionBlock, ref),
+        on_back=back,
+    )
+
+
+@component
+def SectionBlock(ref: SectionRef) -> Control:
+    edges, copy = use_edges(), use_copying()
+    state, change = use_model(model.State)
+
+    async def load() -> Ready[Section]:
+        return await edges.portal.section(ref.id)
+
+    section, asking = use_asked(load, copy, [ref.id])
+    return section_view(
+        ref,
+        section,
+        state,
+        asking,
+        Acts(
+            on_turn=lambda value: change(partial(model.turned, value=value)),
+            on_origin=lambda value: change(partial(model.origin_turned, value=value)),
+            on_copy=copy,
+            on_more=lambda: change(model.unrolled),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""My data on the screen: the categories, one category, one section of it."""

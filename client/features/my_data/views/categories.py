@@ -1,0 +1,44 @@
+"""The seven categories as a function of the cabinet. No hooks, no I/O."""
+
+from collections.abc import Callable
+from functools import partial
+
+from client.design import Control, count, list_card, nav_row, page, skeleton
+from client.domain.answers import Answer
+from client.domain.cabinet import Cabinet, Category
+from client.i18n.formats import Speech
+from client.places import DataOf, Place
+from client.shown.answers import Asking, answered, since_when
+from client.shown.categories import icon_of, name_of
+
+
+def categories_view(
+    cabinet: Answer[Cabinet], asking: Asking, on_go: Callable[[Place], object]
+) -> Control:
+    say = asking.speech.say
+
+    def ready(known: Cabinet) -> Control:
+        return list_card(*(_row(one, known, asking.speech, on_go) for one in Category))
+
+    return page(
+        say("my_data.title"),
+        answered(cabinet, asking, waiting=skeleton(7, label=say("my_data.loading")), ready=ready),
+        subtitle=say("my_data.text"),
+        under=since_when(cabinet, asking),
+        ident="my-data",
+    )
+
+
+def _row(
+    category: Category, cabinet: Cabinet, speech: Speech, on_go: Callable[[Place], object]
+) -> Control:
+    sections = cabinet.of(category)
+    names = ", ".join(speech.of(ref.title) for ref in sections)
+    return nav_row(
+        name_of(category, speech),
+        partial(on_go, DataOf(category)),
+        subtitle=names or speech.say("my_data.no_sections"),
+        icon=icon_of(category),
+        trailing=count(len(sections)) if sections else None,
+        ident=f"category-{category.value}",
+    )

@@ -1,0 +1,100 @@
+"""One section: waiting, fresh, stale, empty, not connected or down, as its register answers."""
+
+from client.design import (
+    Control,
+    Tone,
+    as_of,
+    banner,
+    heading,
+    icon_button,
+    icons,
+    info_row,
+    list_card,
+    quiet_button,
+    section,
+    skeleton,
+    stack,
+)
+from client.domain.answers import Answer, Ready
+from client.domain.cabinet import Entry, Freshness, Section, SectionRef
+from client.features.my_data.model import State
+from client.features.my_data.views.item import Acts, item_row
+from client.i18n.formats import Speech
+from client.shown.answers import Asking, answered, since_when
+
+
+def section_view(
+    ref: SectionRef, answer: Answer[Section], state: State, asking: Asking, acts: Acts
+) -> Control:
+    speech = asking.speech
+    say = speech.say
+    title = speech.of(ref.title)
+
+    def ready(known: Section) -> Control:
+        return _known(known, state, speech, acts)
+
+    renew = icon_button(
+        icons.AGAIN, say("my_data.ask_again", section=title), asking.on_again, ident="ask-again"
+    )
+    old = isinstance(answer, Ready) and answer.trouble is not None
+    return section(
+        title,
+        *([since_when(answer, asking) or stack()] if old else []),
+        answered(
+            answer, asking, waiting=skeleton(3, label=say("my_data.asking_register")), ready=ready
+        ),
+        subtitle=_where_from(ref, speech),
+        action=renew if isinstance(answer, Ready) and not old else None,
+        ident=f"section-{ref.id}",
+    )
+
+
+def _where_from(ref: SectionRef, speech: Speech) -> str:
+    if ref.register is None:
+        return speech.say("my_data.entered_by_you")
+    return f"{speech.of(ref.register.name)} · {ref.owner.short}"
+
+
+def _known(known: Section, state: State, speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    fetched = speech.moment(known.fetched_at)
+    match known.freshness:
+        case Freshness.NOT_CONNECTED:
+            return _nothing(
+                say("my_data.not_connected"),
+                say("my_data.not_connected_text", owner=speech.of(known.ref.owner.name)),
+            )
+        case Freshness.EMPTY:
+            return _nothing(say("my_data.empty"), say("my_data.empty_text"))
+        case Freshness.STALE:
+            said = banner(say("my_data.stale", moment=fetched), Tone.WARNING, icon=icons.CLOCK)
+        case Freshness.FRESH:
+            said = as_of(say("my_data.fetched", moment=fetched))
+    if not known.entries:
+        return stack(said, _nothing(say("my_data.empty"), say("my_data.empty_text")))
+    return stack(said, *_entries(known, state, speech, acts), gap="small")
+
+
+def _nothing(title: str, text: str) -> Control:
+    return list_card(info_row(title, subtitle=text, icon=icons.EMPTY))
+
+
+def _entries(known: Section, state: State, speech: Speech, acts: Acts) -> list[Control]:
+    drawn = [_entry(entry, known, state, speech, acts) for entry in known.entries[: state.entries]]
+    left = len(known.entries) - len(drawn)
+    if left > 0:
+        drawn.append(
+            quiet_button(
+                speech.say("my_data.more", count=left), acts.on_more, icon=icons.OPEN, ident="more"
+            )
+        )
+    return drawn
+
+
+def _entry(entry: Entry, known: Section, state: State, speech: Speech, acts: Acts) -> Control:
+    rows = list_card(
+        *(item_row(entry.id, item, known, state, speech, acts) for item in entry.items)
+    )
+    if entry.title is None:
+        return rows
+    return stack(heading(speech.of(entry.title), 3), rows, gap="small")
