@@ -54,6 +54,7 @@ from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, nav_row
+from client.design.scrolling import Scroller
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
@@ -74,6 +75,7 @@ __all__ = [
     "Origin",
     "Press",
     "ReadClause",
+    "Scroller",
     "Tone",
     "Typed",
     "as_of",

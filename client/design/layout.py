@@ -10,6 +10,7 @@ from client.design import tokens as t
 from client.design.buttons import focus_ring, icon_button
 from client.design.kinds import Control, Press, named
 from client.design.palette import PAIRS, Tone
+from client.design.scrolling import Scroller
 from client.design.texts import heading, lead, note
 
 Gap = Literal["none", "small", "medium", "large"]
@@ -28,19 +29,21 @@ def page(
     on_back: Press | None = None,
     back_label: str = "",
     wide: bool = False,
+    scroller: Scroller | None = None,
     ident: str | None = None,
 ) -> Control:
     """A whole screen: title, body, scrolled together, never wider than the eye reads.
 
     `under` stands close below the title: since when the page is true. `on_back` needs a
-    `back_label`. `wide` is for pages of cards.
+    `back_label`. `wide` is for pages of cards. `scroller` goes to places within a long one.
     """
     head = _header(title, subtitle, actions, on_back, back_label)
     if under is not None:
         head = ft.Column([head, under], spacing=0, horizontal_alignment=_STRETCH)
     column = ft.Column([head, *body], spacing=t.L, horizontal_alignment=_STRETCH)
     top = t.L if on_back is None else t.XS
-    return named(_scrolled(column, t.WIDE_WIDTH if wide else t.READING_WIDTH, top), ident)
+    width = t.WIDE_WIDTH if wide else t.READING_WIDTH
+    return named(_scrolled(column, width, top, scroller), ident)
 
 
 def bare_page(*body: Control, room: Room = "form", ident: str | None = None) -> Control:
@@ -223,7 +226,9 @@ def _header(
     return ft.Column([bar, ft.Row([column])], spacing=0)
 
 
-def _scrolled(content: Control, width: float, top: float = t.L) -> Control:
+def _scrolled(
+    content: Control, width: float, top: float = t.L, scroller: Scroller | None = None
+) -> Control:
     """Centred, and at most `width`: a tighter window wins over a fixed width."""
     sheet = ft.Container(
         ft.Container(content, width=width),
@@ -231,5 +236,9 @@ def _scrolled(content: Control, width: float, top: float = t.L) -> Control:
         padding=ft.Padding.only(left=t.M, right=t.M, top=top, bottom=t.XXL),
     )
     return ft.Column(
-        [sheet], scroll=ft.ScrollMode.AUTO, expand=True, horizontal_alignment=_STRETCH
+        [sheet],
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=_STRETCH,
+        ref=None if scroller is None else scroller.column,
     )

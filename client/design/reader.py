@@ -16,6 +16,8 @@ class ReadClause:
     number: str | None
     heading: str | None
     text: str
+    place: str | None = None
+    """What a `Scroller` calls it."""
 
 
 def legal_text(clauses: Sequence[ReadClause]) -> Control:
@@ -38,4 +40,5 @@ def _clause(clause: ReadClause) -> Control:
             selectable=True,
         )
     )
-    return ft.Column(parts, spacing=t.XS)
+    place = None if clause.place is None else ft.ScrollKey(clause.place)
+    return ft.Column(parts, spacing=t.XS, key=place)

@@ -1,1 +1,5 @@
-"""Where the citizen is signed in, and how to end that on any device."""
+"""Where the citizen is signed in, and how to end that on any device (AUTH-18)."""
+
+from client.features.devices.screen import DevicesScreen
+
+__all__ = ["DevicesScreen"]

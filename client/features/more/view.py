@@ -1,0 +1,79 @@
+"""The map as a function of who is signed in. No hooks, no I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Control, Icon, Press, icons
+from client.domain.legal import LegalKind
+from client.domain.session import Session, SignedIn
+from client.i18n.formats import Speech
+from client.places import About, Devices, Legal, Place, SettingsPage
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    place: Place
+    icon: Icon
+    title: str
+    text: str | None
+    ident: str
+
+
+_ACCOUNT: Final = (
+    _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
+    _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
+)
+_RULES: Final = (
+    _Way(Legal(LegalKind.PRIVACY), icons.PRIVACY, "more.privacy", None, "to-privacy"),
+    _Way(Legal(LegalKind.TERMS), icons.TERMS, "more.terms", None, "to-terms"),
+    _Way(About(), icons.ABOUT, "more.about", "more.about_text", "to-about"),
+)
+
+
+def more_view(
+    session: Session, speech: Speech, *, on_go: Callable[[Place], object], on_leave: Press
+) -> Control:
+    say = speech.say
+    return design.page(
+        say("more.title"),
+        *_citizen(session, speech),
+        _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.rules"), _RULES, speech, on_go),
+        design.secondary_button(
+            say("leaving.here"), on_leave, icon=icons.SIGN_OUT, wide=True, ident="sign-out"
+        ),
+        ident="more",
+    )
+
+
+def _citizen(session: Session, speech: Speech) -> list[Control]:
+    if not isinstance(session, SignedIn):
+        return []
+    who = design.info_row(
+        session.citizen.full_name, subtitle=speech.say("more.signed_in"), icon=icons.PERSON
+    )
+    return [design.list_card(who, ident="citizen")]
+
+
+def _group(
+    title: str, ways: tuple[_Way, ...], speech: Speech, on_go: Callable[[Place], object]
+) -> Control:
+    say = speech.say
+    return design.section(
+        title,
+        design.list_card(
+            *(
+                design.nav_row(
+                    say(way.title),
+                    partial(on_go, way.place),
+                    subtitle=None if way.text is None else say(way.text),
+                    icon=way.icon,
+                    ident=way.ident,
+                )
+                for way in ways
+            )
+        ),
+    )

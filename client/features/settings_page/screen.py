@@ -1,0 +1,26 @@
+"""The settings screen, wired: a choice holds at once, everywhere in the app."""
+
+from client.design import Control
+from client.domain.choices import Choices
+from client.edges import use_back, use_edges, use_speech
+from client.features.settings_page.view import Ways, settings_view
+from client.hooks import component
+from client.places import Devices
+from client.shown.leaving import use_leaving
+from client.state import use_app_state
+
+
+@component
+def SettingsScreen() -> Control:
+    edges, state = use_edges(), use_app_state()
+
+    def choose(choices: Choices) -> None:
+        state.choices = choices
+
+    return settings_view(
+        state.choices,
+        state.session,
+        use_speech(),
+        on_choose=choose,
+        ways=Ways(use_leaving(), lambda: edges.go(Devices()), use_back()),
+    )
