@@ -12,6 +12,7 @@ QUIET: Final = (
     "asyncio",
     "flet",
     "flet_controls",
+    "flet_desktop",
     "flet_object_patch",
     "flet_transport",
     "flet_web",

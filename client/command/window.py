@@ -74,7 +74,7 @@ def run_window(main: Callable[[ft.Page], None], assets: Path) -> bool:
         _arrange(page)
         main(page)
 
-    with _private_socket():
+    with _private_socket(), _signals_as_before():
         ft.run(first, assets_dir=str(assets))
     return bool(opened)
 
@@ -97,6 +97,17 @@ def _private_socket() -> Generator[None]:
     finally:
         del os.environ["FLET_SERVER_UDS_PATH"]
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _signals_as_before() -> Generator[None]:
+    """Flet leaves handlers behind that speak to an event loop which has ended."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _end_with_signals(page: ft.Page) -> None:
