@@ -9,6 +9,7 @@ import asyncio
 import ssl
 import zlib
 from collections.abc import AsyncIterator, Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
 
 import httpx
@@ -41,6 +42,7 @@ class HttpWire:
         self._limits = limits
         self._http = httpx.AsyncClient(
             headers={"User-Agent": agent, "Accept": "application/json", "Accept-Encoding": "gzip"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
             verify=_trust(origin_of(address)),
             timeout=httpx.Timeout(limits.answer_seconds, connect=limits.connect_seconds),
             limits=httpx.Limits(keepalive_expiry=_KEPT_OPEN_SECONDS),
@@ -78,8 +80,6 @@ class HttpWire:
         )
         response = await self._http.send(asked, stream=True)
         try:
-            # Ours is a citizen's app, not a browser: nothing a portal sets is sent back.
-            self._http.cookies.clear()
             headers = dict(response.headers)
             body = await _whole(response.aiter_raw(), headers, self._limits.answer_bytes)
         finally:
