@@ -15,7 +15,6 @@ PARTS: Final = (
     ("platformdirs", "MIT"),
     ("plyer", "MIT"),
     ("starlette", "BSD-3-Clause"),
-    ("swagger-ui-bundle", "Apache-2.0"),
     ("tzdata", "Apache-2.0"),
     ("uvicorn", "BSD-3-Clause"),
     ("Flutter", "BSD-3-Clause"),

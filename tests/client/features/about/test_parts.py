@@ -1,0 +1,32 @@
+"""What the licences page claims is what is installed."""
+
+import tomllib
+from importlib.metadata import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from client.features.about.parts import OWN_LICENCE, PARTS
+
+PROJECT = tomllib.loads((Path(__file__).parents[4] / "pyproject.toml").read_text("utf-8"))
+NOT_FROM_THE_INDEX = {"Flutter", "Onest", "Python"}
+
+
+def test_every_package_the_app_needs_is_named():
+    needed = {Requirement(line).name for line in PROJECT["project"]["dependencies"]}
+
+    assert needed == {name for name, _ in PARTS} - NOT_FROM_THE_INDEX
+
+
+@pytest.mark.parametrize(
+    ("name", "licence"), [part for part in PARTS if part[0] not in NOT_FROM_THE_INDEX]
+)
+def test_a_licence_is_the_one_the_package_declares(name, licence):
+    declared = metadata(name)
+
+    assert licence in (declared["License-Expression"], declared["License"])
+
+
+def test_our_own_licence_is_the_projects():
+    assert PROJECT["project"]["license"] == OWN_LICENCE
