@@ -56,6 +56,8 @@ class Stage:
         found = [s for s in seen if name in names_of(s)] or _innermost(
             [s for s in seen if name in texts_of(s.node)]
         )
+        if not found and wanted:
+            found = [s for s in seen if any(o.get("identifier") == name for o in s.around)]
         if len(found) != 1:
             raise AssertionError(f"{name!r} {wanted}: {len(found)} of them on\n{self.outline()}")
         return found[0].node
@@ -77,7 +79,8 @@ class Stage:
     async def choose(self, name: str, value: Any) -> None:
         """Turns a switch, ticks a box, picks from a list."""
         choosable = [s for s in self._seen() if s.node.get("on_select") or s.node.get("on_change")]
-        node = next((s.node for s in choosable if name in names_of(s)), None)
+        found = [s for s in choosable if name in names_of(s)] or _within(name, choosable)
+        node = found[0].node if found else None
         if node is None:
             raise AssertionError(f"Nothing to choose at {name!r} on\n{self.outline()}")
         prop = "selected" if isinstance(value, list) else "value"
@@ -122,6 +125,11 @@ class Stage:
 
     def _seen(self) -> list[Seen]:
         return list(everything_seen(self.client.mirror.on_screen()))
+
+
+def _within(name: str, choosable: list[Seen]) -> list[Seen]:
+    """What is chosen stands inside what is named: a switch in its row."""
+    return [s for s in choosable if any(outer.get("identifier") == name for outer in s.around)]
 
 
 def _innermost(found: list[Seen]) -> list[Seen]:
