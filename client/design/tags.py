@@ -1,6 +1,7 @@
 """Tags and chips: a state by colour, icon and word; a choice among few."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum
 from functools import partial
 from typing import Final
 
@@ -113,5 +114,9 @@ def _chip(
     )
     return named(
         ft.MergeSemantics(content=ft.Semantics(selected=chosen, content=button)),
-        ident and f"{ident}-{option.value}",
+        ident and f"{ident}-{_spelled(option.value)}",
     )
+
+
+def _spelled(value: object) -> object:
+    return _spelled(value.value) if isinstance(value, Enum) else value

@@ -1,6 +1,7 @@
 """Why something could not be shown, in words, with what the citizen can do next."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from client.design import Action, Control, Icon, Press, icons, trouble_card
@@ -52,7 +53,7 @@ def trouble(
         icon=icon_of(failed.trouble),
         action=None if failed.trouble in _ASKING_AGAIN_IS_VAIN else again(speech, on_again),
         reference=number and say("trouble.number", number=number),
-        copy=None if number is None else Action(say("trouble.copy"), lambda: on_copy(number)),
+        copy=None if number is None else Action(say("trouble.copy"), partial(on_copy, number)),
         ident="trouble",
     )
 

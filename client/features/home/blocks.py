@@ -67,7 +67,7 @@ def _needs(needy: tuple[Document, ...], speech: Speech, on_go: Go) -> Control:
         rows.append(
             nav_row(
                 say("home.more_needs", count=more),
-                lambda: on_go(Documents()),
+                partial(on_go, Documents()),
                 ident="more-needs",
             )
         )
@@ -104,7 +104,7 @@ def card_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: G
             ready=ready,
         ),
         action=link(
-            speech.say("home.all_documents"), lambda: on_go(Documents()), ident="all-documents"
+            speech.say("home.all_documents"), partial(on_go, Documents()), ident="all-documents"
         ),
         ident="cards",
     )
@@ -132,7 +132,7 @@ def person_block(session: SignedIn, speech: Speech, on_go: Go) -> Control:
         list_card(
             nav_row(
                 session.citizen.full_name,
-                lambda: on_go(Devices()),
+                partial(on_go, Devices()),
                 subtitle=speech.say(_KEPT[session.keeping]),
                 icon=icons.PERSON,
                 ident="who",

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from client.design import Action, Control, Tone, banner, bare_page, greeting, grid, section, tile
-from client.domain.answers import Answer
+from client.domain.answers import Answer, Failed
 from client.domain.cabinet import Category
 from client.domain.documents import Document
 from client.domain.portal import Banner, BannerLevel
@@ -49,13 +49,22 @@ def home_view(
         greeting(
             _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
         ),
-        needs_block(documents, asking, acts.on_go),
-        card_block(documents, asking, acts.on_go),
+        *_documents(documents, asking, acts.on_go),
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
         person_block(session, speech, acts.on_go),
         room="wide",
         ident="home",
     )
+
+
+def _documents(
+    documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Callable[[Place], object]
+) -> list[Control]:
+    """Both come from one answer, so why it is missing is said once."""
+    cards = card_block(documents, asking, on_go)
+    if isinstance(documents, Failed):
+        return [cards]
+    return [needs_block(documents, asking, on_go), cards]
 
 
 def _greeting(speech: Speech) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from client.design import Control, Press, page
 from client.features.sign_in import model
@@ -56,8 +57,8 @@ def _body(state: model.State, speech: Speech, acts: Acts, clock: Control) -> lis
                 step,
                 speech,
                 clock,
-                on_open=lambda: acts.on_open(step.address),
-                on_copy=lambda: acts.on_copy(step.address),
+                on_open=partial(acts.on_open, step.address),
+                on_copy=partial(acts.on_copy, step.address),
                 on_cancel=acts.on_choose,
             )
         case model.OnPhone(code):

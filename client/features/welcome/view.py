@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from client.design import (
     Control,
@@ -48,7 +49,7 @@ def welcome_view(
         stack(
             primary_button(
                 say("welcome.sign_in"),
-                lambda: acts.on_go(SignIn()),
+                partial(acts.on_go, SignIn()),
                 icon=icons.SIGN_IN,
                 wide=True,
                 ident="sign-in",
@@ -84,25 +85,25 @@ def _readings(speech: Speech, acts: Acts) -> Control:
     return list_card(
         nav_row(
             say("welcome.privacy"),
-            lambda: acts.on_go(Legal(LegalKind.PRIVACY)),
+            partial(acts.on_go, Legal(LegalKind.PRIVACY)),
             icon=icons.PRIVACY,
             ident="privacy",
         ),
         nav_row(
             say("welcome.terms"),
-            lambda: acts.on_go(Legal(LegalKind.TERMS)),
+            partial(acts.on_go, Legal(LegalKind.TERMS)),
             icon=icons.TERMS,
             ident="terms",
         ),
         nav_row(
             say("welcome.settings"),
-            lambda: acts.on_go(SettingsPage()),
+            partial(acts.on_go, SettingsPage()),
             icon=icons.SETTINGS,
             ident="settings",
         ),
         nav_row(
             say("welcome.about"),
-            lambda: acts.on_go(About()),
+            partial(acts.on_go, About()),
             icon=icons.ABOUT,
             ident="about",
         ),

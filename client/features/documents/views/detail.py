@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from client.design import (
@@ -72,7 +73,7 @@ def _known(
         *_meaning(document, speech),
         quiet_button(
             speech.say("documents.hide_all") if every else speech.say("documents.reveal_all"),
-            lambda: acts.on_turn_all(hidden),
+            partial(acts.on_turn_all, hidden),
             icon=icons.HIDE if every else icons.SHOW,
             ident="turn-all",
         ),

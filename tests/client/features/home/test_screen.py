@@ -1,0 +1,148 @@
+"""Home: every block stands by itself, and nothing that was shown goes blank."""
+
+from datetime import timedelta
+
+import pytest
+
+from client.domain.answers import Trouble
+from client.domain.cabinet import Category
+from client.domain.documents import DocumentId
+from client.domain.languages import Language
+from client.domain.portal import Banner, BannerLevel
+from client.features.home import HomeScreen
+from client.places import DataOf, Devices, Documents, OneDocument
+from client.portal.errors import PortalUnreachable
+from tests.builders import NOON, a_document, a_portal_info, a_state, a_text
+from tests.doubles.device import Steps
+from tests.doubles.edges import fake_edges
+from tests.doubles.portal import FakePortal
+from tests.stage import on_stage
+
+
+def english(**said):
+    return a_state(language=Language.EN, **said)
+
+
+def one_that_expires(days: int, ident: str = "d-1"):
+    return a_document(ident, expires_on=NOON.date() + timedelta(days=days))
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_a_citizen_is_greeted_and_sees_their_documents():
+    async with on_stage(HomeScreen, state=english()) as stage:
+        assert stage.says("Good afternoon,")
+        assert stage.says("Aysel")
+        assert stage.says("Şəxsiyyət vəsiqəsi")
+        assert stage.says("As of today, 12:00")
+
+
+async def test_a_number_is_masked_on_home():
+    async with on_stage(HomeScreen, state=english()) as stage:
+        assert not stage.says("AA0012345")
+
+
+async def test_what_needs_the_citizen_is_named_with_its_deadline():
+    steps, portal = Steps(), FakePortal(documents=[one_that_expires(12)])
+    async with on_stage(
+        HomeScreen, edges=fake_edges(portal=portal, go=steps), state=english()
+    ) as stage:
+        assert stage.says("in 12 days, 5 December 2026")
+        await stage.press("need-d-1")
+
+    assert steps.places == [OneDocument(DocumentId("d-1"))]
+
+
+async def test_when_nothing_needs_the_citizen_home_says_so():
+    async with on_stage(HomeScreen, state=english()) as stage:
+        assert stage.says("Everything is in order")
+
+
+async def test_many_needs_are_a_press_away():
+    portal = FakePortal(documents=[one_that_expires(n, f"d-{n}") for n in range(7)])
+    steps = Steps()
+    async with on_stage(
+        HomeScreen, edges=fake_edges(portal=portal, go=steps), state=english()
+    ) as stage:
+        await stage.press("more-needs")
+
+        assert stage.says("2 more documents")
+        assert steps.places == [Documents()]
+
+
+async def test_while_the_portal_is_silent_the_rest_of_home_stands():
+    portal = FakePortal()
+    portal.hold()
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=english()) as stage:
+        assert stage.says("Loading")
+        assert stage.says("Personal data")
+
+        portal.release()
+        await stage.until("Everything is in order")
+
+
+async def test_a_portal_that_fails_offers_to_try_again():
+    portal = FakePortal()
+    portal.failing = PortalUnreachable()
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=english()) as stage:
+        assert stage.says("No connection to the portal")
+        assert not stage.says("Everything is in order")
+
+        portal.failing = None
+        await stage.press("Try again")
+
+        assert stage.says("Everything is in order")
+
+
+async def test_old_documents_stay_and_say_how_old_they_are():
+    portal = FakePortal()
+    portal.old_because = Trouble.OFFLINE
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=english()) as stage:
+        assert stage.says("Last known: today, 12:00.")
+        assert stage.says("Şəxsiyyət vəsiqəsi")
+
+
+@pytest.mark.requirement("REL-01")
+async def test_what_is_old_is_asked_for_again_when_the_portal_is_back():
+    portal, state = FakePortal(), english()
+    portal.old_because, state.trouble = Trouble.OFFLINE, Trouble.OFFLINE
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=state) as stage:
+        assert stage.says("Last known")
+
+        portal.old_because = None
+        state.trouble = None
+        await stage.until("As of today, 12:00")
+
+
+async def test_a_citizen_without_documents_is_told_kindly():
+    portal = FakePortal(documents=[])
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=english()) as stage:
+        assert stage.says("No documents yet")
+
+
+async def test_a_notice_that_was_closed_stays_closed():
+    banner = Banner(
+        "b-1", BannerLevel.WARNING, a_text("Xəbər", "Works at night"), dismissable=True
+    )
+    state = english(portal=a_portal_info(banners=(banner,)))
+    async with on_stage(HomeScreen, state=state) as stage:
+        await stage.press("Close this notice")
+
+        assert not stage.says("Works at night")
+        assert state.choices.dismissed_banners == {"b-1"}
+
+
+@pytest.mark.parametrize(
+    ("pressed", "place"),
+    [
+        ("category-family", DataOf(Category.FAMILY)),
+        ("all-documents", Documents()),
+        ("card-d-1", OneDocument(DocumentId("d-1"))),
+        ("who", Devices()),
+    ],
+)
+async def test_home_leads_on(pressed, place):
+    steps = Steps()
+    async with on_stage(HomeScreen, edges=fake_edges(go=steps), state=english()) as stage:
+        await stage.press(pressed)
+
+    assert steps.places == [place]
