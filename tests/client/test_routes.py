@@ -1,0 +1,78 @@
+"""The real table: every place has one address, one screen, and somebody who may enter."""
+
+import typing
+
+import pytest
+
+from client import places
+from client.domain.cabinet import Category
+from client.domain.documents import DocumentId
+from client.domain.languages import Language
+from client.domain.legal import LegalKind
+from client.domain.session import Guest, Session
+from client.i18n import speaker
+from client.places import Place
+from client.routes import ROUTES
+from client.shell.life import App, dress
+from client.shell.table import Entrance
+from client.state import AppState, width_bucket
+from tests.builders import a_document, a_session
+from tests.doubles.edges import fake_edges
+from tests.doubles.portal import FakePortal
+from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
+
+EVERY_KIND = typing.get_args(places.Place)
+EVERY_PLACE: list[Place] = [
+    *(kind() for kind in EVERY_KIND if not kind.__dataclass_fields__),
+    places.OneDocument(DocumentId("doc-1")),
+    *(places.DataOf(category) for category in Category),
+    *(places.Legal(kind) for kind in LegalKind),
+]
+
+BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]
+say = speaker(Language.AZ)
+
+
+@pytest.mark.parametrize("kind", EVERY_KIND)
+def test_every_place_has_exactly_one_entry(kind: type[Place]) -> None:
+    assert [entry.place for entry in ROUTES.entries].count(kind) == 1
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE, ids=ROUTES.address_of)
+def test_every_place_is_found_at_its_address(place: Place) -> None:
+    assert ROUTES.place_at(ROUTES.address_of(place)) == place
+
+
+def test_only_law_contacts_and_choices_are_open_to_everybody() -> None:
+    open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
+
+    assert open_places == {places.About, places.Legal, places.SettingsPage}
+
+
+async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
+    """The whole app at this place; a screen that fails would crash the stage."""
+    portal = FakePortal(documents=[a_document("doc-1")])
+    async with an_empty_stage(ROUTES.address_of(place), size) as stage:
+        state = AppState(session=session, width=width_bucket(size[0]))
+        edges = fake_edges(portal=portal)
+        dress(stage.page, state.choices)
+        stage.page.render_views(App, edges, state, ROUTES)
+        await stage.settle()
+        return stage
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("place", BEHIND_THE_DOOR, ids=ROUTES.address_of)
+async def test_every_place_can_be_drawn_for_a_citizen(place: Place, size: tuple[int, int]) -> None:
+    stage = await drawn(place, a_session(), size)
+
+    assert not {say("shell.not_found"), say("shell.looking")} & set(stage.texts())
+    assert stage.outline().count("\n") > 8
+
+
+@pytest.mark.requirement("R-1.8")
+@pytest.mark.parametrize("place", [places.About(), *map(places.Legal, LegalKind)])
+async def test_policy_terms_and_contacts_can_be_read_before_signing_in(place: Place) -> None:
+    stage = await drawn(place, Guest(), PHONE)
+
+    assert stage.find("back", on_click=True)
