@@ -21,6 +21,8 @@ CREATE TABLE IF NOT EXISTS row (
     PRIMARY KEY (shelf, place)
 ) WITHOUT ROWID, STRICT
 """
+_DAMAGE: Final = (sqlite3.Error, ValueError)
+"""What SQLite raises over a damaged file: its message may quote bytes that are no text."""
 _WRITE: Final = """
 INSERT INTO row (shelf, place, version, sealed) VALUES (?, ?, ?, ?)
 ON CONFLICT (shelf, place) DO UPDATE SET version = excluded.version, sealed = excluded.sealed
@@ -40,23 +42,24 @@ class SealedStore:
         """Raises `Unreadable`, `FromTheFuture` or `OSError`."""
         self._seal = Seal(key, account, SCHEMA)
         _make_private(file)
+        self._rows = sqlite3.connect(file, isolation_level=None)
         try:
-            self._rows = sqlite3.connect(file, isolation_level=None)
             self._prepare()
-        except sqlite3.DatabaseError as error:
+        except (FromTheFuture, Unreadable):
+            self.close()
+            raise
+        except _DAMAGE as error:
+            self.close()
             raise Unreadable from error
 
     def _prepare(self) -> None:
-        known = self._rows.execute("PRAGMA user_version").fetchone()[0]
-        if known > SCHEMA:
-            self._rows.close()
+        if self._rows.execute("PRAGMA user_version").fetchone()[0] > SCHEMA:
             raise FromTheFuture
         self._rows.execute("PRAGMA journal_mode = WAL")
         self._rows.execute("PRAGMA secure_delete = ON")
         self._rows.execute(_LAYOUT)
         self._rows.execute(f"PRAGMA user_version = {SCHEMA}")
         if self._rows.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            self._rows.close()
             raise Unreadable
 
     def read(self, table: Table, key: str) -> bytes | None:
@@ -77,7 +80,7 @@ class SealedStore:
         sealed = self._seal.close(named, table.value, place.hex(), str(version))
         try:
             self._rows.execute(_WRITE, (shelf, place, version, sealed))
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             log.warning("An answer could not be kept: %s", type(error).__name__)
             return False
         return True
@@ -93,7 +96,7 @@ class SealedStore:
             yield from self._opened(table, place, version, sealed).items()
 
     def close(self) -> None:
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(*_DAMAGE):
             self._rows.close()
 
     def _opened(self, table: Table, place: bytes, version: int, sealed: bytes) -> dict[str, bytes]:
@@ -108,7 +111,7 @@ class SealedStore:
     def _asked(self, question: str, *values: bytes) -> list[tuple[Any, ...]]:
         try:
             return self._rows.execute(question, values).fetchall()
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             log.warning("What was kept could not be read: %s", type(error).__name__)
             return []
 
