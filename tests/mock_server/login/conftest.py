@@ -81,8 +81,16 @@ def first_day() -> bytes:
 async def portal(first_day):
     world = World(clock=Clock(real=lambda: MONDAY), chance=Chance(42, key=b"k" * 32))
     world.restore(first_day)
-    portal = Portal(world, create_app(world, control_token="t" * 32))  # noqa: S106 - one test's
+    portal = Portal(world, create_app(world, control_token="t" * 32))
     yield portal
     for http in portal.opened:
         await http.aclose()
     world.store.close()
+
+
+@pytest.fixture
+async def pages(portal):
+    """At the first page, opened by a client."""
+    pages = portal.pages()
+    await pages.open(portal.client().question())
+    return pages
