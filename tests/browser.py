@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Request, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+HERE = ("127.0.0.1", None)
+"""This machine, and addresses without a host: data and blobs."""
 PATIENCE = 20_000
 """Milliseconds for anything to appear on a busy machine."""
 SWITCHES = (
@@ -55,9 +57,8 @@ class Tab:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.context = context
         self.address = address
-        self.asked: set[str] = set()
-        """Every origin this tab asked anything of."""
-        context.on("request", lambda request: self.asked.add(_origin(request.url)))
+        self._asked: list[Request] = []
+        context.on("request", lambda request: self._asked.append(request))  # noqa: PLW0108 - Playwright marks what it calls
         self.page = context.new_page()
 
     def open(self, path: str = "/") -> None:
@@ -75,6 +76,11 @@ class Tab:
         placeholder.evaluate("element => element.click()")
         tree = self.page.locator("flt-semantics-host flt-semantics").first
         tree.wait_for(state="attached", timeout=PATIENCE)
+
+    def go(self, path: str) -> None:
+        """Another address in the same tab: the citizen stays signed in."""
+        self.page.goto(self.address + path)
+        self.wake()
 
     def sees(self, words: str) -> None:
         expect(self._saying(words).first).to_be_attached(timeout=PATIENCE)
@@ -111,8 +117,12 @@ class Tab:
         return self.page.locator("flt-semantics-host").inner_text()
 
     def strangers(self) -> set[str]:
-        """Origins asked that are not on this machine."""
-        return {origin for origin in self.asked if urlsplit(origin).hostname != "127.0.0.1"}
+        """Origins of others that were asked, or would have been with a network.
+
+        What the content policy stopped has not left the browser.
+        """
+        left = [request for request in self._asked if request.failure != "csp"]
+        return {_origin(r.url) for r in left if urlsplit(r.url).hostname not in HERE}
 
     def _saying(self, words: str) -> Locator:
         in_text = self.page.get_by_text(words)
@@ -150,4 +160,4 @@ def a_tab(
 
 def _origin(url: str) -> str:
     parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else "http://127.0.0.1"
+    return f"{parts.scheme}://{parts.netloc}"

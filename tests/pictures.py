@@ -89,7 +89,7 @@ def _album(
         speak(tab, language)
         yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
         if set(asked.only) & set(SIGNED_IN):
-            sign_in_with_password(tab, portal.persona(0))
+            sign_in_with_password(tab, portal.persona(0), language)
             yield from _pages(tab, SIGNED_IN, language, asked)
 
 

@@ -38,7 +38,8 @@ class Command:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def wait_for(self, wanted: Callable[[str], bool]) -> str:
         """The first line that is wanted. Fails with everything that was said instead."""
@@ -59,17 +60,24 @@ class Command:
 
     def stop(self) -> None:
         """As Ctrl-C does, and harder if that is not enough."""
-        if self._process.poll() is None:
-            self._process.terminate()
+        self._process.terminate()
         try:
             self._process.wait(10)
         except subprocess.TimeoutExpired:
-            self.kill()
+            self._process.kill()
+        self._tidy()
 
     def kill(self) -> None:
         """As a power cut does."""
         self._process.kill()
+        self._tidy()
+
+    def _tidy(self) -> None:
         self._process.wait(10)
+        self._listener.join(10)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
 
     def _listen(self) -> None:
         assert self._process.stdout is not None

@@ -1,0 +1,52 @@
+"""One portal, one app and one browser for all journeys of a run; a fresh tab for each."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser import Tab, a_tab, chromium
+from tests.running import RunningPortal, running_portal, running_preview
+
+OpenTab = Callable[..., Tab]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def portal(browser: Browser, tmp_path_factory) -> Iterator[RunningPortal]:  # noqa: ARG001 - without a browser nothing is started
+    with running_portal(tmp_path_factory.mktemp("portal")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def app(portal: RunningPortal, tmp_path_factory) -> Iterator[str]:
+    with running_preview(tmp_path_factory.mktemp("app"), portal.address) as address:
+        yield address
+
+
+@pytest.fixture
+def open_tab(browser: Browser, app: str) -> Iterator[OpenTab]:
+    """Tabs of different citizens. None of them may ask anything of a stranger (TF-5)."""
+    tabs: list[Tab] = []
+    with ExitStack() as stack:
+
+        def opened(path: str = "/welcome", *, address: str = app, **wishes) -> Tab:
+            tab = stack.enter_context(a_tab(browser, address, **wishes))
+            tabs.append(tab)
+            tab.open(path)
+            return tab
+
+        yield opened
+        strangers = {origin for tab in tabs for origin in tab.strangers()}
+    assert strangers == set()
+
+
+@pytest.fixture
+def tab(open_tab: OpenTab) -> Tab:
+    return open_tab()
