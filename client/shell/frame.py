@@ -43,13 +43,13 @@ def window(
     tab: Place | None,
     go: Callable[[Place], None],
 ) -> Control:
-    """`tab` is the one `here` belongs to; `None` for a guest, who has no way around yet."""
+    """`tab` is the one `here` belongs to. A guest has no way around yet."""
     above = [part for part in (notices(state), _top(state)) if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(
         body,
         ribbon=stack(*above, gap="none") if above else None,
-        rail=None if narrow or tab is None else _rail(state, tab, go),
+        rail=_rail(state, tab, go) if state.signed_in and not narrow else None,
         bottom=bottom_bar(_destinations(state), here, go) if narrow and is_tab(here) else None,
     )
 
@@ -61,7 +61,7 @@ def _top(state: AppState) -> Control | None:
     return top_bar(state.say("shell.product"), trailing=language_switch(state))
 
 
-def _rail(state: AppState, tab: Place, go: Callable[[Place], None]) -> Control:
+def _rail(state: AppState, tab: Place | None, go: Callable[[Place], None]) -> Control:
     return rail(
         _destinations(state),
         tab,

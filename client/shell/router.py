@@ -22,7 +22,7 @@ from client.places import Place
 from client.shell.admission import Admission, admission
 from client.shell.frame import window
 from client.shell.table import Entrance, Entry, Table
-from client.shell.thresholds import LookingScreen, NotFoundScreen, NothingChosen, OutdatedScreen
+from client.shell.thresholds import LookingScreen, NotFoundScreen, OutdatedScreen
 from client.state import AppState, Width, use_app_state
 
 TableContext: Context[Table | None] = create_context(None)
@@ -130,7 +130,7 @@ class _Spot:
 def _spot(table: Table, state: AppState, place: Place | None, gate: Admission) -> _Spot:
     entered = gate is Admission.ENTER
     tab = table.root_of(place) if place is not None and state.signed_in and entered else None
-    beside = tab if state.width is Width.EXPANDED and table.has_details(tab) else None
+    beside = tab if state.width is Width.EXPANDED and place != tab else None
     return _Spot(table, place, gate, tab, beside, None if beside else _up(table, state, place))
 
 
@@ -150,8 +150,7 @@ def _surrounded(spot: _Spot, state: AppState, go: Callable[[Place], None]) -> Co
     def body() -> Control:
         if spot.beside is None:
             return _screen(spot)
-        shown = NothingChosen() if spot.place == spot.beside else _screen(spot)
-        return two_panes(_entered(spot.table, spot.beside), shown)
+        return two_panes(_entered(spot.table, spot.beside), _screen(spot))
 
     return window(state, BackContext(back, body), here=spot.place, tab=spot.tab, go=go)
 

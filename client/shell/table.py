@@ -91,9 +91,6 @@ class Table:
         """That there is no such place, everybody may know."""
         return Entrance.EVERYBODY if place is None else self.entry_of(place).entrance
 
-    def has_details(self, place: Place | None) -> bool:
-        return any(entry.above == place for entry in self.entries if entry.above is not None)
-
     def root_of(self, place: Place) -> Place:
         """The tab a place belongs to."""
         above = self.entry_of(place).above

@@ -41,11 +41,3 @@ def OutdatedScreen() -> Control:
         ),
         ident="outdated",
     )
-
-
-@component
-def NothingChosen() -> Control:
-    say = use_app_state().say
-    return bare_page(
-        outcome(say("shell.choose"), say("shell.choose_text"), Tone.NEUTRAL, icon=icons.OPEN)
-    )

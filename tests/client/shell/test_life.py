@@ -174,6 +174,12 @@ async def test_on_a_desktop_a_detail_stands_beside_its_list() -> None:
         assert not app.stage.says("Back")
 
 
+async def test_on_a_desktop_a_list_alone_has_the_whole_room() -> None:
+    async with the_app(a_citizen_here(), "/documents", DESKTOP) as app:
+        assert app.stage.texts().count("the documents") == 1
+        assert app.stage.texts()[-1] == "the documents"
+
+
 async def test_a_screen_that_lies_on_another_is_given_a_way_back() -> None:
     async with the_app(a_citizen_here(), "/documents/7") as app:
         await app.stage.press("Back")
@@ -203,6 +209,12 @@ async def test_an_address_of_nothing_is_a_friendly_page_with_a_way_home() -> Non
         assert app.stage.says(say("shell.not_found"))
         await app.stage.press(say("shell.to_home"))
         await app.stage.until("the home")
+
+
+async def test_who_is_lost_on_a_desktop_still_has_the_way_around() -> None:
+    async with the_app(a_citizen_here(), "/no/such/place", DESKTOP) as app:
+        await app.stage.press(say("shell.documents"))
+        await app.stage.until("the documents")
 
 
 async def test_an_unreadable_part_of_an_address_is_the_same_page() -> None:
