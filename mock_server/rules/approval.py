@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil
 from typing import Any, Final
 
 from mock_server.rules import sessions
@@ -149,11 +150,11 @@ def _make_room(world: World, fin: str, device: Device, jkt: str) -> None:
     if len(vain) >= MOST:
         note(world, fin, "approval", "too_many", device.name)
         _warn(world, fin, vain[-1])
-        raise TooMany(int(vain[-MOST]["began"] + PERIOD - now) + 1)
+        raise TooMany(ceil(vain[-MOST]["began"] + PERIOD - now))
     for one in waiting:
         if one["jkt"] != jkt and device_from(one) != device:
             note(world, fin, "approval", "busy", device.name)
-            raise TooMany(int(one["began"] + LIFE.total_seconds() - now) + 1)
+            raise TooMany(ceil(one["began"] + LIFE.total_seconds() - now))
         _decide(world, fin, one, "expired")
 
 

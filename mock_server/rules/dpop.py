@@ -127,7 +127,7 @@ class Proofs:
     def _forget(self, now: float) -> None:
         while self._seen:
             oldest = next(iter(self._seen))
-            if self._seen[oldest] > now:
+            if self._seen[oldest] >= now:
                 return
             del self._seen[oldest]
 

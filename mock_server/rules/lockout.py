@@ -4,6 +4,7 @@ Counted for each FİN, also for one that nobody has (AUTH-17), and more patientl
 Approval on the phone does not ask here: somebody who locks a citizen out closes one door only.
 """
 
+from math import ceil
 from typing import Final
 
 from mock_server.world import World
@@ -24,7 +25,7 @@ def seconds_left(world: World, fin: str, source: str) -> int:
     now = world.clock.timestamp()
     until = max(_kept(world, key)["until"] for key in _keys(fin, source))
     # Upwards: whoever waits as long as they were told is let in.
-    return max(0, -int(-(until - now) // 1))
+    return max(0, ceil(until - now))
 
 
 def failed(world: World, fin: str, source: str) -> None:

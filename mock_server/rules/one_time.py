@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from math import ceil
 from typing import Final
 
 from mock_server.rules.digests import fingerprint, same
@@ -33,7 +34,7 @@ class OneTimeCode:
 
     def resend_in(self, now: float) -> int:
         """Seconds; 0 when another may be sent."""
-        return max(0, -int(-(self.sent + RESEND_AFTER - now) // 1))
+        return max(0, ceil(self.sent + RESEND_AFTER - now))
 
 
 def sent_code(world: World, fin: str, attempt: str) -> OneTimeCode | None:
