@@ -53,7 +53,7 @@ from client.design.moments import countdown, greeting, hero, spoken_code, steps,
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
-from client.design.rows import fact_row, info_row, nav_row
+from client.design.rows import fact_row, info_row, inset, nav_row
 from client.design.scrolling import Scroller
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
@@ -108,6 +108,7 @@ __all__ = [
     "icons",
     "info_row",
     "initials",
+    "inset",
     "lead",
     "legal_text",
     "line_up",

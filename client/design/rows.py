@@ -54,6 +54,14 @@ def info_row(
     return named(_row(parts), ident)
 
 
+def inset(*body: Control) -> Control:
+    """Anything else on a list card, in line with its rows."""
+    return ft.Container(
+        ft.Column(list(body), spacing=t.XS),
+        padding=ft.Padding.symmetric(horizontal=t.M, vertical=t.S),
+    )
+
+
 def fact_row(label: str, value: str, *, ident: str | None = None) -> Control:
     return named(
         ft.Container(

@@ -70,14 +70,10 @@ def about_view(
 def _product(speech: Speech) -> Control:
     say = speech.say
     return design.stack(
-        design.line_up(
-            design.brand_mark(56),
-            design.stack(
-                design.strong(say("about.product")),
-                design.note(say("about.promise")),
-                gap="none",
-            ),
-            gap="medium",
+        design.stack(
+            design.line_up(design.brand_mark(), design.strong(say("about.product"))),
+            design.note(say("about.promise")),
+            gap="small",
         ),
         design.banner(
             say("about.independent_text"),

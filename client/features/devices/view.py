@@ -105,37 +105,42 @@ def _devices(
 def _device(access: AccessSession, state: State, speech: Speech, doing: Doing) -> Control:
     if state.draft is not None and state.draft.access == access.id:
         return _name_form(state.draft, state, speech, doing)
+    say, sign = speech.say, None
+    if access.is_this_device:
+        sign = design.tag(say("devices.this_device"), Tone.SUCCESS)
     return design.list_card(
         design.info_row(
             access.device_name,
-            subtitle="\n".join(_facts(access, speech)),
+            subtitle=say("devices.last_seen", moment=speech.moment(access.last_seen_at)),
             icon=_icon_of(access),
-            trailing=design.line_up(*_beside(access, state, speech, doing)),
+            trailing=sign,
+        ),
+        design.inset(
+            *(design.note(fact) for fact in _facts(access, speech)),
+            design.button_row(*_buttons(access, state, speech, doing)),
         ),
         ident=f"device-{access.id}",
     )
 
 
-def _beside(access: AccessSession, state: State, speech: Speech, doing: Doing) -> list[Control]:
-    rename = design.quiet_button(
+def _buttons(access: AccessSession, state: State, speech: Speech, doing: Doing) -> list[Control]:
+    rename = design.secondary_button(
         speech.say("devices.rename"),
         partial(doing.on_rename, access),
         icon=icons.EDIT,
         ident=f"rename-{access.id}",
     )
     if access.is_this_device:
-        return [design.tag(speech.say("devices.this_device"), Tone.SUCCESS), rename]
+        return [rename]
     end = End(access.id, access.device_name)
-    return [
-        rename,
-        design.quiet_button(
-            speech.say("devices.end"),
-            partial(doing.on_end, end),
-            icon=icons.SIGN_OUT,
-            busy=state.doing == end,
-            ident=f"end-{access.id}",
-        ),
-    ]
+    sign_out = design.secondary_button(
+        speech.say("devices.end"),
+        partial(doing.on_end, end),
+        icon=icons.SIGN_OUT,
+        busy=state.doing == end,
+        ident=f"end-{access.id}",
+    )
+    return [rename, sign_out]
 
 
 def _name_form(draft: model.Rename, state: State, speech: Speech, doing: Doing) -> Control:
@@ -168,7 +173,6 @@ def _facts(access: AccessSession, speech: Speech) -> list[str]:
     platform = say(_PLATFORMS.get(access.platform, "device.other"))
     told_already = platform == access.device_name
     return [
-        say("devices.last_seen", moment=speech.moment(access.last_seen_at)),
         say(
             "devices.signed_in",
             moment=speech.moment(access.created_at),
