@@ -7,6 +7,7 @@ from client.composition.surface import Surface
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.links_flet import FletLinks
+from client.device.clock import Clock
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
@@ -33,23 +34,7 @@ def compose(
     """
     origin_of(portal)
     clock = SystemClock(settings.app.time_zone)
-
-    async def ended(reason: EndReason) -> None:
-        state.session = Ended(reason)
-
-    def language() -> str:
-        return state.language.value
-
-    def connect() -> Connected:
-        from client.composition.connected import (  # noqa: PLC0415 - off the first frame
-            connected,
-            ground_for,
-        )
-
-        ground = ground_for(portal, settings, surface)
-        return connected(ground, settings, clock, language=language, on_end=ended)
-
-    deferred = Deferred(connect)
+    deferred = Deferred(lambda: _line(state, portal, settings, surface, clock))
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred)),
         login=DeferredLogin(deferred),
@@ -62,6 +47,21 @@ def compose(
         go=go,
         close=deferred.close,
     )
+
+
+def _line(
+    state: AppState, portal: str, settings: Settings, surface: Surface, clock: Clock
+) -> Connected:
+    from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
+
+    async def ended(reason: EndReason) -> None:
+        state.session = Ended(reason)
+
+    def language() -> str:
+        return state.language.value
+
+    ground = ground_for(portal, settings, surface)
+    return connected(ground, settings, clock, language=language, on_end=ended)
 
 
 def _preferences(settings: Settings, surface: Surface) -> Preferences:

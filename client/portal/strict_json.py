@@ -6,10 +6,13 @@ Python takes NaN, keeps the last of two equal names, and runs out of stack on a 
 import json
 import math
 import re
+from itertools import accumulate
 from typing import Any, Final, NoReturn
 
 DEEPEST: Final = 64
-_STRING_OR_BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+_STRING: Final = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*"')
+_NO_BRACKET: Final = bytes(set(range(256)) - set(b"[]{}"))
+_STEP: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 
 
 def strict_json(body: bytes) -> Any:
@@ -27,15 +30,10 @@ def strict_json(body: bytes) -> Any:
 
 
 def _refuse_depth(body: bytes) -> None:
-    depth = 0
-    for found in _STRING_OR_BRACKET.finditer(body):
-        mark = found[0]
-        if mark in (b"[", b"{"):
-            depth += 1
-            if depth > DEEPEST:
-                raise ValueError("too deep")
-        elif mark in (b"]", b"}"):
-            depth -= 1
+    """Before parsing, because the parser's stack is the one that would run out."""
+    brackets = _STRING.sub(b"", body).translate(None, _NO_BRACKET)
+    if max(accumulate(map(_STEP.__getitem__, brackets)), default=0) > DEEPEST:
+        raise ValueError("too deep")
 
 
 def _refuse_constant(_: str) -> NoReturn:

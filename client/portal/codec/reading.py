@@ -56,6 +56,9 @@ def _of_type(record: Record, key: str, kind: type[T]) -> T:
 
 
 def cleaned(text: str) -> str:
+    """As it is meant to be read: composed (NFC), with nothing in it that cannot be seen."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly always
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _LONE.sub("\ufffd", text)))
 
 
