@@ -15,6 +15,8 @@ HERE = ("127.0.0.1", None)
 """This machine, and addresses without a host: data and blobs."""
 PATIENCE = 20_000
 """Milliseconds for anything to appear on a busy machine."""
+REST = 4
+"""So many equal readings, a quarter of a second apart, are a screen at rest."""
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -111,6 +113,19 @@ class Tab:
             if field.input_value() == text:
                 return
         raise AssertionError(f"{label!r} holds {field.input_value()!r}")
+
+    def confirm(self, name: str) -> None:
+        """The button of this name in the dialog that is open."""
+        dialog = self.page.get_by_role("alertdialog").or_(self.page.get_by_role("dialog"))
+        dialog.get_by_role("button", name=name).last.click(timeout=PATIENCE)
+
+    def comes_to_rest(self) -> None:
+        """Until what is read has not changed for a while."""
+        read = [self.text()]
+        while len(read) < REST or len(set(read[-REST:])) > 1:
+            self.page.wait_for_timeout(250)
+            read.append(self.text())
+            assert len(read) < 40 * REST, "The screen never came to rest."
 
     def text(self) -> str:
         """Everything a screen reader finds."""

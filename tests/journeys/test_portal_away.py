@@ -1,0 +1,53 @@
+"""The portal stops, and comes back: what was seen stays, and says from when it is."""
+
+import pytest
+
+from tests.journeys.errands import sign_in_with_password, words
+from tests.running import running_portal, running_preview
+
+pytestmark = pytest.mark.journey
+
+COMPLETE = 0
+
+
+@pytest.fixture
+def own_portal(browser, tmp_path):  # noqa: ARG001 - without a browser nothing is started
+    with running_portal(tmp_path / "portal") as running:
+        yield running
+
+
+@pytest.fixture
+def signed_in(open_tab, own_portal, tmp_path):
+    with running_preview(tmp_path / "app", own_portal.address) as address:
+        tab = open_tab(address=address)
+        sign_in_with_password(tab, own_portal.persona(COMPLETE))
+        yield tab
+
+
+@pytest.mark.requirement("REL-01", "R-8.1")
+def test_a_stopped_portal_leaves_what_was_seen_and_a_retry(signed_in, own_portal):
+    own_portal.command.kill()
+    signed_in.press(words("trouble.renew"))
+
+    signed_in.sees(words("trouble.offline"))
+    signed_in.sees(words("home.documents"))
+
+    own_portal.start()
+    signed_in.press(words("trouble.again"))
+
+    signed_in.sees_no(words("trouble.offline"))
+
+
+@pytest.mark.requirement("REL-25", "AUTH-08")
+def test_a_killed_portal_comes_back_with_the_same_world(signed_in, own_portal):
+    people = own_portal.control_call("GET", "/people")
+    sign_ins = own_portal.control_call("GET", "/sessions")["sessions"]
+    own_portal.command.kill()
+    own_portal.start()
+
+    signed_in.press(words("trouble.renew"))
+
+    signed_in.sees_no(words("trouble.offline"))
+    assert own_portal.control_call("GET", "/people") == people
+    after = own_portal.control_call("GET", "/sessions")["sessions"]
+    assert [sign_in["id"] for sign_in in after] == [sign_in["id"] for sign_in in sign_ins]
