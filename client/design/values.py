@@ -28,8 +28,8 @@ class Mask:
 class Origin:
     """Where a value comes from, one line closed and every line open."""
 
-    summary: str
-    """In a word or two: the owner's short name."""
+    summary: str | None
+    """In a word or two: the owner's short name. `None` where it is named above already."""
     facts: tuple[Fact, ...]
     open: bool
     on_toggle: Press
@@ -60,9 +60,12 @@ def data_row(
         parts.append(_eye(mask))
     if on_copy is not None:
         parts.append(icon_button(icons.COPY, copy_label, on_copy))
+    if origin is not None and origin.summary is None:
+        parts.append(_origin_sign(origin))
     lines: list[Control] = [ft.Row(parts, spacing=0)]
     if origin is not None:
-        lines.append(_origin_line(origin))
+        if origin.summary is not None:
+            lines.append(_origin_line(origin, origin.summary))
         if origin.open:
             lines.append(provenance(origin.facts))
     return named(
@@ -97,7 +100,15 @@ def _eye(mask: Mask) -> Control:
     return icon_button(icons.SHOW, mask.show_label, mask.on_toggle)
 
 
-def _origin_line(origin: Origin) -> Control:
+def _origin_sign(origin: Origin) -> Control:
+    """Who may change it, and a press away why: small enough to stand in the value's own line."""
+    closed = icons.LOCKED if origin.locked else icons.EDIT
+    label = origin.close_label if origin.open else origin.open_label
+    sign = icon_button(icons.CLOSE_UP if origin.open else closed, label, origin.on_toggle)
+    return ft.Semantics(expanded=origin.open, content=sign)
+
+
+def _origin_line(origin: Origin, summary: str) -> Control:
     sign = icons.LOCKED if origin.locked else icons.EDIT
     label = origin.close_label if origin.open else origin.open_label
     button = ft.TextButton(
@@ -105,7 +116,7 @@ def _origin_line(origin: Origin) -> Control:
             [
                 ft.Icon(sign, size=t.ICON_S, color=palette.INK_SOFT, semantics_label=label),
                 ft.Text(
-                    origin.summary,
+                    summary,
                     theme_style=ft.TextThemeStyle.LABEL_MEDIUM,
                     color=palette.INK_SOFT,
                     expand=True,

@@ -6,6 +6,7 @@ from typing import Final
 
 from client.design import (
     Control,
+    button_row,
     icon_button,
     icons,
     info_row,
@@ -102,7 +103,9 @@ def _to_type(person: TestIdentity, speech: Speech, on_copy: Callable[[str], obje
 def _all_of(number: int, speech: Speech, on_all: Callable[[], object] | None) -> Control:
     if on_all is None or number <= FEW:
         return stack()
-    return quiet_button(speech.say("people.all", count=number), on_all, ident="all-people")
+    return button_row(
+        quiet_button(speech.say("people.all", count=number), on_all, ident="all-people")
+    )
 
 
 def _nobody() -> str | None:

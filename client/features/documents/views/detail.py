@@ -9,13 +9,14 @@ from client.design import (
     Control,
     Press,
     banner,
+    button_row,
     card_skeleton,
     document_card,
     fact_row,
     icons,
     list_card,
     page,
-    quiet_button,
+    secondary_button,
     section,
     skeleton,
     stack,
@@ -71,11 +72,13 @@ def _known(
     return stack(
         document_card(face(document, speech, masked=NUMBER not in state.shown)),
         *_meaning(document, speech),
-        quiet_button(
-            speech.say("documents.hide_all") if every else speech.say("documents.reveal_all"),
-            partial(acts.on_turn_all, hidden),
-            icon=icons.HIDE if every else icons.SHOW,
-            ident="turn-all",
+        button_row(
+            secondary_button(
+                speech.say("documents.hide_all") if every else speech.say("documents.reveal_all"),
+                partial(acts.on_turn_all, hidden),
+                icon=icons.HIDE if every else icons.SHOW,
+                ident="turn-all",
+            )
         ),
         section(
             speech.say("documents.fields"),

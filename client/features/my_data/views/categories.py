@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from client.design import Control, count, list_card, nav_row, page, skeleton
+from client.design import Control, list_card, nav_row, page, skeleton
 from client.domain.answers import Answer
 from client.domain.cabinet import Cabinet, Category
 from client.i18n.formats import Speech
@@ -34,11 +34,11 @@ def _row(
 ) -> Control:
     sections = cabinet.of(category)
     names = ", ".join(speech.of(ref.title) for ref in sections)
+    held = speech.say("my_data.sections", count=len(sections), names=names)
     return nav_row(
         name_of(category, speech),
         partial(on_go, DataOf(category)),
-        subtitle=names or speech.say("my_data.no_sections"),
+        subtitle=held if sections else speech.say("my_data.no_sections"),
         icon=icon_of(category),
-        trailing=count(len(sections)) if sections else None,
         ident=f"category-{category.value}",
     )

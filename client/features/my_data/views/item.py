@@ -41,7 +41,7 @@ def _origin(
 ) -> Origin:
     say, label = speech.say, speech.of(item.label)
     return Origin(
-        summary=say("my_data.you_may_change") if item.editable else item.owner.short,
+        summary=_summary(item, section, speech),
         facts=tuple(origin_facts(item, section, speech)),
         open=key in state.opened,
         on_toggle=partial(on_origin, key),
@@ -49,6 +49,13 @@ def _origin(
         close_label=say("my_data.close_origin", label=label),
         locked=not item.editable,
     )
+
+
+def _summary(item: Item, section: Section, speech: Speech) -> str | None:
+    """Only what the section's own heading does not say already."""
+    if item.editable:
+        return speech.say("my_data.you_may_change")
+    return None if item.owner.id == section.ref.owner.id else item.owner.short
 
 
 def origin_facts(item: Item, section: Section, speech: Speech) -> list[Fact]:

@@ -68,6 +68,8 @@ def _known(known: Section, state: State, speech: Speech, acts: Acts) -> Control:
             return _nothing(say("my_data.empty"), say("my_data.empty_text"))
         case Freshness.STALE:
             said = banner(say("my_data.stale", moment=fetched), Tone.WARNING, icon=icons.CLOCK)
+        case Freshness.FRESH if known.ref.register is None:
+            said = stack()
         case Freshness.FRESH:
             said = as_of(say("my_data.fetched", moment=fetched))
     if not known.entries:

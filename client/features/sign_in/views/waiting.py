@@ -27,7 +27,7 @@ _STARTING: Final = {Way.BROWSER: "sign_in.opening", Way.PHONE: "sign_in.asking_p
 def starting(way: Way, speech: Speech, on_cancel: Press) -> list[Control]:
     return [
         card(waiting(speech.say(_STARTING[way])), ident="starting"),
-        _cancel(speech, on_cancel),
+        button_row(_cancel(speech, on_cancel)),
     ]
 
 
@@ -63,7 +63,7 @@ def in_browser(
                     say("sign_in.copy_address"), on_copy, icon=icons.COPY, ident="copy-address"
                 ),
             ),
-            _cancel(speech, on_cancel),
+            button_row(_cancel(speech, on_cancel)),
             gap="small",
         ),
     ]

@@ -44,7 +44,7 @@ async def test_all_seven_categories_are_there_with_what_they_hold():
     portal = FakePortal(cabinet=a_cabinet(IDENTITY, ADDRESS))
     async with on_stage(MyDataScreen, edges=fake_edges(portal=portal), state=english()) as stage:
         assert stage.says("Personal data")
-        assert stage.says("Şəxsiyyət, Ünvan")
+        assert stage.says("2 sections: Şəxsiyyət, Ünvan")
         assert stage.says("Communication")
         assert stage.texts().count("No data") == 6
 
@@ -114,13 +114,19 @@ async def test_a_value_tells_its_whole_origin():
     item = an_item("Ad", "Aysel", owner=owner, basis="Qanun, maddə 5")
     async with personal(a_portal(an_entry(item))) as stage:
         assert not stage.says("Qanun, maddə 5")
-        await stage.press("ƏN")
+        await stage.press("Show the origin: Ad")
 
         assert stage.says("Ədliyyə Nazirliyi")
         assert stage.says("Əhalinin dövlət reyestri")
         assert stage.says("State register")
         assert stage.says("Only Ədliyyə Nazirliyi")
         assert stage.says("Qanun, maddə 5")
+
+
+async def test_a_value_of_another_owner_than_its_section_names_that_owner():
+    item = an_item("Ad", "Aysel", owner=an_institution("DVX", "Dövlət Vergi Xidməti"))
+    async with personal(a_portal(an_entry(item))) as stage:
+        assert stage.says("DVX")
 
 
 @pytest.mark.requirement("R-8.2")
