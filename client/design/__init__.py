@@ -3,8 +3,8 @@
 Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid`
 lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
-papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row` take ·
-`banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
+papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
+take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `framed` `bottom_bar` `rail` `ribbon` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
