@@ -131,8 +131,7 @@ def _hash(script: bytes) -> str:
 
 def preview_app(main: Callable[[ft.Page], None], port: int, assets: Path) -> ASGIApp:
     """One `main` per tab: each is a citizen of its own."""
-    # Imported here: a native window needs no web server. Flet ships no types for it.
-    from flet_web import fastapi  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs]
+    from flet_web import fastapi  # noqa: PLC0415 - for tabs alone  # pyright: ignore[reportMissingTypeStubs]
 
     app = cast("Any", fastapi).app(
         main,

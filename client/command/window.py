@@ -38,8 +38,12 @@ def client_is_here(on_download: Callable[[], None]) -> bool:
     given = os.environ.get("FLET_VIEW_PATH")
     if given and any(Path(given).glob("[Ff]let*")):
         return True
+    try:
+        import flet_desktop.version  # noqa: PLC0415 - not on phones  # pyright: ignore[reportMissingTypeStubs]
+    except ImportError:
+        return False
     kept = Path.home() / ".flet" / "client"
-    if any(kept.glob(f"flet-desktop-*-{ft.version.version}*")):
+    if any(kept.glob(f"flet-desktop-*-{flet_desktop.version.version}*")):
         return True
     download = subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", _DOWNLOAD],

@@ -1,155 +1,21 @@
-"""The app around its screens: who gets in, where one comes out, what stays in sight."""
-
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+"""The app around its screens: ways back, panes, language, notices, what stays in sight."""
 
 import flet as ft
 import pytest
 
 from client.domain.languages import Language
 from client.domain.portal import Environment
-from client.domain.session import Ended, EndReason, Guest, Restoring
-from client.edges import Edges
+from client.domain.session import Guest
 from client.i18n import speaker
-from client.places import Place
 from client.portal.errors import PortalUnreachable
-from client.shell.life import App, dress
-from client.state import AppState, width_bucket
-from tests.builders import a_portal_info, a_session
-from tests.client.shell.places_of_a_test import TABLE
+from client.state import AppState
+from tests.builders import a_portal_info
+from tests.client.shell.the_app import a_citizen_here, the_app
 from tests.doubles.device import FakePreferences
-from tests.doubles.edges import fake_edges
-from tests.doubles.login import FakeLogin
 from tests.doubles.portal import FakePortal
-from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
+from tests.stage import DESKTOP
 
 say = speaker(Language.AZ)
-
-
-class TheApp:
-    def __init__(self, stage: Stage, state: AppState, edges: Edges) -> None:
-        self.stage, self.state, self.edges = stage, state, edges
-
-    @property
-    def views(self) -> list[object]:
-        return [view.get("route") for view in self.stage.client.mirror.views()]
-
-
-@asynccontextmanager
-async def the_app(
-    state: AppState,
-    route: str = "/",
-    size: tuple[int, int] = PHONE,
-    portal: FakePortal | None = None,
-    login: FakeLogin | None = None,
-    preferences: FakePreferences | None = None,
-) -> AsyncIterator[TheApp]:
-    async with an_empty_stage(route, size) as stage:
-        page = stage.page
-
-        def go(place: Place) -> None:
-            page.navigate(TABLE.address_of(place))
-
-        edges = fake_edges(portal=portal, login=login, preferences=preferences, go=go)
-        state.width = width_bucket(size[0])
-        page.on_close = lambda: None
-        dress(page, state.choices)
-        page.render_views(App, edges, state, TABLE)
-        await stage.settle()
-        try:
-            yield TheApp(stage, state, edges)
-        finally:
-            page.on_close = None
-
-
-def a_citizen_here() -> AppState:
-    return AppState(session=a_session())
-
-
-@pytest.mark.parametrize("route", ["/", "/documents", "/documents/7", "/data/family", "/more"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP])
-async def test_a_guest_sees_the_welcome_wherever_a_citizen_would_be(
-    route: str, size: tuple[int, int]
-) -> None:
-    async with the_app(AppState(session=Guest()), route, size) as app:
-        texts = app.stage.texts()
-
-    assert "the welcome" in texts
-    assert not [text for text in texts if text.startswith(("the home", "the doc", "the data"))]
-
-
-async def test_who_signs_in_goes_where_they_wanted_to_go() -> None:
-    async with the_app(AppState(session=Guest()), "/documents/7") as app:
-        await app.stage.goto("/sign-in")
-        app.state.session = a_session()
-        await app.stage.until("the document 7")
-
-        assert app.stage.address == "/documents/7"
-
-
-async def test_who_just_signs_in_comes_home() -> None:
-    async with the_app(AppState(session=Guest()), "/sign-in") as app:
-        app.state.session = a_session()
-        await app.stage.until("the home")
-
-        assert app.stage.address == "/"
-
-
-async def test_the_kept_sign_in_is_looked_for_before_anything_is_shown() -> None:
-    state = AppState(session=Restoring())
-    async with the_app(state, "/documents/7", login=FakeLogin(kept=a_session())) as app:
-        await app.stage.until("the document 7")
-
-        assert state.signed_in
-
-
-async def test_without_a_kept_sign_in_there_is_the_welcome() -> None:
-    async with the_app(AppState(session=Restoring())) as app:
-        await app.stage.until("the welcome")
-
-        assert isinstance(app.state.session, Guest)
-
-
-class LoginThatListens(FakeLogin):
-    def __init__(self) -> None:
-        super().__init__()
-        self.routes: list[str] = []
-
-    async def arrived(self, route: str) -> bool:
-        self.routes.append(route)
-        return True
-
-
-@pytest.mark.requirement("AUTH-04")
-async def test_who_comes_back_from_a_phones_browser_finds_their_attempt_going_on() -> None:
-    login = LoginThatListens()
-    async with the_app(AppState(session=Guest()), "/sign-in", login=login) as app:
-        await app.stage.press("Begin")
-        await app.stage.goto("/oauth2redirect?code=c&state=s")
-
-        assert login.routes == ["/oauth2redirect?code=c&state=s"]
-        assert app.stage.says("attempt 1")
-
-
-async def test_an_ended_sign_in_shows_the_welcome_and_keeps_the_place() -> None:
-    async with the_app(a_citizen_here(), "/data/family") as app:
-        app.state.session = Ended(EndReason.EXPIRED)
-        await app.stage.until("the welcome")
-        await app.stage.goto("/sign-in")
-        app.state.session = a_session()
-
-        await app.stage.until("the data of family")
-
-
-async def test_who_signed_out_starts_at_the_welcome_and_later_at_home() -> None:
-    async with the_app(a_citizen_here(), "/data/family") as app:
-        app.state.session = Ended(EndReason.SIGNED_OUT)
-        await app.stage.until("the welcome")
-        at = app.stage.address
-        app.state.session = a_session()
-        await app.stage.until("the home")
-
-        assert at == "/welcome"
 
 
 async def test_law_and_contacts_are_open_to_guests() -> None:
