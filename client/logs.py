@@ -23,8 +23,14 @@ QUIET: Final = (
 )
 
 _PERSONAL: Final = (
-    # Long runs of base64url: tokens, codes, proofs, keys.
-    (re.compile(r"(?:[\w~-]{40,}|(?=[A-Za-z_~-]*\d)[\w~-]{24,})(?:\.[\w~=-]+)*"), "[token]"),
+    # Tokens, codes, proofs and keys: signed JSON, long runs of base64url with a capital in
+    # them (a function of ours has none), long runs of hexadecimal digits.
+    (re.compile(r"eyJ[\w-]*(?:\.[\w-]*)+"), "[token]"),
+    (
+        re.compile(r"(?=[\w~-]*[A-Z])(?:[\w~-]{40,}|(?=[A-Za-z_~-]*\d)[\w~-]{24,})"),
+        "[token]",
+    ),
+    (re.compile(r"\b[0-9a-f]{32,}\b"), "[token]"),
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
     (re.compile(r"\+?\d[\d ()-]{7,}\d"), "[number]"),
     # A FIN has a digit somewhere; a word of seven capitals does not.

@@ -15,6 +15,8 @@ from client.storage.store import Table
 log = logging.getLogger(__name__)
 
 SCHEMA: Final = 1
+_BUSY_SECONDS: Final = 0.5
+"""Another window writes a row in a millisecond; more than this is not worth a still app."""
 _LAYOUT: Final = """
 CREATE TABLE IF NOT EXISTS row (
     shelf BLOB NOT NULL, place BLOB NOT NULL, version INTEGER NOT NULL, sealed BLOB NOT NULL,
@@ -42,7 +44,7 @@ class SealedStore:
         """Raises `Unreadable`, `FromTheFuture` or `OSError`."""
         self._seal = Seal(key, account, SCHEMA)
         _make_private(file)
-        self._rows = sqlite3.connect(file, isolation_level=None)
+        self._rows = sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             self._prepare()
         except (FromTheFuture, Unreadable):
