@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
-from client.domain.answers import Answer, Failed, Ready
+from client.domain.answers import Answer, Failed, Ready, Trouble
 from client.edges import use_speech
 from client.hooks import use_answer, use_task
 from client.shown.answers import Asking
@@ -17,7 +17,10 @@ def use_asked(
     copy: Callable[[str], object],
     about: Sequence[object] = (),
 ) -> tuple[Answer[T], Asking]:
-    """As `use_answer`. What is old or missing is asked for again when the portal answers."""
+    """As `use_answer`. What is old or missing is asked for again when the portal answers.
+
+    The first screen to find the portal away tells the app, which then looks out for it.
+    """
     app, speech = use_app_state(), use_speech()
     answer, again = use_answer(load, about)
 
@@ -25,10 +28,19 @@ def use_asked(
         if app.trouble is None and is_wanting(answer):
             again()
 
+    async def tell() -> None:
+        if app.trouble is None and is_cut_off(answer):
+            app.ask_portal_again()
+
     use_task(renew, [app.trouble is None])
+    use_task(tell, [is_cut_off(answer)])
     return answer, Asking(speech, again, copy)
 
 
 def is_wanting(answer: Answer[T]) -> bool:
     """Whether there is something newer to hope for."""
     return isinstance(answer, Failed) or (isinstance(answer, Ready) and answer.trouble is not None)
+
+
+def is_cut_off(answer: Answer[T]) -> bool:
+    return isinstance(answer, Failed | Ready) and answer.trouble is Trouble.OFFLINE

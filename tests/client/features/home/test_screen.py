@@ -11,7 +11,7 @@ from client.domain.languages import Language
 from client.domain.portal import Banner, BannerLevel
 from client.features.home import HomeScreen
 from client.places import DataOf, Devices, Documents, OneDocument
-from client.portal.errors import PortalUnreachable
+from client.portal.errors import PortalBusy, PortalUnreachable
 from tests.builders import NOON, a_document, a_portal_info, a_state, a_text
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
@@ -111,6 +111,21 @@ async def test_what_is_old_is_asked_for_again_when_the_portal_is_back():
         portal.old_because = None
         state.trouble = None
         await stage.until("As of today, 12:00")
+
+
+@pytest.mark.requirement("REL-01")
+async def test_a_screen_that_is_cut_off_has_the_app_look_for_the_portal():
+    portal, state = FakePortal(), english()
+    portal.failing = PortalUnreachable()
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=state):
+        assert state.asked_again == 1
+
+
+async def test_a_portal_that_is_only_busy_is_not_looked_for():
+    portal, state = FakePortal(), english()
+    portal.failing = PortalBusy()
+    async with on_stage(HomeScreen, edges=fake_edges(portal=portal), state=state):
+        assert state.asked_again == 0
 
 
 async def test_a_citizen_without_documents_is_told_kindly():
