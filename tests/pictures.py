@@ -89,6 +89,7 @@ def _album(
         speak(tab, language)
         yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
         if set(asked.only) & set(SIGNED_IN):
+            tab.go("/welcome")
             sign_in_with_password(tab, portal.persona(0), language)
             yield from _pages(tab, SIGNED_IN, language, asked)
 
@@ -99,6 +100,7 @@ def _pages(
     for screen, path in screens.items():
         if screen in asked.only:
             tab.go(path)
+            tab.comes_to_rest()
             yield from _poses(tab, screen, language, asked.out)
 
 

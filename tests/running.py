@@ -155,13 +155,13 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def until_it_answers(address: str, command: Command) -> None:
+def until_it_answers(address: str, command: Command, every: float = 0.05) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - a loopback address
         except (urllib.error.URLError, OSError):
-            time.sleep(0.05)
+            time.sleep(every)
         else:
             return
     raise AssertionError("It never answered. It said:\n" + "\n".join(command.said))

@@ -49,7 +49,16 @@ async def line_to(
     heard: Callable[[httpx.Request, httpx.Response], None] = hear_nothing,
 ) -> AsyncIterator[Connected]:
     """The client's whole line to this portal, keeping nothing."""
-    wire = HttpWire(ADDRESS, SETTINGS.limits, agent="test", transport=Listening(app, heard))
+    async with line_over(Listening(app, heard)) as line:
+        yield line
+
+
+@asynccontextmanager
+async def line_over(
+    transport: httpx.AsyncBaseTransport | None = None, address: str = ADDRESS
+) -> AsyncIterator[Connected]:
+    """The same over any transport; the network without one."""
+    wire = HttpWire(address, SETTINGS.limits, agent="test", transport=transport)
     ground = Ground(
         wire=wire,
         secrets=MemorySecrets(Vault.MEMORY_NO_KEYRING),
@@ -72,25 +81,28 @@ async def _ended(_reason: Any) -> None:
 async def sign_in(app: Starlette, line: Connected, persona: str = "complete") -> ContractPortal:
     """As a citizen does it in the browser, without one."""
     account = by_key(app.state.world, persona)
-    attempt = await line.login.in_browser("az")
-    await through_the_pages(app, attempt.address, account)
-    await attempt.finish()
+    person = {key: account[key] for key in ("fin", "password")}
+    await come_in(line, ADDRESS, person | {"code": account["standing_code"]}, app)
     return ContractPortal(line.exchange)
 
 
-async def through_the_pages(app: Starlette, address: str, account: dict[str, Any]) -> None:
-    """Fills the portal's forms and follows the last redirect to the client's own door."""
-    portal = httpx.AsyncClient(
-        transport=httpx.ASGITransport(app=app),
-        base_url=ADDRESS,
-        headers={"Origin": ADDRESS},
-        follow_redirects=False,
-    )
+async def come_in(
+    line: Connected, address: str, person: dict[str, str], app: Starlette | None = None
+) -> None:
+    """Fills the portal's forms and follows the last redirect to the client's own door.
+
+    `person` has `fin`, `password` and `code`. Without an `app` the portal is on the network.
+    """
+    attempt = await line.login.in_browser("az")
+    transport = httpx.AsyncHTTPTransport() if app is None else httpx.ASGITransport(app=app)
+    headers = {"Origin": address}
+    portal = httpx.AsyncClient(transport=transport, base_url=address, headers=headers)
     async with portal, httpx.AsyncClient(trust_env=False) as network:
-        page = await portal.get(address)
-        page = await _sent(portal, page, "password", account["fin"], account["password"])
-        page = await _sent(portal, page, "code", account["standing_code"])
+        page = await portal.get(attempt.address)
+        page = await _sent(portal, page, "password", person["fin"], person["password"])
+        page = await _sent(portal, page, "code", person["code"])
         await network.get(page.headers["location"])
+    await attempt.finish()
 
 
 async def _sent(
