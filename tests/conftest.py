@@ -1,8 +1,13 @@
 """Rules for every test: the requirements it names exist; journeys say when they cannot run."""
 
+import hypothesis
 import pytest
 
 from tests.traceability import unknown_names
+
+# A busy machine is no reason to fail: what is slow is measured by the benchmarks.
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

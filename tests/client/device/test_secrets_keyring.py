@@ -20,13 +20,13 @@ import asyncio, time
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.domain.secret import Secret
 async def main():
-    secrets = KeyringSecrets("mygov-test", 2.0)
+    secrets = KeyringSecrets("mygov-test", 5.0)
     began = time.monotonic()
     kept = await secrets.write("n", Secret("v"))
     read = await secrets.read("n")
     gone = await secrets.erase("n")
     took = time.monotonic() - began
-    print(secrets.vault.name, kept, read is not None and read.reveal() == "v", gone, took < 4)
+    print(secrets.vault.name, kept, read is not None and read.reveal() == "v", gone, took < 8)
 asyncio.run(main())
 """
 
