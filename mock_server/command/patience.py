@@ -12,12 +12,12 @@ _Protocol: Any = AutoHTTPProtocol
 """Of httptools where that is installed, of h11 everywhere else; with the same names inside."""
 
 
-def patient(**told: Any) -> asyncio.Protocol:
+def patient(*, seconds: float = SECONDS, **told: Any) -> asyncio.Protocol:
     """For uvicorn's `http`: its own protocol, which waits this long for a request's head."""
     protocol = _Protocol(**told)
     loop = asyncio.get_running_loop()
     # Weakly, or each connection would be remembered for ten seconds after its end.
-    loop.call_later(SECONDS, _close_if_silent, weakref.ref(protocol))
+    loop.call_later(seconds, _close_if_silent, weakref.ref(protocol))
     return protocol
 
 

@@ -2,13 +2,13 @@
 
 from hmac import compare_digest
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from mock_server.answers import problem
 from mock_server.control.desk import Desk
+from mock_server.pages.senders import comes_from_here
 
 COOKIE: Final = "mygov_desk"
 _SCHEME: Final = "bearer "
@@ -45,11 +45,3 @@ def is_own_form(request: Request, desk: Desk, sent: str) -> bool:
     return comes_from_here(request) and compare_digest(
         sent.encode(), desk.derived("form").encode()
     )
-
-
-def comes_from_here(request: Request) -> bool:
-    """A page that tells nobody its address also sends `Origin: null` with its own forms."""
-    headers = request.headers
-    origin = headers.get("origin", "null")
-    same_origin = origin == "null" or urlsplit(origin).netloc == headers.get("host")
-    return same_origin and headers.get("sec-fetch-site", "same-origin") == "same-origin"

@@ -10,13 +10,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from mock_server.answers import problem
-from mock_server.control.access import comes_from_here, has_entered, is_own_form
+from mock_server.control.access import has_entered, is_own_form
 from mock_server.control.acts import ACTS, checks
 from mock_server.control.api import typed
 from mock_server.control.desk import Act, Desk, Refused
 from mock_server.control.rooms import DRAWN, admitted
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages.control.room import ROOT
+from mock_server.pages.senders import comes_from_here
 
 _HOME: Final = f"{ROOT}/people"
 _PLACES: Final = frozenset(f"{ROOT}/{name}" for name in DRAWN)

@@ -56,7 +56,7 @@ def password_page(here: Place, attempt: Attempt) -> Page:
             form(here, "password", say("sign_in.next"), *fields),
             press(here, "cancel", say("sign_in.cancel"), "plain full"),
         ),
-        _for_testers(say, say("sign_in.mock.people"), *people),
+        _for_testers(say, "sign_in.mock.here", "sign_in.mock.people", *people),
     )
 
 
@@ -87,7 +87,7 @@ def code_page(here: Place, attempt: Attempt, code: OneTimeCode, phone: str, now:
                 class_="row",
             ),
         ),
-        _for_testers(say, say("sign_in.mock.phone"), *on_phone),
+        _for_testers(say, "sign_in.mock", "sign_in.mock.phone", *on_phone),
     )
 
 
@@ -202,9 +202,9 @@ def _good_news(say: Say) -> Html:
     return tag("p", say("sign_in.sent_again"), class_="note good", role="status")
 
 
-def _for_testers(say: Say, told: str, href: str, link: str) -> Html:
+def _for_testers(say: Say, title: str, told: str, href: str, link: str) -> Html:
     new_tab = tag("span", say("sign_in.new_tab"), class_="hidden")
     ways = tag("a", say(link), " ", new_tab, href=href, target="_blank", rel="noopener")
     return tag(
-        "div", tag("strong", say("sign_in.mock")), tag("br"), told, " ", ways, class_="note warn"
+        "div", tag("strong", say(title)), tag("br"), say(told), " ", ways, class_="note warn"
     )

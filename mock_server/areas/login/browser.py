@@ -127,7 +127,7 @@ def _page(request: Request, attempt: Attempt) -> Response:
 
 def _masked(phone: str) -> str:
     """Enough to know one's own by: the country, the operator, the last two digits."""
-    return f"{phone[:7]} ••• •• {phone[-2:]}"
+    return f"{phone[:7]} ••• •• {phone[-2:]}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _attempt(request: Request) -> Attempt | None:
