@@ -38,6 +38,7 @@ class Presence:
     def __init__(self, world: World) -> None:
         self._world = world
         self._known: dict[str, Present] = {}
+        self._checked: dict[str, tuple[str, int]] = {}
         self._seen: dict[Owner, float] = {}
         self._written: dict[Owner, float] = {}
 
@@ -45,10 +46,11 @@ class Presence:
         """Raises `NotSignedIn` or `SessionOver`."""
         kept = fingerprint(access_token)
         present = self._known.get(kept)
-        if present is None or present.read_from != self._read_from(present.owner.fin):
+        if present is None or not self._still_stands(kept, present):
             present = self._read(access_token)
             if len(self._known) >= _MOST:
                 self._known.clear()
+                self._checked.clear()
             self._known[kept] = present
         if present.expires <= self._world.clock.timestamp():
             raise NotSignedIn
@@ -69,6 +71,16 @@ class Presence:
         if seen is not None:
             stored = max(stored, datetime.fromtimestamp(int(seen), stored.tzinfo))
         return stored.replace(second=0)
+
+    def _still_stands(self, kept: str, present: Present) -> bool:
+        """Asks the store only when anything at all was written since the last time."""
+        stamp = (self._world.epoch, self._world.store.changes)
+        if self._checked.get(kept) == stamp:
+            return True
+        if present.read_from != self._read_from(present.owner.fin):
+            return False
+        self._checked[kept] = stamp
+        return True
 
     def _read(self, access_token: str) -> Present:
         found = access_record(self._world, access_token)

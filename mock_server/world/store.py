@@ -153,6 +153,11 @@ class Store:
         ).fetchone()
         return 0 if row is None else row[0]
 
+    @property
+    def changes(self) -> int:
+        """While it stands still, nothing was written; costs no query."""
+        return self._db.total_changes
+
     def snapshot(self) -> bytes:
         """A database file; marked as one without a WAL, which SQLite opens in memory too."""
         file = bytearray(self._db.serialize())
