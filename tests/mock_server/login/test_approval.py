@@ -12,6 +12,10 @@ async def asked(portal, client, persona="complete"):
     return answer.json()
 
 
+def another_than(one: dict) -> str:
+    return next(code for code in one["choices"] if code != one["code"])
+
+
 def waiting(portal, persona="complete") -> dict:
     """What the person's phone shows."""
     return portal.world.store.records("approvals", portal.account(persona)["fin"])[-1]
@@ -42,26 +46,20 @@ async def test_the_phone_offers_three_codes_and_one_of_them_is_right(portal):
 
 @pytest.mark.requirement("AUTH-12")
 @pytest.mark.parametrize(
-    ("decide", "error", "why"),
+    ("decide", "why"),
     [
-        (lambda world, one: approval.refuse(world, one["id"]), "access_denied", "refused"),
-        (
-            lambda world, one: approval.approve(
-                world, one["id"], next(code for code in one["choices"] if code != one["code"])
-            ),
-            "access_denied",
-            "wrong_code",
-        ),
+        (lambda world, one: approval.refuse(world, one["id"]), "refused"),
+        (lambda world, one: approval.approve(world, one["id"], another_than(one)), "wrong_code"),
     ],
 )
-async def test_each_answer_of_the_phone_is_told_apart(portal, decide, error, why):
+async def test_each_answer_of_the_phone_is_told_apart(portal, decide, why):
     client = portal.client()
     started = await asked(portal, client)
     decide(portal.world, waiting(portal))
 
     told = (await client.poll(started["auth_req_id"])).json()
 
-    assert (told["error"], told["error_description"]) == (error, why)
+    assert (told["error"], told["error_description"]) == ("access_denied", why)
 
 
 @pytest.mark.requirement("AUTH-12")
@@ -189,11 +187,10 @@ async def test_the_citizen_is_warned_once_of_too_many_requests(portal):
 
 
 @pytest.mark.requirement("AUTH-17")
-@pytest.mark.parametrize("fin", ["0TZZZZZ", "0TAAAAA"])
-async def test_a_fin_that_nobody_has_is_asked_like_any_other(portal, fin):
+async def test_a_fin_that_nobody_has_is_asked_like_any_other(portal):
     client = portal.client()
 
-    started = (await client.ask_phone(fin)).json()
+    started = (await client.ask_phone("0TZZZZZ")).json()
     told = (await client.poll(started["auth_req_id"])).json()
 
     assert set(started) == {"auth_req_id", "verification_code", "expires_in", "interval"}
