@@ -23,6 +23,8 @@ _UNNAMED_IGNORE = re.compile(r"#\s*(type|pyright): ignore(?!\[)")
 _EMPTY_NAMES = re.compile(
     r"(^|_)(utils?|helpers?|managers?|common|base|impl|misc)(_|$)|^(handle|process)_"
 )
+_NAMED_BY_OTHERS = {"handle_exit"}
+"""What uvicorn calls its own method; ours takes its place."""
 
 
 def too_long(module: Module) -> Iterator[str]:
@@ -114,7 +116,7 @@ def named_for_nothing(module: Module) -> Iterator[str]:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             snake = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", node.name).lower()
-            if _EMPTY_NAMES.search(snake):
+            if _EMPTY_NAMES.search(snake) and node.name not in _NAMED_BY_OTHERS:
                 yield f"{_at(module, node)}: {node.name}"
 
 

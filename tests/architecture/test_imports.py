@@ -43,7 +43,7 @@ NAMES_THE_BREAK = {
     "Only the portal package speaks HTTP": "planted_http",
     "Only the composition root knows implementations": "planted_one",
     "The mock's rules and world know no web framework": "planted_web",
-    "Packages are acyclic": "client.domain",
+    "Packages are acyclic": ".domain -> .portal",
 }
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from client.settings import Settings, read_settings
-
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.links import Links
@@ -11,6 +9,7 @@ from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.settings import Settings, read_settings
 from client.storage.preferences import Preferences
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeClipboard, FakeLinks, FakePreferences, Steps
