@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+import signal
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any, Final, cast
 
 import uvicorn
@@ -18,6 +20,7 @@ _KEEP_ALIVE: Final = 5
 _GRACE: Final = 3
 _BACKLOG: Final = 128
 _STDIN: Final = 0
+_WISHES: Final = (signal.SIGINT, signal.SIGTERM)
 
 
 class PortTaken(Exception):
@@ -68,11 +71,18 @@ class _Server(uvicorn.Server):
     """Takes a signal as a wish to end, and does not raise it again afterwards."""
 
     def end(self) -> None:
+        """The second wish does not wait for answers that are still on their way."""
+        self.force_exit = self.should_exit
         self.should_exit = True
 
-    def handle_exit(self, sig: int, frame: Any) -> None:
-        super().handle_exit(sig, frame)
-        self._captured_signals.clear()
+    @contextmanager
+    def capture_signals(self) -> Generator[None]:
+        before = {one: signal.signal(one, lambda *_: self.end()) for one in _WISHES}
+        try:
+            yield
+        finally:
+            for one, known in before.items():
+                signal.signal(one, known)
 
 
 def _when_stdin_closes(end: Callable[[], None]) -> None:
