@@ -77,7 +77,10 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Generator[None]:
-        before = {one: signal.signal(one, lambda *_: self.end()) for one in _WISHES}
+        def take(_number: int, _frame: Any) -> None:
+            self.end()
+
+        before = {one: signal.signal(one, take) for one in _WISHES}
         try:
             yield
         finally:
