@@ -7,13 +7,13 @@ from client.composition.surface import Surface
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.links_flet import FletLinks
-from client.device.clock import Clock
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
 from client.edges import Edges
 from client.places import Place
 from client.portal.contract import ContractPortal
+from client.portal.server_time import ServerTime
 from client.settings import Settings
 from client.state import AppState
 from client.storage.places import data_folder
@@ -33,13 +33,13 @@ def compose(
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10).
     """
     origin_of(portal)
-    clock = SystemClock(settings.app.time_zone)
-    deferred = Deferred(lambda: _line(state, portal, settings, surface, clock))
+    time = ServerTime(SystemClock(settings.app.time_zone))
+    deferred = Deferred(lambda: _line(state, portal, settings, surface, time))
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred)),
         login=DeferredLogin(deferred),
         preferences=_preferences(settings, surface),
-        clock=clock,
+        clock=time,
         links=FletLinks(),
         clipboard=FletClipboard(settings.limits.copied_seconds),
         settings=settings,
@@ -50,7 +50,7 @@ def compose(
 
 
 def _line(
-    state: AppState, portal: str, settings: Settings, surface: Surface, clock: Clock
+    state: AppState, portal: str, settings: Settings, surface: Surface, time: ServerTime
 ) -> Connected:
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
 
@@ -61,7 +61,7 @@ def _line(
         return state.language.value
 
     ground = ground_for(portal, settings, surface)
-    return connected(ground, settings, clock, language=language, on_end=ended)
+    return connected(ground, settings, time, language=language, on_end=ended)
 
 
 def _preferences(settings: Settings, surface: Surface) -> Preferences:

@@ -9,7 +9,6 @@ from client.composition.surface import Surface
 from client.device.adapters.identity_system import platform_here
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
-from client.device.clock import Clock
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
 from client.domain.session import EndReason
@@ -69,7 +68,7 @@ def _secrets(settings: Settings, surface: Surface) -> Secrets:
 def connected(
     ground: Ground,
     settings: Settings,
-    clock: Clock,
+    time: ServerTime,
     *,
     language: Callable[[], str],
     on_end: Callable[[EndReason], Awaitable[None]],
@@ -78,19 +77,18 @@ def connected(
     wire, client_id = ground.wire, settings.portal.client_id
     identity = portal_identity(wire.address)
     kept_name = f"sign-in@{identity}"
-    server_time = ServerTime(clock)
-    desk = LoginDesk(wire, server_time, client_id, language)
+    desk = LoginDesk(wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)
     lock = None if ground.folder is None else ground.folder / "sign-in.lock"
-    current = CurrentSignIn(desk, keeper, clock, server_time, portal=wire.address, lock=lock)
-    signed = SignedExchange(wire, current, server_time, clock, language)
+    current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=lock)
+    signed = SignedExchange(wire, current, time, language)
     data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
-    entering = Entering(desk, current, signed, data, ground.secrets, server_time, client_id)
+    entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
     device = Device(
         platform=ground.platform,
         app_version=settings.app.version,
         callbacks=ground.callbacks,
-        clock=clock,
+        clock=time,
         sign_in_seconds=settings.limits.sign_in_seconds,
     )
     login = OAuthLogin(entering, keeper, device)

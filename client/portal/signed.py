@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable
 from typing import Any, Final, Protocol
 
-from client.device.clock import Clock
 from client.domain.session import EndReason
 from client.portal.errors import DeviceRemoved, PortalBroken, SessionEnded
 from client.portal.exchange import Reply
@@ -49,14 +48,12 @@ class SignedExchange:
         wire: Wire,
         access: Access,
         server_time: ServerTime,
-        clock: Clock,
         language: Callable[[], str],
     ) -> None:
         """`language` is asked each time: the citizen may change it at any moment."""
         self._wire = wire
         self._access = access
         self._server_time = server_time
-        self._clock = clock
         self._language = language
 
     async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:
@@ -112,7 +109,7 @@ class SignedExchange:
     def _reply(self, answer: Answer, *, unchanged: bool = False) -> Reply:
         return Reply(
             body=b"" if unchanged else answer.body,
-            as_of=self._clock.now(),
+            as_of=self._server_time.now(),
             etag=answer.headers.get("etag"),
             unchanged=unchanged,
             storable="no-store" not in answer.headers.get("cache-control", "").lower(),

@@ -17,6 +17,7 @@ from client.device.secrets import Vault
 from client.portal.contract import ContractPortal
 from client.portal.http import HttpWire
 from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.server_time import ServerTime
 from client.settings import read_settings
 from mock_server.world.accounts import by_key
 
@@ -66,8 +67,8 @@ async def line_over(
         callbacks=LoopbackCallbacks(),
         platform="linux",
     )
-    clock = SystemClock(SETTINGS.app.time_zone)
-    line = connected(ground, SETTINGS, clock, language=lambda: "az", on_end=_ended)
+    time = ServerTime(SystemClock(SETTINGS.app.time_zone))
+    line = connected(ground, SETTINGS, time, language=lambda: "az", on_end=_ended)
     try:
         yield line
     finally:

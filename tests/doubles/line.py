@@ -16,6 +16,7 @@ from client.portal.contract import ContractPortal
 from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.server_time import ServerTime
 from client.portal.wire import Answer, Request, Wire
 from client.settings import read_settings
 from mock_server.app import create_app
@@ -102,7 +103,11 @@ class Line:
             self.ended.append(reason)
 
         self._connected = connected(
-            ground, settings, self.clock, language=lambda: self.language, on_end=on_end
+            ground,
+            settings,
+            ServerTime(self.clock),
+            language=lambda: self.language,
+            on_end=on_end,
         )
         self.exchange = self._connected.exchange
         self.login = self._connected.login

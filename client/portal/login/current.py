@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from client.device.clock import Clock
 from client.domain.secret import Secret
 from client.domain.session import EndReason
 from client.portal.errors import PortalBroken, PortalUnreachable, SessionEnded
@@ -61,7 +60,6 @@ class CurrentSignIn:
         self,
         desk: LoginDesk,
         keeper: SignInKeeper,
-        clock: Clock,
         server_time: ServerTime,
         *,
         portal: str,
@@ -70,7 +68,6 @@ class CurrentSignIn:
         """`lock` is a file that other windows of this app know too."""
         self._desk = desk
         self._keeper = keeper
-        self._clock = clock
         self._server_time = server_time
         self._portal = portal
         self._lock = lock
@@ -106,7 +103,7 @@ class CurrentSignIn:
     async def credential(self) -> Credential:
         held = self._of_now()
         credential = held.credential
-        if credential is None or credential.renew_at <= self._clock.monotonic():
+        if credential is None or credential.renew_at <= self._server_time.monotonic():
             return await self._renewal_of(held)
         return credential
 
@@ -181,7 +178,7 @@ class CurrentSignIn:
     def _credential(self, tokens: Tokens, key: ProofKey) -> TokenCredential:
         # A token that lives shorter than the margin is used for half its life.
         good_for = max(tokens.expires_in - _RENEWED_BEFORE_SECONDS, tokens.expires_in / 2)
-        renew_at = self._clock.monotonic() + good_for
+        renew_at = self._server_time.monotonic() + good_for
         return TokenCredential(tokens.access, key, self._portal, self._server_time, renew_at)
 
     async def _end(self, held: _SignIn, reason: EndReason) -> None:

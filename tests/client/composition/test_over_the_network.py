@@ -9,6 +9,7 @@ from client.domain.answers import Trouble
 from client.portal.contract import ContractPortal
 from client.portal.http import HttpWire
 from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.server_time import ServerTime
 from client.settings import read_settings
 from tests.doubles.browser import Browser, Person
 from tests.running import RunningPortal
@@ -30,8 +31,8 @@ async def line(running):
     async def nobody(reason):
         raise AssertionError(reason)
 
-    clock = SystemClock(settings.app.time_zone)
-    line = connected(ground, settings, clock, language=lambda: "az", on_end=nobody)
+    time = ServerTime(SystemClock(settings.app.time_zone))
+    line = connected(ground, settings, time, language=lambda: "az", on_end=nobody)
     yield line
     await line.close()
 

@@ -1,6 +1,7 @@
 """Questions that are proven, and answers that are judged."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,7 @@ def desk():
 
 def exchange(desk, answers):
     wire, clock = FakeWire(answers), FakeClock()
-    return wire, SignedExchange(wire, desk, ServerTime(clock), clock, lambda: "ru")
+    return wire, SignedExchange(wire, desk, ServerTime(clock), lambda: "ru")
 
 
 REFUSED = a_problem(401, "unauthenticated")
@@ -234,3 +235,13 @@ def test_the_portals_time_goes_on_from_where_it_was_learnt():
 
     assert time.now().isoformat() == "2027-01-01T04:05:00+04:00"
     assert clock.now() > NOON
+
+
+@pytest.mark.requirement("REL-12")
+def test_the_portals_day_is_the_day_documents_are_judged_by():
+    clock = FakeClock()
+    time = ServerTime(clock)
+    time.learn({"date": "Thu, 31 Dec 2026 20:30:00 GMT"})
+
+    assert time.today() == date(2027, 1, 1)
+    assert time.monotonic() == clock.monotonic()
