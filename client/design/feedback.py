@@ -45,8 +45,10 @@ def banner(
     ]
     if on_dismiss is not None:
         parts.append(icon_button(icons.CLOSE, on_dismiss.label, on_dismiss.on_press))
+    # One line of words stands level with the button that sends it away.
+    across = ft.CrossAxisAlignment.START if title or action else ft.CrossAxisAlignment.CENTER
     box = ft.Container(
-        ft.Row(parts, spacing=t.S, vertical_alignment=ft.CrossAxisAlignment.START),
+        ft.Row(parts, spacing=t.S, vertical_alignment=across),
         padding=ft.Padding.symmetric(horizontal=t.M, vertical=t.S),
         bgcolor=pair.fill,
         border=ft.Border.all(t.HAIRLINE, pair.line),

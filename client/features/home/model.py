@@ -46,15 +46,19 @@ class PartOfDay(Enum):
     MORNING = "morning"
     DAY = "day"
     EVENING = "evening"
+    NIGHT = "night"
 
 
 _NOON: Final = 12
 _DUSK: Final = 18
+_LATE: Final = 23
 _DAWN: Final = 5
 
 
 def part_of_day(hour: int) -> PartOfDay:
-    """As people greet each other in Baku: until noon, until six, and after."""
-    if _DAWN <= hour < _NOON:
+    """As people greet each other in Baku: until noon, until six, in the evening, and at night."""
+    if not _DAWN <= hour < _LATE:
+        return PartOfDay.NIGHT
+    if hour < _NOON:
         return PartOfDay.MORNING
-    return PartOfDay.DAY if _NOON <= hour < _DUSK else PartOfDay.EVENING
+    return PartOfDay.DAY if hour < _DUSK else PartOfDay.EVENING

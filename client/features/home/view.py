@@ -22,6 +22,7 @@ _GREETINGS: Final = {
     model.PartOfDay.MORNING: "home.morning",
     model.PartOfDay.DAY: "home.day",
     model.PartOfDay.EVENING: "home.evening",
+    model.PartOfDay.NIGHT: "home.night",
 }
 _TONES: Final = {
     BannerLevel.INFO: Tone.INFO,

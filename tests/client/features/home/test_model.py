@@ -82,12 +82,14 @@ def test_what_may_not_be_dismissed_stays_in_sight():
 @pytest.mark.parametrize(
     ("hour", "part"),
     [
-        (4, PartOfDay.EVENING),
+        (4, PartOfDay.NIGHT),
         (5, PartOfDay.MORNING),
         (11, PartOfDay.MORNING),
         (12, PartOfDay.DAY),
         (17, PartOfDay.DAY),
         (18, PartOfDay.EVENING),
+        (22, PartOfDay.EVENING),
+        (23, PartOfDay.NIGHT),
     ],
 )
 def test_the_greeting_goes_with_the_hour(hour, part):
