@@ -14,15 +14,15 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser
 
-from tests.browser import Tab, a_tab, chromium
+from tests.browser import PATIENCE, Tab, a_tab, chromium
 from tests.journeys.errands import sign_in_with_password, speak
 from tests.running import RunningPortal, running_portal, running_preview
 
 SIZES = {"phone": (412, 892), "desktop": (1280, 800)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("az", "en", "ru")
-REST = 1200
-"""Milliseconds until fonts are there and nothing moves."""
+STILL = 800
+"""Milliseconds until colours have faded and nothing moves."""
 
 BEFORE_SIGN_IN = {
     "welcome": "/welcome",
@@ -99,17 +99,32 @@ def _pages(
 ) -> Iterator[Shot]:
     for screen, path in screens.items():
         if screen in asked.only:
-            tab.go(path)
+            tab.go(path.format(document=_a_document(tab)) if "{" in path else path)
             tab.comes_to_rest()
             yield from _poses(tab, screen, language, asked.out)
+
+
+def _a_document(tab: Tab) -> str:
+    """The first card of the list: a driver's paper or an identity card, whoever it is."""
+    tab.go("/documents")
+    card = tab.page.locator('[flt-semantics-identifier^="document-"]').first
+    card.wait_for(state="attached", timeout=PATIENCE)
+    return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
+
+
+def _first_document(tab: Tab) -> str:
+    tab.go("/documents")
+    card = tab.page.locator('[flt-semantics-identifier^="document-"]').first
+    return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
 
 
 def _poses(tab: Tab, screen: str, language: str, out: Path) -> Iterator[Shot]:
     for size, (width, height) in SIZES.items():
         tab.page.set_viewport_size({"width": width, "height": height})
+        tab.comes_to_rest()
         for scheme in SCHEMES:
             tab.page.emulate_media(color_scheme=scheme)
-            tab.page.wait_for_timeout(REST)
+            tab.page.wait_for_timeout(STILL)
             shot = Shot(screen, size, scheme, language)
             tab.page.screenshot(path=out / shot.file)
             yield shot
