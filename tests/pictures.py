@@ -21,8 +21,9 @@ from tests.running import RunningPortal, running_portal, running_preview
 SIZES = {"phone": (412, 892), "desktop": (1280, 800)}
 SCHEMES = ("light", "dark")
 LANGUAGES = ("az", "en", "ru")
-STILL = 800
-"""Milliseconds until colours have faded and nothing moves."""
+BETWEEN = 400
+"""Milliseconds between two looks."""
+LOOKS = 20
 
 BEFORE_SIGN_IN = {
     "welcome": "/welcome",
@@ -124,10 +125,20 @@ def _poses(tab: Tab, screen: str, language: str, out: Path) -> Iterator[Shot]:
         tab.comes_to_rest()
         for scheme in SCHEMES:
             tab.page.emulate_media(color_scheme=scheme)
-            tab.page.wait_for_timeout(STILL)
             shot = Shot(screen, size, scheme, language)
-            tab.page.screenshot(path=out / shot.file)
+            (out / shot.file).write_bytes(_when_still(tab))
             yield shot
+
+
+def _when_still(tab: Tab) -> bytes:
+    """Colours have faded and fonts are there: two looks are the same."""
+    before, now = b"", tab.page.screenshot()
+    for _ in range(LOOKS):
+        if before == now:
+            break
+        tab.page.wait_for_timeout(BETWEEN)
+        before, now = now, tab.page.screenshot()
+    return now
 
 
 if __name__ == "__main__":
