@@ -46,8 +46,8 @@ def test_junk_anywhere_gives_the_right_value_or_none(tmp_path_factory, offset, j
 
     try:
         store = disk.store()
-    except Unreadable:
-        return
+    except (Unreadable, FromTheFuture):
+        return  # junk in the version number reads as a newer version: then it is left alone
 
     assert {store.read(Table.ANSWERS, f"k{n}") for n in range(30)} <= {None, b"v" * 700}
     store.write(Table.ANSWERS, "k1", b"again")
