@@ -38,8 +38,7 @@ def chromium_path() -> str | None:
     return own if os.path.exists(own) else None  # noqa: PTH110 - a plain path from Playwright
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
+def needed_chromium() -> str:
     """Skips where there is no browser, and says so; in CI that is a failure."""
     path = chromium_path()
     if path is None:
@@ -47,8 +46,16 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(reason)
         pytest.skip(reason)
+    return path
+
+
+@contextmanager
+def chromium(path: str | None = None) -> Iterator[Browser]:
+    """While it runs, Playwright's event loop does too: no test of coroutines may come between."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        browser = playwright.chromium.launch(
+            executable_path=path or needed_chromium(), args=SWITCHES
+        )
         yield browser
         browser.close()
 

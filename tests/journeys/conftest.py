@@ -1,4 +1,4 @@
-"""One portal, one app and one browser for all journeys of a run; a fresh tab for each."""
+"""One portal and one app for all journeys of a run, a browser a file, a fresh tab for each."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -6,20 +6,25 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser import Tab, a_tab, chromium
+from tests.browser import Tab, a_tab, chromium, needed_chromium
 from tests.running import RunningPortal, running_portal, running_preview
 
 OpenTab = Callable[..., Tab]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
+def browser_path() -> str:
+    return needed_chromium()
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path: str) -> Iterator[Browser]:
+    with chromium(browser_path) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def portal(browser: Browser, tmp_path_factory) -> Iterator[RunningPortal]:  # noqa: ARG001 - without a browser nothing is started
+def portal(browser_path: str, tmp_path_factory) -> Iterator[RunningPortal]:  # noqa: ARG001 - without a browser nothing is started
     with running_portal(tmp_path_factory.mktemp("portal")) as running:
         yield running
 

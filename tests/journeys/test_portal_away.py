@@ -11,7 +11,7 @@ COMPLETE = 0
 
 
 @pytest.fixture
-def own_portal(browser, tmp_path):  # noqa: ARG001 - without a browser nothing is started
+def own_portal(browser_path, tmp_path):  # noqa: ARG001 - without a browser nothing is started
     with running_portal(tmp_path / "portal") as running:
         yield running
 
