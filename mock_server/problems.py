@@ -96,6 +96,16 @@ TITLES: Final[Mapping[str, Mapping[str, str]]] = {
         "en": "The portal does not serve this address.",
         "ru": "Портал не обслуживает этот адрес.",
     },
+    "owner_only": {
+        "az": "Bu məlumatı yalnız onun sahibi olan qurum dəyişə bilər. Səhv varsa, ona bildirin.",
+        "en": "Only the institution that owns this can change it. If it is wrong, report it.",
+        "ru": "Эти данные может изменить только их владелец. Если они неверны, сообщите ему.",
+    },
+    "already_under_review": {
+        "az": "Bu məlumatla bağlı müraciətinizə artıq baxılır.",
+        "en": "Your report about this is under review already.",
+        "ru": "Ваше обращение по этим данным уже рассматривается.",
+    },
 }
 
 

@@ -10,6 +10,9 @@ BODY: Final = 1024 * 1024
 SNAPSHOT: Final = 64 * 1024 * 1024
 """A whole world, brought back by a tester. Only the control room takes one."""
 SNAPSHOTS: Final = "/__mock/api/snapshots/"
+PROOFS: Final = 5 * 1024 * 1024
+"""Three files that prove a mistake, in base64, and the words around them."""
+WITH_PROOFS: Final = "/corrections"
 ADDRESS: Final = 4096
 HEADERS: Final = 16 * 1024
 _DIGITS: Final = 12
@@ -27,7 +30,7 @@ class Limits:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        most = SNAPSHOT if scope["path"].startswith(SNAPSHOTS) else BODY
+        most = _most(scope["path"])
         if status := _refused(scope, most):
             await _refuse(scope, receive, send, status)
             return
@@ -56,6 +59,12 @@ class Limits:
             if started:
                 raise
             await _refuse(scope, receive, send, 413)
+
+
+def _most(path: str) -> int:
+    if path.startswith(SNAPSHOTS):
+        return SNAPSHOT
+    return PROOFS if path.startswith(WITH_PROOFS) else BODY
 
 
 def _refused(scope: Scope, most: int) -> int | None:

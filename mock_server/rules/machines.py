@@ -91,6 +91,27 @@ MACHINES: Final[Mapping[str, Machine]] = {
                 Move("correct_death", ("deceased",), "open"),
             ),
         ),
+        Machine(
+            "correction",
+            "corrections",
+            "state",
+            (
+                "sent",
+                "accepted",
+                "in_review",
+                "need_documents",
+                "corrected",
+                "refused",
+                "appealed",
+            ),
+            (
+                Move("accept", ("sent",), "accepted"),
+                Move("review", ("accepted", "appealed"), "in_review"),
+                Move("ask_documents", ("in_review",), "need_documents"),
+                Move("correct", ("in_review",), "corrected"),
+                Move("refuse", ("in_review",), "refused"),
+            ),
+        ),
         Machine("register", "registers", "state", _REGISTER, _any_to_any(_REGISTER)),
     )
 }

@@ -33,7 +33,7 @@ def _life(persona: Persona, town: Town) -> Life:
         if persona.foreigner
         else town.born(persona.age, surname, father.given_name, female=persona.female)
     )
-    family = _family(persona, town, person, father)
+    family = drawn_family(persona, town, person, father)
     maiden = person.surname
     if persona.renamed and family.spouse:
         person = replace(person, surname=_pair_of(family.spouse)[True])
@@ -66,7 +66,7 @@ def _life(persona: Persona, town: Town) -> Life:
     )
 
 
-def _family(persona: Persona, town: Town, person: Person, father: Person) -> Family:
+def drawn_family(persona: Persona, town: Town, person: Person, father: Person) -> Family:
     stream, start = town.stream, town.start
     if persona.strangers:  # another family's people, entered under this person's FİN
         surname = town.family_name(other_than=person.surname)

@@ -15,6 +15,8 @@ from mock_server.world.lives import lives
 from mock_server.world.papers import papers
 from mock_server.world.sections import entries
 from mock_server.world.store import NotAWorld, Store
+from mock_server.world.truths import COLLECTION as TRUTHS
+from mock_server.world.truths import truths
 from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
@@ -81,6 +83,8 @@ def _settle(world: World, life: Life) -> None:
     for ident, written in entries(life):
         store.put("section_refs", fin, ident, section_ref(ident))
         store.put("sections", fin, ident, section(ident, written, entered_at))
+    for ident, right in truths(life, world.chance.stream(f"truths/{key}"), entered_at):
+        store.put(TRUTHS, fin, ident, right)
     for paper in papers(life, world.chance.stream(f"papers/{key}")):
         ident = paper.document["id"]
         store.put("documents", fin, ident, paper.document)

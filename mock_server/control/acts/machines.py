@@ -4,14 +4,22 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval
+from mock_server.rules import approval, corrections
 from mock_server.rules.machines import MACHINES, IllegalMove, Machine
 from mock_server.world import World
 from mock_server.world.store import Record
 
+
+def _owner_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: corrections.owner_moves(world, one["id"], move)
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
+    **{
+        ("correction", move.name): _owner_makes(move.name) for move in MACHINES["correction"].moves
+    },
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 

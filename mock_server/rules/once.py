@@ -1,0 +1,34 @@
+"""A deed that is sent twice is done once: the client's Idempotency-Key names it (REL-08)."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from mock_server.world import World
+from mock_server.world.store import encoded
+
+COLLECTION: Final = "deeds"
+_KEY: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
+
+
+class KeyReused(Exception):
+    """The same key came with another body: one of the two is a mistake."""
+
+
+def is_key(text: str) -> bool:
+    return _KEY.fullmatch(text) is not None
+
+
+def once(world: World, fin: str, key: str, deed: Any, do: Callable[[], str]) -> str:
+    """The id of what `do` made, now or when the key first came. Raises `KeyReused`."""
+    digest = hashlib.sha256(encoded(deed)).hexdigest()
+    with world.store.transaction():
+        known = world.store.get(COLLECTION, fin, key)
+        if known is not None:
+            if known["digest"] != digest:
+                raise KeyReused
+            return known["made"]
+        made = do()
+        world.store.put(COLLECTION, fin, key, {"digest": digest, "made": made})
+    return made

@@ -1,0 +1,59 @@
+"""Files that prove something: what they claim to be, they are; kept apart from what lists them."""
+
+import base64
+import binascii
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mock_server.rules.devices import in_one_line
+from mock_server.world import World
+
+COLLECTION: Final = "proof_files"
+LARGEST: Final = 1024 * 1024
+_LONGEST_NAME: Final = 120
+_BEGINNINGS: Final[Mapping[str, bytes]] = {
+    "application/pdf": b"%PDF-",
+    "image/jpeg": b"\xff\xd8\xff",
+    "image/png": b"\x89PNG\r\n\x1a\n",
+}
+
+
+class NotAProof(Exception):
+    """`pointer` is into the body, `wrong` says what is wrong there."""
+
+    def __init__(self, pointer: str, wrong: str) -> None:
+        super().__init__(wrong)
+        self.pointer = pointer
+        self.wrong = wrong
+
+
+def checked(files: list[Mapping[str, Any]]) -> list[bytes]:
+    """Raises `NotAProof`."""
+    return [_content(index, file) for index, file in enumerate(files)]
+
+
+def kept(world: World, fin: str, files: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """As corrections list them. Raises `NotAProof`, and then nothing is kept."""
+    contents = checked(files)
+    listed: list[dict[str, Any]] = []
+    for file, content in zip(files, contents, strict=True):
+        name = in_one_line(file["name"], _LONGEST_NAME) or "-"
+        shown = {"name": name, "media_type": file["media_type"], "size": len(content)}
+        world.store.put(
+            COLLECTION, fin, world.chance.ident(), {**shown, "content": file["content"]}
+        )
+        listed.append(shown)
+    return listed
+
+
+def _content(index: int, file: Mapping[str, Any]) -> bytes:
+    pointer = f"/body/files/{index}/content"
+    try:
+        content = base64.b64decode(file["content"], validate=True)
+    except (binascii.Error, ValueError):
+        raise NotAProof(pointer, "is not base64") from None
+    if len(content) > LARGEST:
+        raise NotAProof(pointer, f"is larger than {LARGEST} bytes")
+    if not content.startswith(_BEGINNINGS[file["media_type"]]):
+        raise NotAProof(pointer, f"is not {file['media_type']}")
+    return content
