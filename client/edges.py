@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
+from client.device.files import Files
 from client.device.links import Links
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
@@ -13,6 +14,7 @@ from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
 from client.settings import Settings
 from client.state import use_app_state
+from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
 
 
@@ -30,6 +32,9 @@ class Edges:
     go: Callable[[Place], None]
     close: Callable[[], Awaitable[None]]
     """Once, when the window or tab is gone."""
+    files: Files
+    drafts: MemoryDrafts
+    """What is begun and not sent; forgotten with the sign-in."""
 
 
 EdgesContext: Context[Edges | None] = create_context(None)

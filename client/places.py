@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from client.domain.cabinet import Category
+from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.legal import LegalKind
 
@@ -68,6 +69,23 @@ class Legal:
     kind: LegalKind
 
 
+@dataclass(frozen=True, slots=True)
+class ReportError:
+    """Saying that something is wrong or missing."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OneCorrection:
+    correction: CorrectionId
+
+
 Place: TypeAlias = (
     Welcome
     | SignIn
@@ -81,4 +99,7 @@ Place: TypeAlias = (
     | SettingsPage
     | About
     | Legal
+    | ReportError
+    | Corrections
+    | OneCorrection
 )

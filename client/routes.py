@@ -4,9 +4,11 @@ from typing import Final
 
 from client import places
 from client.domain.cabinet import Category
+from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.legal import LegalKind
 from client.features.about import AboutScreen
+from client.features.corrections import CorrectionScreen, CorrectionsScreen, ReportScreen
 from client.features.devices import DevicesScreen
 from client.features.documents import DocumentScreen, DocumentsScreen
 from client.features.home import HomeScreen
@@ -70,6 +72,26 @@ ROUTES: Final = Table(
             Entrance.EVERYBODY,
             above=places.More(),
             fields=(LegalKind,),
+        ),
+        Entry(
+            places.ReportError,
+            "/data/report/:subject",
+            lambda place: ReportScreen(place.subject),
+            above=places.MyData(),
+            fields=(Subject.read,),
+        ),
+        Entry(
+            places.Corrections,
+            "/more/corrections",
+            lambda _: CorrectionsScreen(),
+            above=places.More(),
+        ),
+        Entry(
+            places.OneCorrection,
+            "/more/corrections/:correction",
+            lambda place: CorrectionScreen(place.correction),
+            above=places.Corrections(),
+            fields=(CorrectionId,),
         ),
     ),
 )

@@ -6,16 +6,19 @@ from client.composition.deferred import Connected, Deferred, DeferredExchange, D
 from client.composition.surface import Surface
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
+from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
+from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
 from client.portal.contract import ContractPortal
 from client.portal.server_time import ServerTime
 from client.settings import Settings
 from client.state import AppState
+from client.storage.drafts import MemoryDrafts
 from client.storage.places import data_folder
 from client.storage.preferences import FilePreferences, MemoryPreferences, Preferences
 
@@ -33,11 +36,11 @@ def compose(
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10).
     """
     origin_of(portal)
-    time = ServerTime(SystemClock(settings.app.time_zone))
-    deferred = Deferred(lambda: _line(state, portal, settings, surface, time))
+    time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
+    deferred = Deferred(lambda: _line(state, drafts, portal, settings, surface, time))
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred)),
-        login=DeferredLogin(deferred),
+        login=DeferredLogin(deferred, drafts.forget),
         preferences=_preferences(settings, surface),
         clock=time,
         links=FletLinks(),
@@ -46,15 +49,23 @@ def compose(
         address=portal,
         go=go,
         close=deferred.close,
+        files=FletFiles(LARGEST),
+        drafts=drafts,
     )
 
 
 def _line(
-    state: AppState, portal: str, settings: Settings, surface: Surface, time: ServerTime
+    state: AppState,
+    drafts: MemoryDrafts,
+    portal: str,
+    settings: Settings,
+    surface: Surface,
+    time: ServerTime,
 ) -> Connected:
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
 
     async def ended(reason: EndReason) -> None:
+        drafts.forget()
         state.session = Ended(reason)
 
     def language() -> str:

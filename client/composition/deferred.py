@@ -45,13 +45,18 @@ class DeferredExchange:
         exchange = (await self._deferred.connected()).exchange
         return await exchange.read(path, etag=etag, public=public)
 
-    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
-        return await (await self._deferred.connected()).exchange.send(method, path, body)
+    async def send(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+    ) -> Reply:
+        exchange = (await self._deferred.connected()).exchange
+        return await exchange.send(method, path, body, key=key)
 
 
 class DeferredLogin:
-    def __init__(self, deferred: Deferred) -> None:
+    def __init__(self, deferred: Deferred, on_leave: Callable[[], None]) -> None:
+        """`on_leave` drops what this window holds of the citizen beside their account."""
         self._deferred = deferred
+        self._on_leave = on_leave
 
     async def restore(self) -> SignedIn | None:
         return await (await self._login()).restore()
@@ -67,8 +72,10 @@ class DeferredLogin:
 
     async def sign_out(self, *, everywhere: bool = False) -> None:
         await (await self._login()).sign_out(everywhere=everywhere)
+        self._on_leave()
 
     async def forget(self) -> None:
+        self._on_leave()
         await (await self._login()).forget()
 
     async def _login(self) -> UnifiedLogin:

@@ -49,9 +49,11 @@ def data_row(
     copy_label: str = "",
     withheld: str | None = None,
     origin: Origin | None = None,
+    below: Sequence[Control] = (),
     ident: str | None = None,
 ) -> Control:
-    """One value. `mark` is the number printed beside it, `withheld` the reason it is not here."""
+    """One value. `mark` is the number printed beside it, `withheld` the reason it is not here,
+    `below` what is being done about it."""
     text = value if mask is None or mask.shown else dots(value)
     shown = value_text(text) if withheld is None else tag(withheld, Tone.NEUTRAL, icons.LOCKED)
     name = label if mark is None else f"{mark}  {label}"
@@ -68,6 +70,7 @@ def data_row(
             lines.append(_origin_line(origin, origin.summary))
         if origin.open:
             lines.append(provenance(origin.facts))
+    lines.extend(ft.Row([part], wrap=True) for part in below)
     return named(
         ft.Container(
             ft.Column(lines, spacing=t.XXS, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),

@@ -6,13 +6,21 @@ from typing import TypeVar
 from client.domain.access import AccessId, AccessSession
 from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section, SectionId
+from client.domain.corrections import Correction, CorrectionId, Report
 from client.domain.documents import Document, DocumentDetail, DocumentId
 from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
+from client.domain.uploads import Upload
 from client.portal.codec.access import read_access_session, read_access_sessions
 from client.portal.codec.cabinet import read_cabinet, read_section
+from client.portal.codec.corrections import (
+    read_correction,
+    read_corrections,
+    written_files,
+    written_report,
+)
 from client.portal.codec.documents import read_document_detail, read_documents
 from client.portal.codec.info import read_portal_info
 from client.portal.codec.institutions import read_institutions
@@ -64,6 +72,31 @@ class ContractPortal:
 
     async def end_other_accesses(self) -> None:
         await self._exchange.send("DELETE", "/sessions/others")
+
+    async def corrections(self) -> Ready[tuple[Correction, ...]]:
+        return await self._read("/corrections", read_corrections)
+
+    async def correction(self, correction: CorrectionId) -> Ready[Correction]:
+        return await self._read(f"/corrections/{_part(correction)}", read_correction)
+
+    async def send_correction(self, report: Report, key: str) -> Correction:
+        return await self._corrected("/corrections", written_report(report), key)
+
+    async def supply_documents(
+        self, correction: CorrectionId, comment: str, files: tuple[Upload, ...], key: str
+    ) -> Correction:
+        told = {"comment": comment, "files": written_files(files)}
+        return await self._corrected(f"/corrections/{_part(correction)}/documents", told, key)
+
+    async def appeal_correction(
+        self, correction: CorrectionId, comment: str, key: str
+    ) -> Correction:
+        path = f"/corrections/{_part(correction)}/appeal"
+        return await self._corrected(path, {"comment": comment}, key)
+
+    async def _corrected(self, path: str, told: Record, key: str) -> Correction:
+        reply = await self._exchange.send("POST", path, told, key=key)
+        return decoded(reply.body, read_correction)
 
     async def _read(
         self, path: str, read: Callable[[Record], T], *, public: bool = False

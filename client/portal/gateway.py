@@ -5,11 +5,13 @@ from typing import Protocol
 from client.domain.access import AccessId, AccessSession
 from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section, SectionId
+from client.domain.corrections import Correction, CorrectionId, Report
 from client.domain.documents import Document, DocumentDetail, DocumentId
 from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
+from client.domain.uploads import Upload
 
 
 class Portal(Protocol):
@@ -39,3 +41,19 @@ class Portal(Protocol):
     async def end_access(self, session: AccessId) -> None: ...
 
     async def end_other_accesses(self) -> None: ...
+
+    async def corrections(self) -> Ready[tuple[Correction, ...]]: ...
+
+    async def correction(self, correction: CorrectionId) -> Ready[Correction]: ...
+
+    async def send_correction(self, report: Report, key: str) -> Correction:
+        """`key` names the deed: sent again with the same words, it is one correction."""
+        ...
+
+    async def supply_documents(
+        self, correction: CorrectionId, comment: str, files: tuple[Upload, ...], key: str
+    ) -> Correction: ...
+
+    async def appeal_correction(
+        self, correction: CorrectionId, comment: str, key: str
+    ) -> Correction: ...

@@ -27,6 +27,7 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "dpop_invalid": SessionEnded,
     "device_revoked": DeviceRemoved,
     "not_allowed": NotAllowed,
+    "owner_only": NotAllowed,
     "not_found": NotFound,
     "too_many_requests": PortalBusy,
     "unavailable": PortalBusy,

@@ -64,11 +64,15 @@ class SignedExchange:
         _require_json(answer)
         return self._reply(answer)
 
-    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
+    async def send(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+    ) -> Reply:
+        named = {} if key is None else {"Idempotency-Key": key}
         if body is None:
-            return self._reply(await self._ask(Request(method, path), public=False))
+            return self._reply(await self._ask(Request(method, path, named), public=False))
         content = json.dumps(body, ensure_ascii=False).encode()
-        request = Request(method, path, {"Content-Type": "application/json"}, content)
+        headers = {"Content-Type": "application/json", **named}
+        request = Request(method, path, headers, content)
         return self._reply(await self._ask(request, public=False))
 
     async def _ask(self, request: Request, *, public: bool) -> Answer:

@@ -70,10 +70,13 @@ def _leaf(path: str, children: list[ft.Route] | None = None) -> ft.Route:
     return ft.Route(path=path.lstrip("/"), component=Placed, children=children)
 
 
-def _with_details(table: Table, root: Entry[Any]) -> ft.Route:
-    details = [e for e in table.entries if e.above is not None and isinstance(e.above, root.place)]
-    children = [_leaf(entry.path.removeprefix(root.path)) for entry in details]
-    return _leaf(root.path, children or None)
+def _with_details(table: Table, entry: Entry[Any], above: str = "") -> ft.Route:
+    """A detail may have details of its own: a list under "More", and one thing of that list."""
+    details = [
+        e for e in table.entries if e.above is not None and isinstance(e.above, entry.place)
+    ]
+    children = [_with_details(table, detail, entry.path) for detail in details]
+    return _leaf(entry.path.removeprefix(above), children or None)
 
 
 @view_component

@@ -1,6 +1,6 @@
 """A value of a register or a document as one row: readable, masked where it should be, copied."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -41,7 +41,11 @@ class Shown:
 
 
 def value_row(
-    value: Shown, speech: Speech, handling: Handling, origin: Origin | None = None
+    value: Shown,
+    speech: Speech,
+    handling: Handling,
+    origin: Origin | None = None,
+    below: Sequence[Control] = (),
 ) -> Control:
     say, label = speech.say, value.label
     text = readable(value.value, speech)
@@ -60,6 +64,7 @@ def value_row(
         copy_label=say("values.copy", label=label),
         withheld=text if isinstance(value.value, Withheld) else None,
         origin=origin,
+        below=below,
         ident=f"value-{value.key}",
     )
 

@@ -13,6 +13,11 @@ from tests.builders.cabinet import (
     an_entry,
     an_item,
 )
+from tests.builders.corrections import (
+    a_change,
+    a_correction,
+    a_step,
+)
 from tests.builders.documents import (
     a_document,
     a_document_detail,
@@ -36,7 +41,9 @@ __all__ = [
     "BAKU",
     "NOON",
     "a_cabinet",
+    "a_change",
     "a_citizen",
+    "a_correction",
     "a_document",
     "a_document_detail",
     "a_field",
@@ -48,6 +55,7 @@ __all__ = [
     "a_section_ref",
     "a_session",
     "a_state",
+    "a_step",
     "a_test_identity",
     "a_text",
     "an_access",

@@ -6,6 +6,7 @@ import pytest
 
 from client import places
 from client.domain.cabinet import Category
+from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import LegalKind
@@ -16,7 +17,7 @@ from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
 from client.state import AppState, width_bucket
-from tests.builders import a_document, a_session
+from tests.builders import a_correction, a_document, a_session
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
@@ -27,6 +28,9 @@ EVERY_PLACE: list[Place] = [
     places.OneDocument(DocumentId("doc-1")),
     *(places.DataOf(category) for category in Category),
     *(places.Legal(kind) for kind in LegalKind),
+    places.ReportError(Subject.read("identity.e-1.ad")),
+    places.ReportError(Subject.read("identity")),
+    places.OneCorrection(CorrectionId("c-1")),
 ]
 
 BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]
@@ -51,7 +55,7 @@ def test_only_law_contacts_and_choices_are_open_to_everybody() -> None:
 
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
     """The whole app at this place; a screen that fails would crash the stage."""
-    portal = FakePortal(documents=[a_document("doc-1")])
+    portal = FakePortal(documents=[a_document("doc-1")], corrections=[a_correction()])
     async with an_empty_stage(ROUTES.address_of(place), size) as stage:
         state = AppState(session=session, width=width_bucket(size[0]))
         edges = fake_edges(portal=portal)

@@ -1,5 +1,6 @@
 """A device that remembers what was asked of it, and can refuse."""
 
+from client.device.files import NotPicked, Picked
 from client.domain.choices import Choices
 from client.places import Place
 
@@ -25,6 +26,19 @@ class FakeClipboard:
         if not self.refuses:
             self.text = text
         return not self.refuses
+
+
+class FakeFiles:
+    """Hands over what lies in `next`, once each; nothing there is a citizen who thought better."""
+
+    def __init__(self, *files: Picked) -> None:
+        self.next = list(files)
+        self.broken = False
+
+    async def pick(self) -> Picked | None:
+        if self.broken:
+            raise NotPicked
+        return self.next.pop(0) if self.next else None
 
 
 class FakePreferences:

@@ -4,15 +4,17 @@ from collections.abc import Callable
 
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
+from client.device.files import Files
 from client.device.links import Links
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
 from client.settings import Settings, read_settings
+from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
 from tests.doubles.clock import FakeClock
-from tests.doubles.device import FakeClipboard, FakeLinks, FakePreferences, Steps
+from tests.doubles.device import FakeClipboard, FakeFiles, FakeLinks, FakePreferences, Steps
 from tests.doubles.login import FakeLogin
 from tests.doubles.portal import FakePortal
 
@@ -28,6 +30,8 @@ def fake_edges(
     settings: Settings | None = None,
     address: str = "http://127.0.0.1:8000",
     go: Callable[[Place], None] | None = None,
+    files: Files | None = None,
+    drafts: MemoryDrafts | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -41,6 +45,8 @@ def fake_edges(
         address=address,
         go=go or Steps(),
         close=_nothing_to_close,
+        files=files or FakeFiles(),
+        drafts=drafts or MemoryDrafts(),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from client.domain.access import AccessId, AccessSession
 from client.domain.answers import Ready, Trouble
 from client.domain.cabinet import Cabinet, Section, SectionId
+from client.domain.corrections import Correction
 from client.domain.documents import Document, DocumentDetail, DocumentId
 from client.domain.institutions import Institution
 from client.domain.languages import Language
@@ -27,11 +28,12 @@ from tests.builders import (
     an_entry,
     an_institution,
 )
+from tests.doubles.corrections import FakeCorrections
 
 T = TypeVar("T")
 
 
-class FakePortal:
+class FakePortal(FakeCorrections):
     def __init__(
         self,
         *,
@@ -40,8 +42,10 @@ class FakePortal:
         cabinet: Cabinet | None = None,
         sections: Iterable[Section] = (),
         accesses: Iterable[AccessSession] | None = None,
+        corrections: Iterable[Correction] = (),
     ) -> None:
         """Sections that are not given hold one entry; details hold the document's number."""
+        super().__init__()
         self.held_info = info or a_portal_info()
         self.held_cabinet = cabinet or a_cabinet()
         held = (a_document(),) if documents is None else documents
@@ -49,6 +53,7 @@ class FakePortal:
         self.held_sections = {section.ref.id: section for section in sections}
         known = (an_access(),) if accesses is None else accesses
         self.held_accesses = {access.id: access for access in known}
+        self.held_corrections = {one.id: one for one in corrections}
         self.as_of: datetime = NOON
         self.failing: PortalError | None = None
         """Raised by everything."""

@@ -10,7 +10,7 @@ from client.design import Control, Icon, Press, icons
 from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
-from client.places import About, Devices, Legal, Place, SettingsPage
+from client.places import About, Corrections, Devices, Legal, Place, SettingsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class _Way:
 
 
 _ACCOUNT: Final = (
+    _Way(
+        Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
+    ),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from client.domain.corrections import Correction
+
 ENTRIES_AT_ONCE: Final = 10
 """A section can hold hundreds; nobody reads them all at once."""
 
@@ -14,6 +16,8 @@ class State:
     opened: frozenset[str] = frozenset()
     """Values whose origin is read."""
     entries: int = ENTRIES_AT_ONCE
+    corrections: tuple[Correction, ...] = ()
+    """What the citizen reported, wherever it is in the cabinet."""
 
 
 def turned(state: State, value: str) -> State:

@@ -6,8 +6,11 @@ from functools import partial
 
 from client.design import Control, Fact, Origin, icons
 from client.domain.cabinet import Item, Section, Source
+from client.domain.corrections import Subject
 from client.features.my_data.model import State
+from client.features.my_data.views.reporting import reporting
 from client.i18n.formats import Speech
+from client.places import Place
 from client.shown.values import Handling, Shown, value_row
 
 
@@ -17,17 +20,29 @@ class Acts:
     on_origin: Callable[[str], object]
     on_copy: Callable[[str], object]
     on_more: Callable[[], object]
+    on_go: Callable[[Place], object]
 
 
 def item_row(
     entry: str, item: Item, section: Section, state: State, speech: Speech, acts: Acts
 ) -> Control:
     key = f"{entry}/{item.key}"
+    subject = Subject(section.ref.id, entry, item.key)
+    asked = reporting(
+        item,
+        subject,
+        state,
+        speech,
+        is_open=key in state.opened,
+        masked=key not in state.shown,
+        on_go=acts.on_go,
+    )
     return value_row(
         Shown(key, speech.of(item.label), item.value, item.sensitive),
         speech,
         Handling(state.shown, acts.on_turn, acts.on_copy),
         _origin(key, item, section, state, speech, acts.on_origin),
+        asked,
     )
 
 

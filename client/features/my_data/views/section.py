@@ -19,6 +19,7 @@ from client.domain.answers import Answer, Ready
 from client.domain.cabinet import Entry, Freshness, Section, SectionRef
 from client.features.my_data.model import State
 from client.features.my_data.views.item import Acts, item_row
+from client.features.my_data.views.reporting import entry_reporting, section_reporting
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
 
@@ -37,12 +38,14 @@ def section_view(
         icons.AGAIN, say("my_data.ask_again", section=title), asking.on_again, ident="ask-again"
     )
     old = isinstance(answer, Ready) and answer.trouble is not None
+    missing = section_reporting(ref, state, speech, acts.on_go)
     return section(
         title,
         *([since_when(answer, asking) or stack()] if old else []),
         answered(
             answer, asking, waiting=skeleton(3, label=say("my_data.asking_register")), ready=ready
         ),
+        *([missing] if missing is not None and isinstance(answer, Ready) else []),
         subtitle=_where_from(ref, speech),
         action=renew if isinstance(answer, Ready) and not old else None,
         ident=f"section-{ref.id}",
@@ -99,4 +102,6 @@ def _entry(entry: Entry, known: Section, state: State, speech: Speech, acts: Act
     )
     if entry.title is None:
         return rows
-    return stack(heading(speech.of(entry.title), 3), rows, gap="small")
+    wrong = entry_reporting(known.ref, entry, state, speech, acts.on_go)
+    below = [] if wrong is None else [wrong]
+    return stack(heading(speech.of(entry.title), 3), rows, *below, gap="small")

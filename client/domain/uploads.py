@@ -1,0 +1,49 @@
+"""Files that a citizen sends as proof: small, and of a kind everybody can open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+LARGEST: Final = 1024 * 1024
+"""Bytes, by the contract."""
+MOST: Final = 3
+_LONGEST_NAME: Final = 120
+_BEGINNINGS: Final[Mapping[str, bytes]] = {
+    "application/pdf": b"%PDF-",
+    "image/jpeg": b"\xff\xd8\xff",
+    "image/png": b"\x89PNG\r\n\x1a\n",
+}
+
+
+class UploadFault(Enum):
+    """Why a file cannot be sent."""
+
+    TOO_LARGE = "too_large"
+    WRONG_KIND = "wrong_kind"
+    EMPTY = "empty"
+    TOO_MANY = "too_many"
+    NOT_OPENED = "not_opened"
+    """The device could not hand it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    name: str
+    media_type: str
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Upload({self.media_type}, {len(self.content)} bytes)"
+
+
+def upload_from(name: str, content: bytes) -> Upload | UploadFault:
+    """By what the file is, not by what it is called."""
+    if not content:
+        return UploadFault.EMPTY
+    if len(content) > LARGEST:
+        return UploadFault.TOO_LARGE
+    for media_type, beginning in _BEGINNINGS.items():
+        if content.startswith(beginning):
+            return Upload(name[-_LONGEST_NAME:] or "-", media_type, content)
+    return UploadFault.WRONG_KIND

@@ -1,0 +1,63 @@
+"""Proof files: those picked, the way to pick one more, and why one was not taken."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Control, Press, Tone, icons
+from client.domain.uploads import MOST, Upload, UploadFault
+from client.i18n.formats import Speech
+
+_FAULTS: Final = {
+    UploadFault.TOO_LARGE: "corrections.file_too_large",
+    UploadFault.WRONG_KIND: "corrections.file_wrong_kind",
+    UploadFault.EMPTY: "corrections.file_empty",
+    UploadFault.TOO_MANY: "corrections.file_too_many",
+    UploadFault.NOT_OPENED: "corrections.file_not_opened",
+}
+_KILOBYTE: Final = 1024
+
+
+def files_block(
+    files: Sequence[Upload],
+    fault: UploadFault | None,
+    speech: Speech,
+    *,
+    on_pick: Press,
+    on_take_off: Callable[[int], object],
+) -> Control:
+    say = speech.say
+    rows = [_row(index, file, speech, on_take_off) for index, file in enumerate(files)]
+    full = len(files) >= MOST
+    said = [design.banner(say(_FAULTS[fault]), Tone.WARNING, ident="file-fault")] if fault else []
+    return design.section(
+        say("corrections.files"),
+        *([design.list_card(*rows)] if rows else []),
+        *said,
+        design.button_row(
+            design.secondary_button(
+                say("corrections.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
+            )
+        ),
+        subtitle=say("corrections.files_text", count=MOST),
+    )
+
+
+def size_of(size: int, speech: Speech) -> str:
+    """Never nothing: a file of a few bytes is one kilobyte to its owner."""
+    kilobytes = speech.number(max(1, round(size / _KILOBYTE)))
+    return speech.say("corrections.kilobytes", size=kilobytes)
+
+
+def _row(
+    index: int, file: Upload, speech: Speech, on_take_off: Callable[[int], object]
+) -> Control:
+    off = design.icon_button(
+        icons.CLOSE,
+        speech.say("corrections.take_off", name=file.name),
+        partial(on_take_off, index),
+        ident=f"take-off-{index}",
+    )
+    size = size_of(len(file.content), speech)
+    return design.info_row(file.name, subtitle=size, icon=icons.CERTIFICATE, trailing=off)

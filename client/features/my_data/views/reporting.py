@@ -1,0 +1,99 @@
+"""What is done about a value, an entry, a section: reported, corrected, or a way to report."""
+
+from collections.abc import Callable
+from functools import partial
+
+from client.design import Control, Tone, button_row, icons, note, quiet_button, stack, tag
+from client.domain.cabinet import Entry, Item, SectionRef, Source, Unreadable, Withheld
+from client.domain.corrections import Changed, Correction, Subject, change_of, under_review
+from client.features.my_data.model import State
+from client.i18n.formats import Speech
+from client.places import OneCorrection, Place, ReportError
+from client.shown.corrections import state_tag
+from client.shown.values import is_masked, readable
+
+Going = Callable[[Place], object]
+
+
+def reporting(  # noqa: PLR0913 - each by name
+    item: Item,
+    subject: Subject,
+    state: State,
+    speech: Speech,
+    *,
+    is_open: bool,
+    masked: bool,
+    on_go: Going,
+) -> list[Control]:
+    """Below one value: what was changed in it, that it is under review, or "this is wrong"."""
+    found: list[Control] = []
+    changed = change_of(state.corrections, subject)
+    if changed is not None:
+        hidden = masked and is_masked(item.value, sensitive=item.sensitive)
+        found.append(_corrected(*changed, speech, hidden=hidden))
+    pending = under_review(state.corrections, subject)
+    if pending is not None:
+        found.append(_pending(pending, speech, on_go))
+    elif is_open and item.source is Source.REGISTER and _is_shown(item):
+        label = speech.say("my_data.this_is_wrong")
+        found.append(_ask(label, subject, on_go))
+    return found
+
+
+def entry_reporting(
+    ref: SectionRef, entry: Entry, state: State, speech: Speech, on_go: Going
+) -> Control | None:
+    """Below a whole entry. One without a name is the section itself: its values speak for it."""
+    if ref.register is None or entry.title is None:
+        return None
+    subject = Subject(ref.id, entry.id)
+    pending = under_review(state.corrections, subject)
+    if pending is not None:
+        return _pending(pending, speech, on_go)
+    return _ask(speech.say("my_data.entry_is_wrong"), subject, on_go)
+
+
+def section_reporting(
+    ref: SectionRef, state: State, speech: Speech, on_go: Going
+) -> Control | None:
+    """Below a section: also where it holds nothing, and there most of all."""
+    if ref.register is None:
+        return None
+    subject = Subject(ref.id)
+    pending = under_review(state.corrections, subject)
+    if pending is not None:
+        return _pending(pending, speech, on_go)
+    return _ask(speech.say("my_data.something_is_missing"), subject, on_go)
+
+
+def _is_shown(item: Item) -> bool:
+    return not isinstance(item.value, Withheld | Unreadable)
+
+
+def _ask(label: str, subject: Subject, on_go: Going) -> Control:
+    press = partial(on_go, ReportError(subject))
+    return button_row(quiet_button(label, press, icon=icons.REPORT, ident=f"report-{subject}"))
+
+
+def _pending(one: Correction, speech: Speech, on_go: Going) -> Control:
+    follow = quiet_button(
+        speech.say("my_data.follow", number=one.number),
+        partial(on_go, OneCorrection(one.id)),
+        icon=icons.FORWARD,
+        ident=f"follow-{one.id}",
+    )
+    return button_row(
+        tag(speech.say("my_data.under_review"), Tone.INFO, icons.CHECKING),
+        state_tag(one, speech),
+        follow,
+    )
+
+
+def _corrected(one: Correction, changed: Changed, speech: Speech, *, hidden: bool) -> Control:
+    day = speech.day(one.last_at.date())
+    said = tag(speech.say("my_data.corrected_on", day=day), Tone.SUCCESS, icons.SUCCESS)
+    if hidden or changed.new is None:
+        return said
+    none = speech.say("my_data.nothing_there")
+    old = none if changed.old is None else readable(changed.old, speech)
+    return stack(said, note(f"{old} → {readable(changed.new, speech)}"), gap="small")
