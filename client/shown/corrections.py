@@ -18,9 +18,12 @@ NAMES: Final[Mapping[CorrectionState, str]] = {
     CorrectionState.UNKNOWN: "corrections.state_unknown",
 }
 _TONES: Final[Mapping[CorrectionState, tuple[Tone, Icon]]] = {
+    CorrectionState.SENT: (Tone.INFO, icons.MAIL),
+    CorrectionState.ACCEPTED: (Tone.INFO, icons.CHOSEN),
     CorrectionState.NEED_DOCUMENTS: (Tone.WARNING, icons.ATTENTION),
     CorrectionState.CORRECTED: (Tone.SUCCESS, icons.SUCCESS),
     CorrectionState.REFUSED: (Tone.DANGER, icons.REVOKED),
+    CorrectionState.APPEALED: (Tone.INFO, icons.LAW),
 }
 
 

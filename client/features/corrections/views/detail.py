@@ -32,17 +32,21 @@ def detail_view(one: Correction, state: State, asking: Asking, doing: Answering)
 
 def _standing(one: Correction, speech: Speech) -> Control:
     say = speech.say
-    facts = [state_tag(one, speech), design.fact_row(say("corrections.number"), one.number)]
-    facts.append(design.fact_row(say("corrections.owner"), speech.of(one.owner.name)))
+    facts = [
+        design.fact_row(say("corrections.number"), one.number),
+        design.fact_row(say("corrections.owner"), speech.of(one.owner.name)),
+    ]
+    said: list[Control] = []
     deadline = due(one, speech)
     if deadline is not None:
         days = say("corrections.working_days", count=one.working_days)
         facts.append(design.fact_row(say("corrections.deadline"), f"{deadline} ({days})"))
     if one.way is Way.LETTER:
-        facts.append(design.banner(say("corrections.by_letter"), icon=icons.MAIL))
+        said.append(design.banner(say("corrections.by_letter"), icon=icons.MAIL))
     if one.is_overdue(speech.today):
-        facts.append(design.banner(say("corrections.overdue_text"), Tone.WARNING))
-    return design.card(*facts, gap="small")
+        said.append(design.banner(say("corrections.overdue_text"), Tone.WARNING))
+    tag = design.button_row(state_tag(one, speech))
+    return design.stack(tag, *said, design.list_card(*facts), gap="small")
 
 
 def _asked(

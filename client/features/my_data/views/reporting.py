@@ -3,7 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from client.design import Control, Tone, button_row, icons, note, quiet_button, stack, tag
+from client.design import (
+    Control,
+    Tone,
+    button_row,
+    heading,
+    icon_button,
+    icons,
+    line_up,
+    note,
+    quiet_button,
+    stack,
+    tag,
+)
 from client.domain.cabinet import Entry, Item, SectionRef, Source, Unreadable, Withheld
 from client.domain.corrections import Changed, Correction, Subject, change_of, under_review
 from client.features.my_data.model import State
@@ -43,14 +55,25 @@ def reporting(  # noqa: PLR0913 - each by name
 def entry_reporting(
     ref: SectionRef, entry: Entry, state: State, speech: Speech, on_go: Going
 ) -> Control | None:
-    """Below a whole entry. One without a name is the section itself: its values speak for it."""
-    if ref.register is None or entry.title is None:
-        return None
+    """Below a whole entry while it is under review."""
+    pending = under_review(state.corrections, Subject(ref.id, entry.id))
+    return None if pending is None else _pending(pending, speech, on_go)
+
+
+def entry_title(
+    ref: SectionRef, entry: Entry, title: str, state: State, speech: Speech, on_go: Going
+) -> Control:
+    """With a quiet flag beside it: the whole entry may be somebody else's."""
     subject = Subject(ref.id, entry.id)
-    pending = under_review(state.corrections, subject)
-    if pending is not None:
-        return _pending(pending, speech, on_go)
-    return _ask(speech.say("my_data.entry_is_wrong"), subject, on_go)
+    if ref.register is None or under_review(state.corrections, subject) is not None:
+        return heading(title, 3)
+    flag = icon_button(
+        icons.REPORT,
+        speech.say("my_data.entry_is_wrong", entry=title),
+        partial(on_go, ReportError(subject)),
+        ident=f"report-{subject}",
+    )
+    return line_up(heading(title, 3), flag)
 
 
 def section_reporting(
@@ -92,8 +115,7 @@ def _pending(one: Correction, speech: Speech, on_go: Going) -> Control:
 def _corrected(one: Correction, changed: Changed, speech: Speech, *, hidden: bool) -> Control:
     day = speech.day(one.last_at.date())
     said = tag(speech.say("my_data.corrected_on", day=day), Tone.SUCCESS, icons.SUCCESS)
-    if hidden or changed.new is None:
-        return said
-    none = speech.say("my_data.nothing_there")
-    old = none if changed.old is None else readable(changed.old, speech)
-    return stack(said, note(f"{old} → {readable(changed.new, speech)}"), gap="small")
+    if hidden or changed.old is None or changed.new is None:
+        return line_up(said)
+    values = f"{readable(changed.old, speech)} → {readable(changed.new, speech)}"
+    return stack(line_up(said), note(values), gap="small")

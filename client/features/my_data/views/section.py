@@ -5,7 +5,6 @@ from client.design import (
     Tone,
     as_of,
     banner,
-    heading,
     icon_button,
     icons,
     info_row,
@@ -19,7 +18,7 @@ from client.domain.answers import Answer, Ready
 from client.domain.cabinet import Entry, Freshness, Section, SectionRef
 from client.features.my_data.model import State
 from client.features.my_data.views.item import Acts, item_row
-from client.features.my_data.views.reporting import entry_reporting, section_reporting
+from client.features.my_data.views.reporting import entry_reporting, entry_title, section_reporting
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
 
@@ -102,6 +101,8 @@ def _entry(entry: Entry, known: Section, state: State, speech: Speech, acts: Act
     )
     if entry.title is None:
         return rows
-    wrong = entry_reporting(known.ref, entry, state, speech, acts.on_go)
-    below = [] if wrong is None else [wrong]
-    return stack(heading(speech.of(entry.title), 3), rows, *below, gap="small")
+    pending = entry_reporting(known.ref, entry, state, speech, acts.on_go)
+    below = [] if pending is None else [pending]
+    title = speech.of(entry.title)
+    named = entry_title(known.ref, entry, title, state, speech, acts.on_go)
+    return stack(named, rows, *below, gap="small")
