@@ -3,16 +3,24 @@
 import httpx
 import pytest
 
+from client.domain.cabinet import SectionId, Words
+from client.domain.corrections import Report, Subject
 from client.domain.languages import Language
 from client.domain.legal import LegalKind
+from client.domain.uploads import Upload
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
+from mock_server.rules.corrections import owner_moves
 from mock_server.world import open_world
 from mock_server.world.accounts import by_key
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.contract import break_of, operation_of, operations, served
 
-NOT_THE_APPS = {("GET", "/institutions/{institution}")}
+NOT_THE_APPS = {
+    ("GET", "/institutions/{institution}"),
+    # The app offers no way to change what a register holds: the portal refuses whoever tries.
+    ("PATCH", "/cabinet/sections/{section}/entries/{entry}/items/{item}"),
+}
 """Operations that a later screen will ask for; the gateway has no verb for them yet."""
 
 
@@ -37,10 +45,24 @@ async def use_everything(app, line):
         await portal.section(section.id)
     for document in (await portal.documents()).value:
         await portal.document(document.id)
+    await report_and_appeal(app, portal)
     (mine,) = (await portal.access_sessions()).value
     await portal.rename_device(mine.id, "Mənim kompüterim")
     await portal.end_other_accesses()
     await portal.end_access(mine.id)
+
+
+async def report_and_appeal(app, portal):
+    report = Report(Subject(SectionId("education")), Words("Diplom"), "", ())
+    sent = await portal.send_correction(report, "r" * 32)
+    for move in ("accept", "review", "ask_documents"):
+        owner_moves(app.state.world, sent.id, move)
+    proof = Upload("diplom.pdf", "application/pdf", b"%PDF-1.7")
+    await portal.supply_documents(sent.id, "", (proof,), "d" * 32)
+    owner_moves(app.state.world, sent.id, "refuse")
+    await portal.appeal_correction(sent.id, "Razı deyiləm", "a" * 32)
+    for one in (await portal.corrections()).value:
+        await portal.correction(one.id)
 
 
 async def use_the_ways_in_and_out(app, line):

@@ -38,7 +38,8 @@ def ReportScreen(subject: Subject) -> Control:
             return empty_state(say("corrections.nothing"), say("corrections.nothing_text"))
         return _step(known, state, change, asking, edges)
 
-    title = say("corrections.checking") if state.checking else None
+    checking = state.checking and state.sent is None
+    title = say("corrections.checking") if checking else None
     return page(
         title or (say("corrections.report") if known is None else title_of(known, asking.speech)),
         answered(

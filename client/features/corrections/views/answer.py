@@ -10,6 +10,7 @@ from client.features.corrections import reply
 from client.features.corrections.reply import State
 from client.features.corrections.views.files import files_block
 from client.features.corrections.views.timeline import reason_of
+from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.troubles import trouble
 
@@ -40,7 +41,7 @@ def _documents(one: Correction, state: State, asking: Asking, doing: Answering) 
     said = [design.banner(say("corrections.file_missing"), Tone.DANGER)] if missing else []
     return design.section(
         say("corrections.documents_title"),
-        design.banner(reason_of(one, speech) or "", Tone.WARNING, ident="needed"),
+        *_said(one, speech, Tone.WARNING),
         files_block(
             state.files,
             state.fault,
@@ -61,11 +62,16 @@ def _appeal(one: Correction, state: State, asking: Asking, doing: Answering) -> 
     error = say("corrections.appeal_missing") if missing else None
     return design.section(
         say("corrections.appeal_title"),
-        design.banner(reason_of(one, speech) or "", Tone.DANGER, ident="reason"),
+        *_said(one, speech, Tone.DANGER),
         design.paragraph(say("corrections.appeal_text")),
         _comment(say("corrections.appeal_why"), state, doing, error=error),
         *_sending(say("corrections.send_appeal"), state, asking, doing),
     )
+
+
+def _said(one: Correction, speech: Speech, tone: Tone) -> list[Control]:
+    reason = reason_of(one, speech)
+    return [] if reason is None else [design.banner(reason, tone, ident="reason")]
 
 
 def _comment(label: str, state: State, doing: Answering, *, error: str | None) -> Control:

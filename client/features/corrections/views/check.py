@@ -18,8 +18,7 @@ def check_view(
     speech = asking.speech
     say = speech.say
     return design.stack(
-        *_not_sent(state, asking, on_send),
-        what_block(about, speech),
+        design.stack(*_not_sent(state, asking, on_send), what_block(about, speech)),
         design.list_card(*_answers(about, state, speech)),
         design.note(
             say("corrections.what_happens", owner=speech.of(about.section.ref.owner.name))

@@ -30,8 +30,7 @@ class Filling:
 def form_view(about: About, state: State, speech: Speech, doing: Filling) -> Control:
     say = speech.say
     return design.stack(
-        *_restored(state, speech, doing),
-        what_block(about, speech),
+        design.stack(*_restored(state, speech, doing), what_block(about, speech)),
         _wanted(about, state, speech, doing),
         design.text_field(
             say("corrections.comment"),
