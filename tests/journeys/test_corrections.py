@@ -1,4 +1,4 @@
-"""A citizen finds the diploma missing, says so, and sees the register put right (MG11)."""
+"""Citizens find their data wrong, say so, and see the register put right (MG11)."""
 
 import pytest
 from playwright.sync_api import FilePayload
@@ -9,8 +9,8 @@ from tests.running import RunningPortal
 
 pytestmark = pytest.mark.journey
 
-NO_DIPLOMA = 11
-"""The persona's place among the portal's test identities."""
+NO_DIPLOMA, WRONG_FAMILY = 11, 12
+"""The personas' places among the portal's test identities."""
 DIPLOMA: FilePayload = {
     "name": "diplom.pdf",
     "mimeType": "application/pdf",
@@ -25,15 +25,16 @@ def pick(tab: Tab, file: FilePayload) -> None:
     chooser.value.set_files(file)
 
 
-def owner_makes(portal: RunningPortal, *moves: str) -> None:
+def owner_makes(portal: RunningPortal, fin: str, *moves: str) -> None:
     for move in moves:
-        (thing,) = portal.control_call("GET", "/machines/correction")["things"]
+        (thing,) = portal.control_call("GET", f"/machines/correction?fin={fin}")["things"]
         portal.control_call("POST", f"/machines/correction/{thing['id']}/{move}")
 
 
 @pytest.mark.requirement("R-8.3", "R-8.1")
 def test_a_missing_diploma_is_reported_proved_and_then_there(tab: Tab, portal: RunningPortal):
-    sign_in_with_password(tab, portal.persona(NO_DIPLOMA))
+    me = portal.persona(NO_DIPLOMA)
+    sign_in_with_password(tab, me)
     tab.go("/data/education")
     tab.press("report-education")
     tab.type(words("corrections.missing_what"), "Bakalavr diplomum")
@@ -46,7 +47,7 @@ def test_a_missing_diploma_is_reported_proved_and_then_there(tab: Tab, portal: R
     tab.press("send")
     tab.sees(words("corrections.sent_title"))
 
-    owner_makes(portal, "accept", "review", "ask_documents")
+    owner_makes(portal, me["fin"], "accept", "review", "ask_documents")
     tab.press(words("corrections.follow"))
     tab.sees(words("corrections.documents_title"))
     pick(tab, DIPLOMA)
@@ -54,6 +55,29 @@ def test_a_missing_diploma_is_reported_proved_and_then_there(tab: Tab, portal: R
     tab.press("send-answer")
     tab.sees_no(words("corrections.documents_title"))
 
-    owner_makes(portal, "correct")
+    owner_makes(portal, me["fin"], "correct")
     tab.go("/data/education")
+    tab.sees(words("my_data.corrected_on", day="").strip())
+
+
+@pytest.mark.requirement("R-8.3")
+def test_a_strangers_family_is_refused_appealed_and_then_replaced(tab: Tab, portal: RunningPortal):
+    me = portal.persona(WRONG_FAMILY)
+    sign_in_with_password(tab, me)
+    tab.go("/data/family")
+    tab.press("report-family.father")
+    tab.type(words("corrections.wrong_entry_what"), "Bu mənim atam deyil")
+    tab.press("check-answers")
+    tab.press("send")
+    tab.sees(words("corrections.sent_title"))
+
+    owner_makes(portal, me["fin"], "accept", "review", "refuse")
+    tab.press(words("corrections.follow"))
+    tab.sees(words("corrections.appeal_title"))
+    tab.type(words("corrections.appeal_why"), "Şəhadətnaməm var")
+    tab.press("send-answer")
+    tab.sees_no(words("corrections.appeal_title"))
+
+    owner_makes(portal, me["fin"], "review", "correct")
+    tab.go("/data/family")
     tab.sees(words("my_data.corrected_on", day="").strip())
