@@ -3,9 +3,8 @@
 from typing import Any, Final
 
 from mock_server.world import World
-from mock_server.world.data import table
 from mock_server.world.truths import COLLECTION as TRUTHS
-from mock_server.world.writing import item, section, words
+from mock_server.world.truths import added
 
 Record = dict[str, Any]
 SECTIONS: Final = "sections"
@@ -31,7 +30,7 @@ def _put_right(world: World, fin: str, asked: Record, before: list[Record]) -> l
         return archived
     if asked["entry"] is not None:
         return [one for one in before if one["id"] != asked["entry"]]
-    return [*before, _added(asked)]
+    return [*before, added(asked["section"]["id"], asked["id"], asked["wanted"], asked["sent_at"])]
 
 
 def _with_value(entry: Record, asked: Record) -> Record:
@@ -40,17 +39,6 @@ def _with_value(entry: Record, asked: Record) -> Record:
         for one in entry["items"]
     ]
     return {**entry, "items": items}
-
-
-def _added(asked: Record) -> Record:
-    """An archive that knows nothing better writes down what the citizen proved."""
-    written = {
-        "id": f"added-{asked['id'][:12]}",
-        "title": table("corrections")["added"],
-        "items": [item("added", words(asked["wanted"]["text"]))],
-    }
-    (entry,) = section(asked["section"]["id"], [written], asked["sent_at"])["entries"]
-    return entry
 
 
 def _changes(before: list[Record], after: list[Record]) -> list[Record]:

@@ -10,11 +10,12 @@ from random import Random
 from typing import Any, Final
 
 from mock_server.world import belongings
+from mock_server.world.data import table
 from mock_server.world.facts import Family, Life
 from mock_server.world.lives import drawn_family
 from mock_server.world.people import Town
 from mock_server.world.sections import entries
-from mock_server.world.writing import section
+from mock_server.world.writing import entry, item, section
 
 COLLECTION: Final = "truths"
 
@@ -25,6 +26,12 @@ def truths(life: Life, stream: Random, entered_at: str) -> Iterator[tuple[str, l
     for (ident, shown), (_, true) in zip(entries(life), entries(right), strict=True):
         if shown != true:
             yield ident, section(ident, true, entered_at)["entries"]
+
+
+def added(section_id: str, ident: str, value: Any, at: str) -> Any:
+    """An archive that knows nothing better writes down what the citizen proved."""
+    written = entry(f"added-{ident[:12]}", table("corrections")["added"], (item("added", value),))
+    return section(section_id, [written], at)["entries"][0]
 
 
 def _as_it_should_be(life: Life, stream: Random) -> Life:

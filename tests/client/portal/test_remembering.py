@@ -42,7 +42,7 @@ class Asked:
             raise self.says
         return self.says
 
-    async def send(self, method, path, body=None):
+    async def send(self, method, path, body=None, *, key=None):  # noqa: ARG002 - not its errand
         self.sent.append((method, path, body))
         return await self.read(path)
 

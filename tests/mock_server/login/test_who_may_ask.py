@@ -11,7 +11,30 @@ GUARDED = [
     for method, operation in item.items()
     if method in ("get", "post", "put", "patch", "delete") and operation.get("security") != []
 ]
-VALUES = {"{section}": "identity", "{document}": "d-1", "{session}": "s-1", "{institution}": "x"}
+REPORT = {
+    "section": "identity",
+    "entry": None,
+    "item": None,
+    "wanted": {"kind": "words", "text": "x"},
+    "comment": "",
+    "files": [],
+}
+PROOF = {"name": "a.pdf", "media_type": "application/pdf", "content": "JVBERi0="}
+BODIES = {
+    "/corrections": REPORT,
+    "/corrections/{correction}/documents": {"comment": "", "files": [PROOF]},
+    "/corrections/{correction}/appeal": {"comment": "x"},
+    "/cabinet/sections/{section}/entries/{entry}/items/{item}": {"value": REPORT["wanted"]},
+}
+VALUES = {
+    "{correction}": "c-1",
+    "{entry}": "e-1",
+    "{item}": "name",
+    "{section}": "identity",
+    "{document}": "d-1",
+    "{session}": "s-1",
+    "{institution}": "x",
+}
 
 
 def filled(path: str) -> str:
@@ -20,14 +43,16 @@ def filled(path: str) -> str:
     return path
 
 
-def body_of(method: str) -> dict:
-    return {"json": {"device_name": "x"}} if method == "PATCH" else {}
+def body_of(method: str, path: str) -> dict:
+    if method not in ("POST", "PATCH"):
+        return {}
+    return {"json": BODIES.get(path, {"device_name": "x"})}
 
 
 @pytest.mark.requirement("SRV-05")
 @pytest.mark.parametrize(("method", "path"), GUARDED)
 async def test_nothing_of_a_citizens_is_told_to_nobody(portal, method, path):
-    answer = await portal.http().request(method, filled(path), **body_of(method))
+    answer = await portal.http().request(method, filled(path), **body_of(method, path))
 
     assert answer.status_code == 401
     assert answer.json()["code"] == "unauthenticated"
@@ -47,7 +72,9 @@ async def test_a_stolen_token_is_worth_nothing_without_its_key(portal, method, p
     )
 
     for headers in ways:
-        answer = await portal.http().request(method, place, headers=headers, **body_of(method))
+        answer = await portal.http().request(
+            method, place, headers=headers, **body_of(method, path)
+        )
 
         assert answer.status_code == 401
 
