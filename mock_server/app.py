@@ -11,7 +11,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-from mock_server.areas import access, cabinet, documents, info, institutions, legal, login
+from mock_server.areas import (
+    access,
+    cabinet,
+    checker,
+    documents,
+    info,
+    institutions,
+    legal,
+    login,
+    presentations,
+)
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
 from mock_server.middleware.journal import Journal
@@ -23,7 +33,17 @@ from mock_server.rules.dpop import Proofs
 from mock_server.rules.presence import Presence
 from mock_server.world import World, open_world
 
-_AREAS: Final = (info, legal, institutions, login, cabinet, documents, access)
+_AREAS: Final = (
+    info,
+    legal,
+    institutions,
+    login,
+    cabinet,
+    documents,
+    access,
+    presentations,
+    checker,
+)
 _PAGES: Final = (styles, reference)
 
 
