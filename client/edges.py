@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.links import Links
+from client.device.motion import Motion
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
@@ -24,6 +25,7 @@ class Edges:
     clock: Clock
     links: Links
     clipboard: Clipboard
+    motion: Motion
     settings: Settings
     address: str
     """The portal's, for the citizen to read."""

@@ -68,6 +68,16 @@ class Legal:
     kind: LegalKind
 
 
+@dataclass(frozen=True, slots=True)
+class ShowDocument:
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDocument:
+    pass
+
+
 Place: TypeAlias = (
     Welcome
     | SignIn
@@ -81,4 +91,6 @@ Place: TypeAlias = (
     | SettingsPage
     | About
     | Legal
+    | ShowDocument
+    | CheckDocument
 )

@@ -45,8 +45,11 @@ class DeferredExchange:
         exchange = (await self._deferred.connected()).exchange
         return await exchange.read(path, etag=etag, public=public)
 
-    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
-        return await (await self._deferred.connected()).exchange.send(method, path, body)
+    async def send(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, public: bool = False
+    ) -> Reply:
+        exchange = (await self._deferred.connected()).exchange
+        return await exchange.send(method, path, body, public=public)
 
 
 class DeferredLogin:

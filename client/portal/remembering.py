@@ -45,9 +45,11 @@ class RememberingExchange:
             store.erase(Table.ANSWERS, key)
         return reply
 
-    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
+    async def send(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, public: bool = False
+    ) -> Reply:
         """Never remembered, never answered from memory: a deed is done or it is not."""
-        return await self._asks.send(method, path, body)
+        return await self._asks.send(method, path, body, public=public)
 
     async def _asked(self, path: str, known: Reply | None, *, public: bool) -> Reply:
         etag = None if known is None else known.etag

@@ -64,12 +64,14 @@ class SignedExchange:
         _require_json(answer)
         return self._reply(answer)
 
-    async def send(self, method: str, path: str, body: dict[str, Any] | None = None) -> Reply:
+    async def send(
+        self, method: str, path: str, body: dict[str, Any] | None = None, *, public: bool = False
+    ) -> Reply:
         if body is None:
-            return self._reply(await self._ask(Request(method, path), public=False))
+            return self._reply(await self._ask(Request(method, path), public=public))
         content = json.dumps(body, ensure_ascii=False).encode()
         request = Request(method, path, {"Content-Type": "application/json"}, content)
-        return self._reply(await self._ask(request, public=False))
+        return self._reply(await self._ask(request, public=public))
 
     async def _ask(self, request: Request, *, public: bool) -> Answer:
         spoken = Request(

@@ -31,11 +31,18 @@ from tests.builders.portal import (
     a_test_identity,
     an_access,
 )
+from tests.builders.presentations import (
+    a_check_result,
+    a_checked_document,
+    a_presentation,
+)
 
 __all__ = [
     "BAKU",
     "NOON",
     "a_cabinet",
+    "a_check_result",
+    "a_checked_document",
     "a_citizen",
     "a_document",
     "a_document_detail",
@@ -43,6 +50,7 @@ __all__ = [
     "a_guest_state",
     "a_legal_text",
     "a_portal_info",
+    "a_presentation",
     "a_register",
     "a_section",
     "a_section_ref",

@@ -25,6 +25,7 @@ EVERY_KIND = typing.get_args(places.Place)
 EVERY_PLACE: list[Place] = [
     *(kind() for kind in EVERY_KIND if not kind.__dataclass_fields__),
     places.OneDocument(DocumentId("doc-1")),
+    places.ShowDocument(DocumentId("doc-1")),
     *(places.DataOf(category) for category in Category),
     *(places.Legal(kind) for kind in LegalKind),
 ]
@@ -43,10 +44,15 @@ def test_every_place_is_found_at_its_address(place: Place) -> None:
     assert ROUTES.place_at(ROUTES.address_of(place)) == place
 
 
-def test_only_law_contacts_and_choices_are_open_to_everybody() -> None:
+def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
-    assert open_places == {places.About, places.Legal, places.SettingsPage}
+    assert open_places == {
+        places.About,
+        places.CheckDocument,
+        places.Legal,
+        places.SettingsPage,
+    }
 
 
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:

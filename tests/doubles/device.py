@@ -27,6 +27,14 @@ class FakeClipboard:
         return not self.refuses
 
 
+class FakeMotion:
+    def __init__(self, *, reduced: bool = False) -> None:
+        self.reduced = reduced
+
+    async def is_reduced(self) -> bool:
+        return self.reduced
+
+
 class FakePreferences:
     def __init__(self, choices: Choices | None = None) -> None:
         self.choices = choices or Choices()
