@@ -90,7 +90,7 @@ def _form(state: State, speech: Speech, acts: Acts) -> Control:
             error=None if wrong is None else say(_WRONG[wrong]),
             help_text=say("checking.number_help"),
             max_length=LONGEST,
-            capitals=True,
+            literal=True,
             autofocus=True,
             on_submit=acts.on_send,
             ident="code",
