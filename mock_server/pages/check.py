@@ -50,9 +50,8 @@ def result_page(
         role="status",
     )
     facts = None if document is None else tag("div", _facts(say, document), class_="card")
-    again = tag(
-        "a", say("check.another"), href=f"{ROOT}?lang={say.language}", class_="button full"
-    )
+    form = f"{ROOT}?lang={say.language}"
+    again = tag("p", tag("a", say("check.another"), href=form, class_="button full"))
     return _page(say, say(title), f"{ROOT}/{code}", answer, facts, again, _privacy(say))
 
 

@@ -27,9 +27,6 @@ from client.features.checking.model import Answered, Asking, NotAnswered, State,
 from client.i18n.formats import Speech
 from client.shown.troubles import trouble
 
-LONGEST: Final = 400
-"""Somebody may paste the whole address of a QR."""
-
 _WRONG: Final = {
     Wrong.NO_CODE: "checking.no_code",
     Wrong.OTHER_PORTAL: "checking.other_portal",
@@ -89,7 +86,6 @@ def _form(state: State, speech: Speech, acts: Acts) -> Control:
             acts.on_type,
             error=None if wrong is None else say(_WRONG[wrong]),
             help_text=say("checking.number_help"),
-            max_length=LONGEST,
             literal=True,
             autofocus=True,
             on_submit=acts.on_send,

@@ -23,14 +23,14 @@ from client.state import use_app_state
 
 LOOK_EVERY: Final = 2.0
 """Seconds between two looks at whether somebody has checked it."""
-LOOK_WHEN_AWAY: Final = 8.0
+SLOWER_WHEN_AWAY: Final = 4
 TICK: Final = 1.0
 ENDING_SECONDS: Final = 3.0
 """What telling the portal may hold up leaving; the number lapses by itself anyway."""
 
 
 @component
-def ShowScreen(document: DocumentId) -> Control:
+def ShowScreen(document: DocumentId, look_every: float = LOOK_EVERY) -> Control:
     app, edges, copy = use_app_state(), use_edges(), use_copying()
     state, change = use_model(model.State)
 
@@ -38,7 +38,7 @@ def ShowScreen(document: DocumentId) -> Control:
         return await edges.portal.document(document)
 
     async def show() -> None:
-        await _show(document, edges, change)
+        await _show(document, edges, change, look_every)
 
     async def try_again() -> None:
         if app.trouble is None and _is_offline(state):
@@ -112,11 +112,13 @@ def LiveStrip() -> Control:
     return live_strip(f"{local:%H:%M:%S}", day, beat, still=still, ident="live")
 
 
-async def _show(document: DocumentId, edges: Edges, change: Change[model.State]) -> None:
+async def _show(
+    document: DocumentId, edges: Edges, change: Change[model.State], look_every: float
+) -> None:
     try:
         async with _presented(document, edges) as made:
             change(partial(model.made, presentation=made, now=edges.clock.monotonic()))
-            await _watch(made, edges, change)
+            await _watch(made, edges, change, look_every)
     except PortalError as error:
         failed = error.as_failed()
         change(partial(model.not_made, failed=failed))
@@ -141,20 +143,22 @@ async def _end(made: Presentation, edges: Edges) -> None:
         return
 
 
-async def _watch(made: Presentation, edges: Edges, change: Change[model.State]) -> None:
+async def _watch(
+    made: Presentation, edges: Edges, change: Change[model.State], look_every: float
+) -> None:
     """Until somebody has checked it or it has lapsed; a look costs the portal one record."""
     clock = edges.clock
     known, until = made, clock.monotonic() + made.seconds_left
-    rest = LOOK_EVERY
+    rest = look_every
     while known.seconds_left and clock.monotonic() < until:
         await asyncio.sleep(rest)
         try:
             known = await edges.portal.presentation(made.id)
         except PortalError:
-            rest = LOOK_WHEN_AWAY
+            rest = look_every * SLOWER_WHEN_AWAY
             change(model.unwatched)
             continue
-        rest, until = LOOK_EVERY, clock.monotonic() + known.seconds_left
+        rest, until = look_every, clock.monotonic() + known.seconds_left
         change(partial(model.looked_at, presentation=known, now=clock.monotonic()))
         if known.shown is not None:
             # It counts on until it lapses or is left; there is nothing more to look for.

@@ -83,7 +83,7 @@ def _known(
                 partial(acts.on_turn_all, hidden),
                 icon=icons.HIDE if every else icons.SHOW,
                 ident="turn-all",
-            )
+            ),
         ),
         section(
             speech.say("documents.fields"),
