@@ -82,3 +82,18 @@ async def test_policy_terms_and_contacts_can_be_read_before_signing_in(place: Pl
     stage = await drawn(place, Guest(), PHONE)
 
     assert stage.find("back", on_click=True)
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_beside_what_others_look_at_stands_nothing_of_the_citizen() -> None:
+    stage = await drawn(places.ShowDocument(DocumentId("doc-1")), a_session(), DESKTOP)
+
+    assert say("shell.data") not in stage.texts()
+    assert say("documents.title") not in stage.texts()
+
+
+async def test_a_guest_can_check_a_document_and_go_back() -> None:
+    stage = await drawn(places.CheckDocument(), Guest(), PHONE)
+
+    assert stage.find("back", on_click=True)
+    assert say("checking.check") in stage.texts()

@@ -42,9 +42,9 @@ class Asked:
             raise self.says
         return self.says
 
-    async def send(self, method, path, body=None):
+    async def send(self, method, path, body=None, *, public=False):
         self.sent.append((method, path, body))
-        return await self.read(path)
+        return await self.read(path, public=public)
 
 
 @pytest.fixture
