@@ -11,7 +11,13 @@ GUARDED = [
     for method, operation in item.items()
     if method in ("get", "post", "put", "patch", "delete") and operation.get("security") != []
 ]
-VALUES = {"{section}": "identity", "{document}": "d-1", "{session}": "s-1", "{institution}": "x"}
+VALUES = {
+    "{section}": "identity",
+    "{document}": "d-1",
+    "{session}": "s-1",
+    "{institution}": "x",
+    "{presentation}": "p-1",
+}
 
 
 def filled(path: str) -> str:
