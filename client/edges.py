@@ -7,6 +7,7 @@ from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
+from client.device.motion import Motion
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
@@ -26,6 +27,7 @@ class Edges:
     clock: Clock
     links: Links
     clipboard: Clipboard
+    motion: Motion
     settings: Settings
     address: str
     """The portal's, for the citizen to read."""

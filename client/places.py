@@ -86,6 +86,16 @@ class OneCorrection:
     correction: CorrectionId
 
 
+@dataclass(frozen=True, slots=True)
+class ShowDocument:
+    document: DocumentId
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDocument:
+    pass
+
+
 Place: TypeAlias = (
     Welcome
     | SignIn
@@ -102,4 +112,6 @@ Place: TypeAlias = (
     | ReportError
     | Corrections
     | OneCorrection
+    | ShowDocument
+    | CheckDocument
 )

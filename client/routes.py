@@ -8,6 +8,7 @@ from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.legal import LegalKind
 from client.features.about import AboutScreen
+from client.features.checking import CheckScreen
 from client.features.corrections import CorrectionScreen, CorrectionsScreen, ReportScreen
 from client.features.devices import DevicesScreen
 from client.features.documents import DocumentScreen, DocumentsScreen
@@ -16,6 +17,7 @@ from client.features.legal import LegalScreen
 from client.features.more import MoreScreen
 from client.features.my_data import CategoryScreen, MyDataScreen
 from client.features.settings_page import SettingsScreen
+from client.features.showing import ShowScreen
 from client.features.sign_in import SignInScreen
 from client.features.welcome import WelcomeScreen
 from client.shell.table import Entrance, Entry, Table
@@ -92,6 +94,21 @@ ROUTES: Final = Table(
             lambda place: CorrectionScreen(place.correction),
             above=places.Corrections(),
             fields=(CorrectionId,),
+        ),
+        Entry(
+            places.ShowDocument,
+            "/documents/:document/show",
+            lambda place: ShowScreen(place.document),
+            above=places.Documents(),
+            fields=(DocumentId,),
+            alone=True,
+        ),
+        Entry(
+            places.CheckDocument,
+            "/more/check",
+            lambda _: CheckScreen(),
+            Entrance.EVERYBODY,
+            above=places.More(),
         ),
     ),
 )

@@ -14,12 +14,14 @@ from starlette.types import Scope
 from mock_server.areas import (
     access,
     cabinet,
+    checker,
     corrections,
     documents,
     info,
     institutions,
     legal,
     login,
+    presentations,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -32,7 +34,18 @@ from mock_server.rules.dpop import Proofs
 from mock_server.rules.presence import Presence
 from mock_server.world import World, open_world
 
-_AREAS: Final = (info, legal, institutions, login, cabinet, documents, access, corrections)
+_AREAS: Final = (
+    info,
+    legal,
+    institutions,
+    login,
+    cabinet,
+    documents,
+    access,
+    corrections,
+    presentations,
+    checker,
+)
 _PAGES: Final = (styles, reference)
 
 

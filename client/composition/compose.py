@@ -8,6 +8,7 @@ from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
+from client.device.adapters.motion_flet import FletMotion
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
@@ -45,6 +46,7 @@ def compose(
         clock=time,
         links=FletLinks(),
         clipboard=FletClipboard(settings.limits.copied_seconds),
+        motion=FletMotion(),
         settings=settings,
         address=portal,
         go=go,

@@ -46,10 +46,16 @@ class DeferredExchange:
         return await exchange.read(path, etag=etag, public=public)
 
     async def send(
-        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        public: bool = False,
     ) -> Reply:
         exchange = (await self._deferred.connected()).exchange
-        return await exchange.send(method, path, body, key=key)
+        return await exchange.send(method, path, body, key=key, public=public)
 
 
 class DeferredLogin:

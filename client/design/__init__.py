@@ -6,7 +6,8 @@ lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text �
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
 take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
-`steps` set the mood · `framed` `bottom_bar` `rail` `ribbon` are the shell's.
+`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
+`rail` `ribbon` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -55,6 +56,7 @@ from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
 from client.design.scrolling import Scroller
+from client.design.showing import announced, grouped_code, live_strip, qr_code, qr_room
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
@@ -78,6 +80,7 @@ __all__ = [
     "Scroller",
     "Tone",
     "Typed",
+    "announced",
     "as_of",
     "banner",
     "bare_page",
@@ -102,6 +105,7 @@ __all__ = [
     "framed",
     "greeting",
     "grid",
+    "grouped_code",
     "heading",
     "hero",
     "icon_button",
@@ -114,6 +118,7 @@ __all__ = [
     "line_up",
     "link",
     "list_card",
+    "live_strip",
     "message",
     "nav_row",
     "note",
@@ -124,6 +129,8 @@ __all__ = [
     "pressable",
     "primary_button",
     "provenance",
+    "qr_code",
+    "qr_room",
     "quiet_button",
     "rail",
     "ribbon",

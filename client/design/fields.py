@@ -24,16 +24,21 @@ def text_field(
     help_text: str | None = None,
     max_length: int | None = None,
     capitals: bool = False,
+    literal: bool = False,
     autofocus: bool = False,
     on_submit: Press | None = None,
     ident: str | None = None,
 ) -> Control:
     """`capitals` asks the keyboard for them; what comes is put right when it is sent, because
-    text changed while it is typed loses keys (guide 1.8)."""
+    text changed while it is typed loses keys (guide 1.8).
+    `literal` is for codes and addresses: nothing of them is put right."""
     field = _field(label, value, on_change, error=error, help_text=help_text)
     field.max_length = max_length
     field.autofocus = autofocus
     field.on_submit = on_submit
+    if literal:
+        field.autocorrect = False
+        field.enable_suggestions = False
     if capitals:
         field.capitalization = ft.TextCapitalization.CHARACTERS
         field.autocorrect = False

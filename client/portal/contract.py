@@ -12,6 +12,7 @@ from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
+from client.domain.presentations import CheckResult, Presentation, PresentationId
 from client.domain.uploads import Upload
 from client.portal.codec.access import read_access_session, read_access_sessions
 from client.portal.codec.cabinet import read_cabinet, read_section
@@ -25,6 +26,7 @@ from client.portal.codec.documents import read_document_detail, read_documents
 from client.portal.codec.info import read_portal_info
 from client.portal.codec.institutions import read_institutions
 from client.portal.codec.legal import read_legal_text
+from client.portal.codec.presentations import read_check_result, read_presentation
 from client.portal.codec.reading import Record, decoded, is_identifier
 from client.portal.errors import NotFound
 from client.portal.exchange import Exchange
@@ -97,6 +99,22 @@ class ContractPortal:
     async def _corrected(self, path: str, told: Record, key: str) -> Correction:
         reply = await self._exchange.send("POST", path, told, key=key)
         return decoded(reply.body, read_correction)
+
+    async def present(self, document: DocumentId) -> Presentation:
+        path = f"/documents/{_part(document)}/presentation"
+        reply = await self._exchange.send("POST", path)
+        return decoded(reply.body, read_presentation)
+
+    async def presentation(self, presentation: PresentationId) -> Presentation:
+        reply = await self._exchange.read(f"/presentations/{_part(presentation)}")
+        return decoded(reply.body, read_presentation)
+
+    async def end_presentation(self, presentation: PresentationId) -> None:
+        await self._exchange.send("DELETE", f"/presentations/{_part(presentation)}")
+
+    async def check(self, code: str) -> CheckResult:
+        reply = await self._exchange.send("POST", "/checks", {"code": code}, public=True)
+        return decoded(reply.body, read_check_result)
 
     async def _read(
         self, path: str, read: Callable[[Record], T], *, public: bool = False

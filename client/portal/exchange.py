@@ -35,7 +35,13 @@ class Exchange(Protocol):
     async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply: ...
 
     async def send(
-        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        public: bool = False,
     ) -> Reply:
         """`key` names the deed: sent again under the same one, it is done once."""
         ...

@@ -11,6 +11,7 @@ from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
+from client.domain.presentations import CheckResult, Presentation, PresentationId
 from client.domain.uploads import Upload
 
 
@@ -57,3 +58,15 @@ class Portal(Protocol):
     async def appeal_correction(
         self, correction: CorrectionId, comment: str, key: str
     ) -> Correction: ...
+
+    async def present(self, document: DocumentId) -> Presentation:
+        """A new number each time: asking again renews."""
+        ...
+
+    async def presentation(self, presentation: PresentationId) -> Presentation: ...
+
+    async def end_presentation(self, presentation: PresentationId) -> None: ...
+
+    async def check(self, code: str) -> CheckResult:
+        """Without a sign-in: nothing that names the citizen goes with it."""
+        ...

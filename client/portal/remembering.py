@@ -46,10 +46,16 @@ class RememberingExchange:
         return reply
 
     async def send(
-        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        public: bool = False,
     ) -> Reply:
         """Never remembered, never answered from memory: a deed is done or it is not."""
-        return await self._asks.send(method, path, body, key=key)
+        return await self._asks.send(method, path, body, key=key, public=public)
 
     async def _asked(self, path: str, known: Reply | None, *, public: bool) -> Reply:
         etag = None if known is None else known.etag

@@ -65,15 +65,21 @@ class SignedExchange:
         return self._reply(answer)
 
     async def send(
-        self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str | None = None
+        self,
+        method: str,
+        path: str,
+        body: dict[str, Any] | None = None,
+        *,
+        key: str | None = None,
+        public: bool = False,
     ) -> Reply:
         named = {} if key is None else {"Idempotency-Key": key}
         if body is None:
-            return self._reply(await self._ask(Request(method, path, named), public=False))
+            return self._reply(await self._ask(Request(method, path, named), public=public))
         content = json.dumps(body, ensure_ascii=False).encode()
         headers = {"Content-Type": "application/json", **named}
         request = Request(method, path, headers, content)
-        return self._reply(await self._ask(request, public=False))
+        return self._reply(await self._ask(request, public=public))
 
     async def _ask(self, request: Request, *, public: bool) -> Answer:
         spoken = Request(

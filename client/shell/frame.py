@@ -42,14 +42,15 @@ def window(
     here: Place | None,
     tab: Place | None,
     go: Callable[[Place], None],
+    alone: bool = False,
 ) -> Control:
-    """`tab` is the one `here` belongs to. A guest has no way around yet."""
+    """`tab` is the one `here` belongs to. A guest, and what stands alone, has no way around."""
     above = [part for part in (notices(state), _top(state)) if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(
         body,
         ribbon=stack(*above, gap="none") if above else None,
-        rail=_rail(state, tab, go) if state.signed_in and not narrow else None,
+        rail=_rail(state, tab, go) if state.signed_in and not narrow and not alone else None,
         bottom=bottom_bar(_destinations(state), here, go) if narrow and is_tab(here) else None,
     )
 

@@ -133,7 +133,8 @@ class _Spot:
 def _spot(table: Table, state: AppState, place: Place | None, gate: Admission) -> _Spot:
     entered = gate is Admission.ENTER
     tab = table.root_of(place) if place is not None and state.signed_in and entered else None
-    beside = tab if state.width is Width.EXPANDED and place != tab else None
+    alone = place is not None and table.entry_of(place).alone
+    beside = tab if state.width is Width.EXPANDED and place != tab and not alone else None
     return _Spot(table, place, gate, tab, beside, None if beside else _up(table, state, place))
 
 
@@ -155,7 +156,9 @@ def _surrounded(spot: _Spot, state: AppState, go: Callable[[Place], None]) -> Co
             return _screen(spot)
         return two_panes(_entered(spot.table, spot.beside), _screen(spot))
 
-    return window(state, BackContext(back, body), here=spot.place, tab=spot.tab, go=go)
+    alone = spot.place is not None and spot.table.entry_of(spot.place).alone
+    shown = BackContext(back, body)
+    return window(state, shown, here=spot.place, tab=spot.tab, go=go, alone=alone)
 
 
 def _screen(spot: _Spot) -> Control:

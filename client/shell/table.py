@@ -37,6 +37,8 @@ class Entry(Generic[P]):
     """How the address's part becomes the place's field. Raises `ValueError`."""
     arrival: str | None = None
     """A second address, by which the system brings the citizen back from a browser (AUTH-04)."""
+    alone: bool = False
+    """Takes the whole window: nothing of the citizen's stands beside what others look at."""
 
     def reads(self, path: str) -> P | None:
         if path == self.arrival:

@@ -19,6 +19,7 @@ PAGES: Final = (
     "/__mock",
     "/oauth/authorize",
     "/sign-in",
+    "/check",
     "/portal.css",
     "/portal.svg",
     "/reference",

@@ -36,12 +36,19 @@ from tests.builders.portal import (
     a_test_identity,
     an_access,
 )
+from tests.builders.presentations import (
+    a_check_result,
+    a_checked_document,
+    a_presentation,
+)
 
 __all__ = [
     "BAKU",
     "NOON",
     "a_cabinet",
     "a_change",
+    "a_check_result",
+    "a_checked_document",
     "a_citizen",
     "a_correction",
     "a_document",
@@ -50,6 +57,7 @@ __all__ = [
     "a_guest_state",
     "a_legal_text",
     "a_portal_info",
+    "a_presentation",
     "a_register",
     "a_section",
     "a_section_ref",

@@ -26,6 +26,7 @@ EVERY_KIND = typing.get_args(places.Place)
 EVERY_PLACE: list[Place] = [
     *(kind() for kind in EVERY_KIND if not kind.__dataclass_fields__),
     places.OneDocument(DocumentId("doc-1")),
+    places.ShowDocument(DocumentId("doc-1")),
     *(places.DataOf(category) for category in Category),
     *(places.Legal(kind) for kind in LegalKind),
     places.ReportError(Subject.read("identity.e-1.ad")),
@@ -47,10 +48,15 @@ def test_every_place_is_found_at_its_address(place: Place) -> None:
     assert ROUTES.place_at(ROUTES.address_of(place)) == place
 
 
-def test_only_law_contacts_and_choices_are_open_to_everybody() -> None:
+def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
-    assert open_places == {places.About, places.Legal, places.SettingsPage}
+    assert open_places == {
+        places.About,
+        places.CheckDocument,
+        places.Legal,
+        places.SettingsPage,
+    }
 
 
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
@@ -80,3 +86,18 @@ async def test_policy_terms_and_contacts_can_be_read_before_signing_in(place: Pl
     stage = await drawn(place, Guest(), PHONE)
 
     assert stage.find("back", on_click=True)
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_beside_what_others_look_at_stands_nothing_of_the_citizen() -> None:
+    stage = await drawn(places.ShowDocument(DocumentId("doc-1")), a_session(), DESKTOP)
+
+    assert say("shell.data") not in stage.texts()
+    assert say("documents.title") not in stage.texts()
+
+
+async def test_a_guest_can_check_a_document_and_go_back() -> None:
+    stage = await drawn(places.CheckDocument(), Guest(), PHONE)
+
+    assert stage.find("back", on_click=True)
+    assert say("checking.check") in stage.texts()

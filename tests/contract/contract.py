@@ -22,6 +22,7 @@ OUTSIDE = (
     "/reference",
     "/portal.css",
     "/portal.svg",
+    "/check",
 )
 """Doors for people, not for clients: pages, the control room, the contract itself."""
 

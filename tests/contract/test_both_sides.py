@@ -46,6 +46,10 @@ async def use_everything(app, line):
     for document in (await portal.documents()).value:
         await portal.document(document.id)
     await report_and_appeal(app, portal)
+    shown = await portal.present(document.id)
+    await portal.check(shown.number)
+    await portal.presentation(shown.id)
+    await portal.end_presentation(shown.id)
     (mine,) = (await portal.access_sessions()).value
     await portal.rename_device(mine.id, "Mənim kompüterim")
     await portal.end_other_accesses()

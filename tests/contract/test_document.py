@@ -16,6 +16,7 @@ PUBLIC = {
     "exchangeToken",
     "startApproval",
     "revokeToken",
+    "checkDocument",
 }
 """What anybody may ask. Whoever adds to this list has decided something (SRV-05)."""
 

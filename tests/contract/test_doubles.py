@@ -10,6 +10,7 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import LegalKind
 from client.domain.portal import Environment
+from client.domain.presentations import Checker, Outcome, PresentationId
 from client.portal.errors import NotFound, PortalUnreachable
 from mock_server.app import create_app
 from mock_server.world import open_world
@@ -128,6 +129,53 @@ async def test_an_ended_sign_in_is_no_longer_listed(portal):
 async def test_a_sign_in_nobody_has_cannot_be_ended(portal):
     with pytest.raises(NotFound):
         await portal.end_access(AccessId(NOWHERE))
+
+
+@pytest.mark.requirement("R-1.4", "R-1.6")
+async def test_a_shown_document_is_valid_and_its_holder_sees_the_check(portal):
+    (document, *_) = (await portal.documents()).value
+    shown = await portal.present(document.id)
+
+    by_number = await portal.check(shown.number)
+    by_address = await portal.check(shown.address.rpartition("/")[2])
+
+    after = await portal.presentation(shown.id)
+    assert by_number.outcome is by_address.outcome is Outcome.VALID
+    assert by_number.document is not None
+    assert by_number.document.number == document.number
+    assert by_number.document.holder != document.holder
+    assert (shown.shown, after.shown and after.shown.by) == (None, Checker.APP)
+    assert 0 < after.seconds_left <= after.lifetime
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_each_presentation_has_a_number_of_its_own_and_counts_until_it_is_ended(portal):
+    (document, *_) = (await portal.documents()).value
+    first, second = await portal.present(document.id), await portal.present(document.id)
+
+    await portal.end_presentation(first.id)
+
+    assert first.number != second.number
+    assert (await portal.check(first.number)).outcome is Outcome.LAPSED
+    assert (await portal.check(second.number)).outcome is Outcome.VALID
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_what_the_portal_never_issued_is_forged(portal):
+    result = await portal.check("AAAAAAAC")
+
+    assert (result.outcome, result.document) == (Outcome.FORGED, None)
+
+
+async def test_what_nobody_shows_can_be_neither_shown_nor_watched_nor_ended(portal):
+    nowhere = PresentationId(NOWHERE)
+    for asked in (
+        lambda: portal.present(DocumentId(NOWHERE)),
+        lambda: portal.presentation(nowhere),
+        lambda: portal.end_presentation(nowhere),
+    ):
+        with pytest.raises(NotFound):
+            await asked()
 
 
 async def test_the_double_can_be_told_to_fail_and_to_recover():

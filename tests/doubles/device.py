@@ -41,6 +41,14 @@ class FakeFiles:
         return self.next.pop(0) if self.next else None
 
 
+class FakeMotion:
+    def __init__(self, *, reduced: bool = False) -> None:
+        self.reduced = reduced
+
+    async def is_reduced(self) -> bool:
+        return self.reduced
+
+
 class FakePreferences:
     def __init__(self, choices: Choices | None = None) -> None:
         self.choices = choices or Choices()

@@ -6,6 +6,7 @@ from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
+from client.device.motion import Motion
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
@@ -14,7 +15,14 @@ from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
 from tests.doubles.clock import FakeClock
-from tests.doubles.device import FakeClipboard, FakeFiles, FakeLinks, FakePreferences, Steps
+from tests.doubles.device import (
+    FakeClipboard,
+    FakeFiles,
+    FakeLinks,
+    FakeMotion,
+    FakePreferences,
+    Steps,
+)
 from tests.doubles.login import FakeLogin
 from tests.doubles.portal import FakePortal
 
@@ -27,6 +35,7 @@ def fake_edges(
     clock: Clock | None = None,
     links: Links | None = None,
     clipboard: Clipboard | None = None,
+    motion: Motion | None = None,
     settings: Settings | None = None,
     address: str = "http://127.0.0.1:8000",
     go: Callable[[Place], None] | None = None,
@@ -41,6 +50,7 @@ def fake_edges(
         clock=clock or FakeClock(),
         links=links or FakeLinks(),
         clipboard=clipboard or FakeClipboard(),
+        motion=motion or FakeMotion(),
         settings=settings or read_settings(),
         address=address,
         go=go or Steps(),

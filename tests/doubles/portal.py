@@ -15,6 +15,7 @@ from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
+from client.domain.presentations import CheckResult, Presentation, PresentationId
 from client.portal.errors import NotFound, PortalError
 from tests.builders import (
     NOON,
@@ -29,6 +30,7 @@ from tests.builders import (
     an_institution,
 )
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.presenting import Presenting
 
 T = TypeVar("T")
 
@@ -54,6 +56,7 @@ class FakePortal(FakeCorrections):
         known = (an_access(),) if accesses is None else accesses
         self.held_accesses = {access.id: access for access in known}
         self.held_corrections = {one.id: one for one in corrections}
+        self.presenting = Presenting()
         self.as_of: datetime = NOON
         self.failing: PortalError | None = None
         """Raised by everything."""
@@ -120,6 +123,24 @@ class FakePortal(FakeCorrections):
         await self._asked("end_other_accesses")
         mine = {i: access for i, access in self.held_accesses.items() if access.is_this_device}
         self.held_accesses = mine
+
+    async def present(self, document: DocumentId) -> Presentation:
+        await self._asked("present", document)
+        if document not in self.held_documents:
+            raise NotFound("not_found")
+        return self.presenting.begin(self.held_documents[document])
+
+    async def presentation(self, presentation: PresentationId) -> Presentation:
+        await self._asked("presentation", presentation)
+        return self.presenting.state(presentation)
+
+    async def end_presentation(self, presentation: PresentationId) -> None:
+        await self._asked("end_presentation", presentation)
+        self.presenting.end(presentation)
+
+    async def check(self, code: str) -> CheckResult:
+        await self._asked("check")
+        return self.presenting.check(code)
 
     def _known_access(self, session: AccessId) -> None:
         if session not in self.held_accesses:

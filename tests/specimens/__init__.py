@@ -8,6 +8,7 @@ from tests.specimens.answers import answers
 from tests.specimens.cabinet import data, detail, documents, home, panes
 from tests.specimens.controls import buttons, fields, legal, settings
 from tests.specimens.doors import approval, welcome
+from tests.specimens.showing import showing
 from tests.specimens.words import Pick
 
 SHEETS: Final[dict[str, Callable[[Pick], Control]]] = {
@@ -23,4 +24,5 @@ SHEETS: Final[dict[str, Callable[[Pick], Control]]] = {
     "fields": fields,
     "settings": settings,
     "legal": legal,
+    "showing": showing,
 }

@@ -14,6 +14,7 @@ PARTS: Final = (
     ("keyring", "MIT"),
     ("platformdirs", "MIT"),
     ("plyer", "MIT"),
+    ("segno", "BSD-3-Clause"),
     ("starlette", "BSD-3-Clause"),
     ("tzdata", "Apache-2.0"),
     ("uvicorn", "BSD-3-Clause"),

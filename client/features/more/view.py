@@ -10,7 +10,15 @@ from client.design import Control, Icon, Press, icons
 from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
-from client.places import About, Corrections, Devices, Legal, Place, SettingsPage
+from client.places import (
+    About,
+    CheckDocument,
+    Corrections,
+    Devices,
+    Legal,
+    Place,
+    SettingsPage,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ _ACCOUNT: Final = (
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )
+_OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
 _RULES: Final = (
     _Way(Legal(LegalKind.PRIVACY), icons.PRIVACY, "more.privacy", None, "to-privacy"),
     _Way(Legal(LegalKind.TERMS), icons.TERMS, "more.terms", None, "to-terms"),
@@ -44,6 +53,7 @@ def more_view(
         say("more.title"),
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
         design.secondary_button(
             say("leaving.here"), on_leave, icon=icons.SIGN_OUT, wide=True, ident="sign-out"

@@ -15,6 +15,7 @@ from client.design import (
     nav_row,
     note,
     primary_button,
+    secondary_button,
     section,
     stack,
 )
@@ -24,7 +25,7 @@ from client.domain.portal import PortalInfo
 from client.domain.session import Session
 from client.features.welcome import model
 from client.i18n.formats import Speech
-from client.places import About, Legal, Place, SettingsPage, SignIn
+from client.places import About, CheckDocument, Legal, Place, SettingsPage, SignIn
 from client.shown.languages import language_choice
 
 
@@ -53,6 +54,13 @@ def welcome_view(
                 icon=icons.SIGN_IN,
                 wide=True,
                 ident="sign-in",
+            ),
+            secondary_button(
+                say("welcome.check"),
+                partial(acts.on_go, CheckDocument()),
+                icon=icons.QR,
+                wide=True,
+                ident="check",
             ),
             *_portal(portal, speech),
             gap="small",

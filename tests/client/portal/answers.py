@@ -8,6 +8,7 @@ from client.portal.codec.documents import read_document_detail, read_documents
 from client.portal.codec.info import read_portal_info
 from client.portal.codec.institutions import read_institutions
 from client.portal.codec.legal import read_legal_text
+from client.portal.codec.presentations import read_check_result, read_presentation
 from client.portal.codec.reading import decoded
 
 TEXT = {"az": "Ad", "en": "Name", "ru": "Имя"}
@@ -149,6 +150,35 @@ FIXTURES = {
                     "current": True,
                 }
             ]
+        },
+    ),
+    "presentation": (
+        read_presentation,
+        {
+            "id": "p",
+            "document": "d",
+            "number": "ACDE2345",
+            "address": "https://portal.example/check/ACDE2345-0123456789abcdef",
+            "lifetime": 180,
+            "seconds_left": 179,
+            "shown": {"at": AT, "by": "page"},
+        },
+    ),
+    "check": (
+        read_check_result,
+        {
+            "outcome": "valid",
+            "checked_at": AT,
+            "document": {
+                "kind": "passport",
+                "title": TEXT,
+                "number": "C00000001",
+                "holder": "Mə••• Ay•••",
+                "issuer": TEXT,
+                "issued_on": "2020-05-01",
+                "expires_on": None,
+                "state": "valid",
+            },
         },
     ),
 }

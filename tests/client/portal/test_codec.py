@@ -214,3 +214,9 @@ def test_no_text_turns_a_line_around_or_hides_in_it(text):
 
 def test_azerbaijani_letters_arrive_composed():
     assert cleaned("O\u0308\u0259\u015f\u0131") == "Ö\u0259\u015f\u0131"
+
+
+@pytest.mark.requirement("REL-10")
+def test_an_outcome_nobody_knows_is_no_verdict():
+    with pytest.raises(PortalBroken):
+        read("check", FIXTURES["check"][1] | {"outcome": "probably"})

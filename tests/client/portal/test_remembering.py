@@ -42,9 +42,9 @@ class Asked:
             raise self.says
         return self.says
 
-    async def send(self, method, path, body=None, *, key=None):  # noqa: ARG002 - not its errand
+    async def send(self, method, path, body=None, *, key=None, public=False):  # noqa: ARG002 - not its errand
         self.sent.append((method, path, body))
-        return await self.read(path)
+        return await self.read(path, public=public)
 
 
 @pytest.fixture

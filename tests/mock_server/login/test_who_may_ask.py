@@ -34,6 +34,7 @@ VALUES = {
     "{document}": "d-1",
     "{session}": "s-1",
     "{institution}": "x",
+    "{presentation}": "p-1",
 }
 
 

@@ -16,6 +16,7 @@ from client.design import (
     icons,
     list_card,
     page,
+    primary_button,
     secondary_button,
     section,
     skeleton,
@@ -39,6 +40,7 @@ class DetailActs:
     on_turn_all: Callable[[frozenset[str]], object]
     on_copy: Callable[[str], object]
     on_back: Press | None
+    on_show: Press
 
 
 def detail_view(
@@ -73,12 +75,15 @@ def _known(
         document_card(face(document, speech, masked=NUMBER not in state.shown)),
         *_meaning(document, speech),
         button_row(
+            primary_button(
+                speech.say("documents.show"), acts.on_show, icon=icons.QR, ident="show"
+            ),
             secondary_button(
                 speech.say("documents.hide_all") if every else speech.say("documents.reveal_all"),
                 partial(acts.on_turn_all, hidden),
                 icon=icons.HIDE if every else icons.SHOW,
                 ident="turn-all",
-            )
+            ),
         ),
         section(
             speech.say("documents.fields"),

@@ -8,7 +8,7 @@ from client.domain.cabinet import Code
 from client.domain.documents import DocumentId, DocumentKind, DocumentState
 from client.domain.languages import Language
 from client.features.documents import DocumentScreen, DocumentsScreen
-from client.places import OneDocument
+from client.places import OneDocument, ShowDocument
 from client.portal.errors import NotFound, PortalUnreachable
 from tests.builders import NOON, a_document, a_document_detail, a_field, a_state
 from tests.doubles.device import FakeClipboard, Steps
@@ -166,3 +166,12 @@ async def test_a_document_that_is_not_ones_own_is_simply_not_there():
     portal.failing_at["d-1"] = NotFound()
     async with the_document(portal) as stage:
         assert stage.says("It no longer exists, or it is not yours.")
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_a_document_can_be_shown_to_somebody():
+    steps = Steps()
+    async with on_stage(DocumentScreen, ONE, edges=fake_edges(go=steps), state=english()) as stage:
+        await stage.press("show")
+
+    assert steps.places == [ShowDocument(ONE)]

@@ -6,7 +6,7 @@ from client.domain.languages import Language
 from client.domain.legal import LegalKind
 from client.domain.session import Ended, EndReason, Guest
 from client.features.more import MoreScreen
-from client.places import About, Devices, Legal, SettingsPage
+from client.places import About, CheckDocument, Devices, Legal, SettingsPage
 from tests.builders import a_state
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
@@ -18,6 +18,7 @@ from tests.stage import on_stage
     ("row", "place"),
     [
         ("to-devices", Devices()),
+        ("to-check", CheckDocument()),
         ("to-settings", SettingsPage()),
         ("to-privacy", Legal(LegalKind.PRIVACY)),
         ("to-terms", Legal(LegalKind.TERMS)),

@@ -1,0 +1,141 @@
+"""The check as a function of what was typed and what the portal said. No hooks, no I/O."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from client.design import (
+    Control,
+    Press,
+    Tone,
+    Typed,
+    announced,
+    card,
+    fact_row,
+    icons,
+    lead,
+    list_card,
+    note,
+    outcome,
+    page,
+    primary_button,
+    stack,
+    text_field,
+)
+from client.domain.presentations import CheckedDocument, CheckResult, Outcome
+from client.features.checking.model import Answered, Asking, NotAnswered, State, Typing, Wrong
+from client.i18n.formats import Speech
+from client.shown.troubles import trouble
+
+_WRONG: Final = {
+    Wrong.NO_CODE: "checking.no_code",
+    Wrong.OTHER_PORTAL: "checking.other_portal",
+}
+_SAID: Final = {
+    Outcome.VALID: (Tone.SUCCESS, "checking.valid", "checking.valid_text"),
+    Outcome.LAPSED: (Tone.WARNING, "checking.lapsed", "checking.lapsed_text"),
+    Outcome.UNKNOWN: (Tone.DANGER, "checking.unknown", "checking.unknown_text"),
+    Outcome.FORGED: (Tone.DANGER, "checking.forged", "checking.forged_text"),
+    Outcome.REVOKED: (Tone.DANGER, "checking.revoked", "checking.revoked_text"),
+    Outcome.WITHDRAWN: (Tone.DANGER, "checking.withdrawn", "checking.withdrawn_text"),
+    Outcome.EXPIRED: (Tone.DANGER, "checking.expired", "checking.expired_text"),
+    Outcome.UNCONFIRMED: (Tone.WARNING, "checking.unconfirmed", "checking.unconfirmed_text"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    on_type: Typed
+    on_send: Press
+    on_again: Press
+    on_another: Press
+    on_copy: Callable[[str], object]
+    on_back: Press | None
+
+
+def check_view(state: State, speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    return page(
+        say("checking.title"),
+        *_body(state, speech, acts),
+        note(say("checking.privacy")),
+        on_back=acts.on_back,
+        back_label=say("checking.back"),
+        ident="checking",
+    )
+
+
+def _body(state: State, speech: Speech, acts: Acts) -> list[Control]:
+    match state.step:
+        case Typing() | Asking():
+            return [lead(speech.say("checking.text")), _form(state, speech, acts)]
+        case Answered(result):
+            return [_result(result, speech), _another(speech, acts)]
+        case NotAnswered(failed=failed):
+            card_of = trouble(failed, speech, on_again=acts.on_again, on_copy=acts.on_copy)
+            return [card_of, _another(speech, acts)]
+
+
+def _form(state: State, speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    wrong = state.step.wrong if isinstance(state.step, Typing) else None
+    return stack(
+        text_field(
+            say("checking.number"),
+            state.text,
+            acts.on_type,
+            error=None if wrong is None else say(_WRONG[wrong]),
+            help_text=say("checking.number_help"),
+            literal=True,
+            autofocus=True,
+            on_submit=acts.on_send,
+            ident="code",
+        ),
+        primary_button(
+            say("checking.check"),
+            acts.on_send,
+            icon=icons.SEARCH,
+            busy=isinstance(state.step, Asking),
+            wide=True,
+            ident="check",
+        ),
+    )
+
+
+def _another(speech: Speech, acts: Acts) -> Control:
+    return primary_button(
+        speech.say("checking.another"), acts.on_another, wide=True, ident="another"
+    )
+
+
+def _result(result: CheckResult, speech: Speech) -> Control:
+    tone, title, text = _SAID[result.outcome]
+    say = speech.say
+    parts = [
+        card(
+            announced(
+                outcome(say(title), say(text), tone, ident=f"result-{result.outcome.value}")
+            ),
+            note(say("checking.at", moment=speech.moment(result.checked_at))),
+            tone=tone,
+        )
+    ]
+    if result.document is not None:
+        parts.append(_document(result.document, speech))
+    return stack(*parts)
+
+
+def _document(document: CheckedDocument, speech: Speech) -> Control:
+    say = speech.say
+    rows = [
+        fact_row(say("checking.document"), speech.of(document.title)),
+        fact_row(say("checking.holder"), document.holder),
+        fact_row(say("checking.document_number"), document.number),
+        fact_row(say("checking.issuer"), speech.of(document.issuer)),
+    ]
+    if document.issued_on is not None:
+        rows.append(fact_row(say("checking.issued_on"), speech.day(document.issued_on)))
+    until = document.expires_on
+    ends = say("checking.no_end") if until is None else speech.day(until)
+    rows.append(fact_row(say("checking.until"), ends))
+    return list_card(*rows, ident="checked-document")
