@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Request, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Request,
+    expect,
+    sync_playwright,
+)
+from playwright.sync_api import TimeoutError as Late
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HERE = ("127.0.0.1", None)
@@ -91,6 +99,11 @@ class Tab:
         self.page.goto(self.address + path)
         self.wake()
 
+    def stands_at(self, page: str) -> None:
+        """The page of this ident is on the screen."""
+        here = self.page.locator(f'[flt-semantics-identifier="{page}"]')
+        expect(here.first).to_be_attached(timeout=PATIENCE)
+
     def sees(self, words: str) -> None:
         expect(self._saying(words).first).to_be_attached(timeout=PATIENCE)
 
@@ -104,8 +117,10 @@ class Tab:
     def press(self, name: str) -> None:
         """A button, a tab or a link by its words, or anything by its ident."""
         target = self._pressable(name)
-        target.wait_for(state="attached", timeout=PATIENCE)
-        target.scroll_into_view_if_needed(timeout=PATIENCE)
+        try:
+            target.wait_for(state="attached", timeout=PATIENCE)
+        except Late as late:
+            raise AssertionError(f"{name!r} cannot be pressed on:\n{self.text()}") from late
         target.click(timeout=PATIENCE)
 
     def type(self, label: str, text: str) -> None:

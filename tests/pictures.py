@@ -91,7 +91,7 @@ def _album(
         yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
         if set(asked.only) & set(SIGNED_IN):
             tab.go("/welcome")
-            sign_in_with_password(tab, portal.persona(0), language)
+            sign_in_with_password(tab, portal.persona(0))
             yield from _pages(tab, SIGNED_IN, language, asked)
 
 

@@ -56,19 +56,12 @@ def do(pages: Page, act: str) -> None:
     pages.wait_for_load_state()
 
 
-def is_in(tab: Tab, language: str = "az") -> None:
-    """Nothing of the way in is left on the screen."""
-    for waited in ("sign_in.go_on_in_browser", "sign_in.compare", "welcome.text"):
-        tab.sees_no(words(waited, language))
-    tab.sees_no(words("shell.looking", language))
-
-
-def sign_in_with_password(tab: Tab, persona: Persona, language: str = "az") -> None:
-    """From the welcome page, or from wherever a guest was sent there."""
+def sign_in_with_password(tab: Tab, persona: Persona, *, to: str = "home") -> None:
+    """From the welcome page, or from wherever a guest was sent there; ends at the page `to`."""
     with the_portals_pages(tab) as pages:
         give_password(pages, persona)
         give_code(pages, persona["code"])
-        is_in(tab, language)
+        tab.stands_at(to)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ from tests.journeys.errands import (
     do,
     give_code,
     give_password,
-    is_in,
     sign_in_with_password,
     the_portals_pages,
     verification_code,
@@ -34,7 +33,7 @@ def test_a_citizen_approves_on_the_phone_by_the_same_four_digits(tab, portal):
     with asked_on_the_phone(tab, portal, persona) as phone:
         phone.locator("button[name=code]", has_text=verification_code(tab)).click()
 
-        is_in(tab)
+        tab.stands_at("home")
 
     tab.sees(persona["name"].split()[1])
 
@@ -101,6 +100,6 @@ def test_a_deep_link_waits_for_the_sign_in(open_tab, portal):
     tab = open_tab("/more/devices")
     tab.sees(words("welcome.sign_in"))
 
-    sign_in_with_password(tab, portal.persona(COMPLETE))
+    sign_in_with_password(tab, portal.persona(COMPLETE), to="devices")
 
     tab.sees(words("devices.title"))
