@@ -127,11 +127,11 @@ class Tab:
         """Flutter moves the focus late: written again until it is what was meant."""
         field = self.page.get_by_label(label).first
         field.wait_for(state="attached", timeout=PATIENCE)
-        for _ in range(5):
+        for patience in range(1, 9):
             field.click()
-            self.page.wait_for_timeout(120)
+            self.page.wait_for_timeout(120 * patience)
             field.fill(text)
-            self.page.wait_for_timeout(120)
+            self.page.wait_for_timeout(120 * patience)
             if field.input_value() == text:
                 return
         raise AssertionError(f"{label!r} holds {field.input_value()!r}")
