@@ -121,17 +121,23 @@ class Tab:
             target.wait_for(state="attached", timeout=PATIENCE)
         except Late as late:
             raise AssertionError(f"{name!r} cannot be pressed on:\n{self.text()}") from late
-        target.click(timeout=PATIENCE)
+        # What it opens may be slow; whoever needs it waits for it.
+        target.click(timeout=PATIENCE * 2, no_wait_after=True)
 
     def type(self, label: str, text: str) -> None:
-        """Flutter moves the focus late: written again until it is what was meant."""
+        """Flutter listens to a field late: written again until it is what was meant.
+
+        The last letter is a key that is pressed, because with it Flutter reads the whole field.
+        """
         field = self.page.get_by_label(label).first
         field.wait_for(state="attached", timeout=PATIENCE)
         for patience in range(1, 9):
             field.click()
-            self.page.wait_for_timeout(120 * patience)
-            field.fill(text)
-            self.page.wait_for_timeout(120 * patience)
+            self.page.wait_for_timeout(200 * patience)
+            field.fill(text[:-1])
+            self.page.wait_for_timeout(100 * patience)
+            self.page.keyboard.type(text[-1:])
+            self.page.wait_for_timeout(100 * patience)
             if field.input_value() == text:
                 return
         raise AssertionError(f"{label!r} holds {field.input_value()!r}")
