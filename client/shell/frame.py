@@ -9,7 +9,10 @@ from typing import Final
 
 from client.design import Control, Destination, Icon, bottom_bar, framed, icons, rail, stack
 from client.design.top import top_bar
-from client.places import Documents, Home, More, MyData, Place
+from client.places import Place
+from client.places.account import More
+from client.places.cabinet import Home, MyData
+from client.places.documents import Documents
 from client.shell.language import language_switch
 from client.shell.status import notices
 from client.state import AppState, Width

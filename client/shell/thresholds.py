@@ -3,7 +3,8 @@
 from client.design import Action, Control, Tone, bare_page, brand_mark, icons, outcome, waiting
 from client.edges import use_edges
 from client.hooks import component
-from client.places import About, Home
+from client.places.account import About
+from client.places.cabinet import Home
 from client.state import use_app_state
 
 

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
 from mock_server.rules import corrections
-from mock_server.rules.machines import IllegalMove
+from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.rules.proofs import NotAProof
 from mock_server.world import World

@@ -3,7 +3,8 @@
 from typing import Any, Final, Literal
 
 from mock_server.rules import messages, proofs, working_days
-from mock_server.rules.machines import MACHINES, Machine, Move
+from mock_server.rules.machine import Machine, Move
+from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.register_changes import SECTIONS, corrected
 from mock_server.world import World
 from mock_server.world.data import table
@@ -20,7 +21,7 @@ _CITIZENS: Final = Machine(
     "citizen",
     COLLECTION,
     "state",
-    MACHINES["correction"].states,
+    CORRECTION.states,
     (
         Move("supply", ("need_documents",), "in_review"),
         Move("appeal", ("refused",), "appealed"),
@@ -107,7 +108,7 @@ def owner_moves(world: World, ident: str, move: str) -> None:
     if found is None:
         raise NothingThere
     fin, record = found
-    target = MACHINES["correction"].after(record["state"], move)
+    target = CORRECTION.after(record["state"], move)
     with world.store.transaction():
         changes = corrected(world, fin, record) if target == "corrected" else record["changes"]
         step = _step(world, target, "owner", target)

@@ -1,9 +1,11 @@
 """A world begins: people, registers, papers and texts, the same for the same seed and day."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from mock_server.world import accounts, registers
 from mock_server.world.alphabet import sorting
@@ -21,6 +23,8 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = ()
+"""What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 
 def open_world(
@@ -89,6 +93,8 @@ def _settle(world: World, life: Life) -> None:
         ident = paper.document["id"]
         store.put("documents", fin, ident, paper.document)
         store.put("document_details", fin, ident, paper.fields)
+    for settle in _SETTLING:
+        settle(world, life)
 
 
 def _publish_legal_texts(store: Store) -> None:

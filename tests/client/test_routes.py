@@ -4,7 +4,6 @@ import typing
 
 import pytest
 
-from client import places
 from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
@@ -13,6 +12,9 @@ from client.domain.legal import LegalKind
 from client.domain.session import Guest, Session
 from client.i18n import speaker
 from client.places import Place
+from client.places.account import About, Legal, SettingsPage
+from client.places.cabinet import DataOf, OneCorrection, ReportError
+from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
@@ -22,16 +24,16 @@ from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
 
-EVERY_KIND = typing.get_args(places.Place)
+EVERY_KIND = typing.get_args(Place)
 EVERY_PLACE: list[Place] = [
     *(kind() for kind in EVERY_KIND if not kind.__dataclass_fields__),
-    places.OneDocument(DocumentId("doc-1")),
-    places.ShowDocument(DocumentId("doc-1")),
-    *(places.DataOf(category) for category in Category),
-    *(places.Legal(kind) for kind in LegalKind),
-    places.ReportError(Subject.read("identity.e-1.ad")),
-    places.ReportError(Subject.read("identity")),
-    places.OneCorrection(CorrectionId("c-1")),
+    OneDocument(DocumentId("doc-1")),
+    ShowDocument(DocumentId("doc-1")),
+    *(DataOf(category) for category in Category),
+    *(Legal(kind) for kind in LegalKind),
+    ReportError(Subject.read("identity.e-1.ad")),
+    ReportError(Subject.read("identity")),
+    OneCorrection(CorrectionId("c-1")),
 ]
 
 BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]
@@ -52,10 +54,10 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
     assert open_places == {
-        places.About,
-        places.CheckDocument,
-        places.Legal,
-        places.SettingsPage,
+        About,
+        CheckDocument,
+        Legal,
+        SettingsPage,
     }
 
 
@@ -81,7 +83,7 @@ async def test_every_place_can_be_drawn_for_a_citizen(place: Place, size: tuple[
 
 
 @pytest.mark.requirement("R-1.8")
-@pytest.mark.parametrize("place", [places.About(), *map(places.Legal, LegalKind)])
+@pytest.mark.parametrize("place", [About(), *map(Legal, LegalKind)])
 async def test_policy_terms_and_contacts_can_be_read_before_signing_in(place: Place) -> None:
     stage = await drawn(place, Guest(), PHONE)
 
@@ -90,14 +92,14 @@ async def test_policy_terms_and_contacts_can_be_read_before_signing_in(place: Pl
 
 @pytest.mark.requirement("R-1.4")
 async def test_beside_what_others_look_at_stands_nothing_of_the_citizen() -> None:
-    stage = await drawn(places.ShowDocument(DocumentId("doc-1")), a_session(), DESKTOP)
+    stage = await drawn(ShowDocument(DocumentId("doc-1")), a_session(), DESKTOP)
 
     assert say("shell.data") not in stage.texts()
     assert say("documents.title") not in stage.texts()
 
 
 async def test_a_guest_can_check_a_document_and_go_back() -> None:
-    stage = await drawn(places.CheckDocument(), Guest(), PHONE)
+    stage = await drawn(CheckDocument(), Guest(), PHONE)
 
     assert stage.find("back", on_click=True)
     assert say("checking.check") in stage.texts()

@@ -3,18 +3,13 @@
 import httpx
 import pytest
 
-from client.domain.cabinet import SectionId, Words
-from client.domain.corrections import Report, Subject
-from client.domain.languages import Language
-from client.domain.legal import LegalKind
-from client.domain.uploads import Upload
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
-from mock_server.rules.corrections import owner_moves
 from mock_server.world import open_world
 from mock_server.world.accounts import by_key
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.contract import break_of, operation_of, operations, served
+from tests.contract.errands import ERRANDS
 
 NOT_THE_APPS = {
     ("GET", "/institutions/{institution}"),
@@ -34,39 +29,9 @@ def test_the_mock_serves_exactly_the_operations_of_the_contract(app):
 
 
 async def use_everything(app, line):
-    """Every errand of a citizen that the app has, once."""
     portal = await sign_in(app, line)
-    await portal.info()
-    for kind in LegalKind:
-        await portal.legal(kind, Language.RU)
-    await portal.institutions()
-    cabinet = (await portal.cabinet()).value
-    for section in cabinet.sections:
-        await portal.section(section.id)
-    for document in (await portal.documents()).value:
-        await portal.document(document.id)
-    await report_and_appeal(app, portal)
-    shown = await portal.present(document.id)
-    await portal.check(shown.number)
-    await portal.presentation(shown.id)
-    await portal.end_presentation(shown.id)
-    (mine,) = (await portal.access_sessions()).value
-    await portal.rename_device(mine.id, "Mənim kompüterim")
-    await portal.end_other_accesses()
-    await portal.end_access(mine.id)
-
-
-async def report_and_appeal(app, portal):
-    report = Report(Subject(SectionId("education")), Words("Diplom"), "", ())
-    sent = await portal.send_correction(report, "r" * 32)
-    for move in ("accept", "review", "ask_documents"):
-        owner_moves(app.state.world, sent.id, move)
-    proof = Upload("diplom.pdf", "application/pdf", b"%PDF-1.7")
-    await portal.supply_documents(sent.id, "", (proof,), "d" * 32)
-    owner_moves(app.state.world, sent.id, "refuse")
-    await portal.appeal_correction(sent.id, "Razı deyiləm", "a" * 32)
-    for one in (await portal.corrections()).value:
-        await portal.correction(one.id)
+    for errand in ERRANDS:
+        await errand.run(portal, app.state.world)
 
 
 async def use_the_ways_in_and_out(app, line):

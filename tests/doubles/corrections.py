@@ -1,7 +1,6 @@
 """Corrections of a portal in memory: one deed a key, and the citizen's moves where they may."""
 
 from dataclasses import replace
-from typing import Any
 
 from client.domain.answers import Ready
 from client.domain.corrections import (
@@ -14,17 +13,13 @@ from client.domain.corrections import (
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
 from tests.builders.corrections import a_correction, a_step
+from tests.doubles.asked import Asked
 
 
-class FakeCorrections:
-    """Part of `FakePortal`, which brings `_asked` and `_ready`."""
-
-    held_corrections: dict[CorrectionId, Correction]
-    _asked: Any
-    _ready: Any
-
+class FakeCorrections(Asked):
     def __init__(self) -> None:
-        self.held_corrections = {}
+        super().__init__()
+        self.held_corrections: dict[CorrectionId, Correction] = {}
         self.reports: list[Report] = []
         self.supplied: list[tuple[Upload, ...]] = []
         self._deeds: dict[str, tuple[object, CorrectionId]] = {}

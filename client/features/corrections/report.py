@@ -13,7 +13,7 @@ from client.features.corrections.picking import picked_from
 from client.features.corrections.views.check import check_view, sent_view
 from client.features.corrections.views.form import Filling, form_view, title_of
 from client.hooks import Change, component, use_model, use_task
-from client.places import OneCorrection
+from client.places.cabinet import OneCorrection
 from client.portal.errors import PortalError
 from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked

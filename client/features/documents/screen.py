@@ -10,7 +10,7 @@ from client.features.documents import model
 from client.features.documents.views.cards import ListActs, cards_view
 from client.features.documents.views.detail import DetailActs, detail_view
 from client.hooks import component, use_model
-from client.places import OneDocument, ShowDocument
+from client.places.documents import OneDocument, ShowDocument
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 

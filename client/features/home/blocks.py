@@ -24,7 +24,9 @@ from client.domain.documents import Document
 from client.domain.session import Keeping, SignedIn
 from client.features.home import model
 from client.i18n.formats import Speech
-from client.places import Devices, Documents, OneDocument, Place
+from client.places import Place
+from client.places.account import Devices
+from client.places.documents import Documents, OneDocument
 from client.shown.answers import Asking, answered
 from client.shown.documents import face, icon_of, sign_of, validity
 

@@ -14,7 +14,8 @@ from client.domain.session import SignedIn
 from client.features.home import model
 from client.features.home.blocks import card_block, needs_block, person_block
 from client.i18n.formats import Speech
-from client.places import DataOf, Place
+from client.places import Place
+from client.places.cabinet import DataOf
 from client.shown import categories
 from client.shown.answers import Asking, since_when
 

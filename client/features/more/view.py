@@ -10,15 +10,10 @@ from client.design import Control, Icon, Press, icons
 from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
-from client.places import (
-    About,
-    CheckDocument,
-    Corrections,
-    Devices,
-    Legal,
-    Place,
-    SettingsPage,
-)
+from client.places import Place
+from client.places.account import About, Devices, Legal, SettingsPage
+from client.places.cabinet import Corrections
+from client.places.documents import CheckDocument
 
 
 @dataclass(frozen=True, slots=True)

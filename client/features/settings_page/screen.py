@@ -5,7 +5,7 @@ from client.domain.choices import Choices
 from client.edges import use_back, use_edges, use_speech
 from client.features.settings_page.view import Ways, settings_view
 from client.hooks import component
-from client.places import Devices
+from client.places.account import Devices
 from client.shown.leaving import use_leaving
 from client.state import use_app_state
 

@@ -15,7 +15,7 @@ from client.features.showing import model
 from client.features.showing.view import Acts, Pieces, show_view
 from client.hooks import Change, component, keyed, use_model, use_task
 from client.i18n.formats import minutes
-from client.places import OneDocument
+from client.places.documents import OneDocument
 from client.portal.errors import PortalError
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying

@@ -25,7 +25,10 @@ from client.domain.portal import PortalInfo
 from client.domain.session import Session
 from client.features.welcome import model
 from client.i18n.formats import Speech
-from client.places import About, CheckDocument, Legal, Place, SettingsPage, SignIn
+from client.places import Place
+from client.places.account import About, Legal, SettingsPage
+from client.places.documents import CheckDocument
+from client.places.entrance import SignIn
 from client.shown.languages import language_choice
 
 

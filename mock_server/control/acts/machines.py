@@ -5,7 +5,9 @@ from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import approval, corrections
-from mock_server.rules.machines import MACHINES, IllegalMove, Machine
+from mock_server.rules.machine import IllegalMove, Machine
+from mock_server.rules.machines import MACHINES
+from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -17,9 +19,7 @@ def _owner_makes(move: str) -> Callable[[World, Record], object]:
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
-    **{
-        ("correction", move.name): _owner_makes(move.name) for move in MACHINES["correction"].moves
-    },
+    **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 

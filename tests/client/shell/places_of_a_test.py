@@ -5,16 +5,19 @@ from typing import Any, Final
 
 import flet as ft
 
-from client import places
 from client.domain.cabinet import Category
 from client.domain.documents import DocumentId
 from client.edges import use_back
 from client.hooks import component, use_model
+from client.places.account import About, More
+from client.places.cabinet import DataOf, Home, MyData
+from client.places.documents import Documents, OneDocument
+from client.places.entrance import SignIn, Welcome
 from client.shell.table import Entrance, Entry, Table
 
 
 @component
-def SignIn() -> ft.Control:
+def SignInScreen() -> ft.Control:
     """Holds an attempt that must not be given up while the citizen is in the browser."""
     attempts, change = use_model(lambda: 0)
     begin = ft.Button("Begin", on_click=lambda: change(lambda number: number + 1))
@@ -36,41 +39,41 @@ def _fixed(word: str) -> Callable[[Any], ft.Control]:
 
 
 TABLE: Final = Table(
-    home=places.Home(),
-    welcome=places.Welcome(),
+    home=Home(),
+    welcome=Welcome(),
     entries=(
-        Entry(places.Welcome, "/welcome", _fixed("the welcome"), Entrance.GUEST),
+        Entry(Welcome, "/welcome", _fixed("the welcome"), Entrance.GUEST),
         Entry(
-            places.SignIn,
+            SignIn,
             "/sign-in",
-            lambda _: SignIn(),
+            lambda _: SignInScreen(),
             Entrance.GUEST,
             arrival="/oauth2redirect",
         ),
-        Entry(places.Home, "/", _fixed("the home")),
-        Entry(places.Documents, "/documents", _fixed("the documents")),
+        Entry(Home, "/", _fixed("the home")),
+        Entry(Documents, "/documents", _fixed("the documents")),
         Entry(
-            places.OneDocument,
+            OneDocument,
             "/documents/:document",
             _screen(lambda place: f"the document {place.document}"),
-            above=places.Documents(),
+            above=Documents(),
             fields=(DocumentId,),
         ),
-        Entry(places.MyData, "/data", _fixed("the data")),
+        Entry(MyData, "/data", _fixed("the data")),
         Entry(
-            places.DataOf,
+            DataOf,
             "/data/:category",
             _screen(lambda place: f"the data of {place.category.value}"),
-            above=places.MyData(),
+            above=MyData(),
             fields=(Category,),
         ),
-        Entry(places.More, "/more", _fixed("more of it")),
+        Entry(More, "/more", _fixed("more of it")),
         Entry(
-            places.About,
+            About,
             "/more/about",
             _fixed("the about"),
             Entrance.EVERYBODY,
-            above=places.More(),
+            above=More(),
         ),
     ),
 )

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mock_server.contract import document
-from mock_server.rules.machines import MACHINES, IllegalMove
+from mock_server.rules.machine import IllegalMove
+from mock_server.rules.machines import MACHINES
 from mock_server.world.registers import STATES
 
 machines = st.sampled_from(sorted(MACHINES.values(), key=lambda machine: machine.name))

@@ -7,16 +7,16 @@ import pytest
 
 import mock_server.world
 from mock_server.world.alphabet import lowered, sorting
-from mock_server.world.data import table
+from mock_server.world.data import all_words, table
 
 SOURCES = "".join(
     file.read_text("utf-8") for file in Path(mock_server.world.__file__).parent.rglob("*.py")
 )
 
 
-@pytest.mark.parametrize("key", sorted(table("words")))
+@pytest.mark.parametrize("key", sorted(all_words()))
 def test_every_word_has_three_languages_and_a_use(key):
-    said = table("words")[key]
+    said = all_words()[key]
 
     assert set(said) == {"az", "en", "ru"}
     assert all(said.values())

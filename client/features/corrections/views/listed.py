@@ -8,7 +8,8 @@ from client.design import Action, Control, Press, icons
 from client.domain.answers import Answer
 from client.domain.corrections import Correction
 from client.i18n.formats import Speech
-from client.places import MyData, OneCorrection, Place
+from client.places import Place
+from client.places.cabinet import MyData, OneCorrection
 from client.shown.answers import Asking, answered, since_when
 from client.shown.corrections import due, icon_of, state_tag
 

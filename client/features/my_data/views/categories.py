@@ -7,7 +7,8 @@ from client.design import Control, list_card, nav_row, page, skeleton
 from client.domain.answers import Answer
 from client.domain.cabinet import Cabinet, Category
 from client.i18n.formats import Speech
-from client.places import DataOf, Place
+from client.places import Place
+from client.places.cabinet import DataOf
 from client.shown.answers import Asking, answered, since_when
 from client.shown.categories import icon_of, name_of
 

@@ -20,7 +20,8 @@ from client.domain.cabinet import Entry, Item, SectionRef, Source, Unreadable, W
 from client.domain.corrections import Changed, Correction, Subject, change_of, under_review
 from client.features.my_data.model import State
 from client.i18n.formats import Speech
-from client.places import OneCorrection, Place, ReportError
+from client.places import Place
+from client.places.cabinet import OneCorrection, ReportError
 from client.shown.corrections import state_tag
 from client.shown.values import is_masked, readable
 

@@ -8,7 +8,7 @@ from client.device.files import Picked
 from client.domain.corrections import By, CorrectionId, CorrectionState, Way
 from client.domain.languages import Language
 from client.features.corrections import CorrectionScreen, CorrectionsScreen
-from client.places import MyData, OneCorrection
+from client.places.cabinet import MyData, OneCorrection
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_change, a_correction, a_state, a_step
 from tests.doubles.device import FakeFiles, Steps

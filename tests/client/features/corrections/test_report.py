@@ -7,7 +7,7 @@ from client.domain.cabinet import Words
 from client.domain.corrections import CorrectionId, Subject
 from client.domain.languages import Language
 from client.features.corrections import ReportScreen
-from client.places import OneCorrection
+from client.places.cabinet import OneCorrection
 from client.portal.errors import PortalUnreachable
 from client.storage.drafts import MemoryDrafts
 from tests.builders import a_section, a_section_ref, a_state, an_entry, an_item

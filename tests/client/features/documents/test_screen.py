@@ -8,7 +8,7 @@ from client.domain.cabinet import Code
 from client.domain.documents import DocumentId, DocumentKind, DocumentState
 from client.domain.languages import Language
 from client.features.documents import DocumentScreen, DocumentsScreen
-from client.places import OneDocument, ShowDocument
+from client.places.documents import OneDocument, ShowDocument
 from client.portal.errors import NotFound, PortalUnreachable
 from tests.builders import NOON, a_document, a_document_detail, a_field, a_state
 from tests.doubles.device import FakeClipboard, Steps

@@ -10,7 +10,9 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.portal import Banner, BannerLevel
 from client.features.home import HomeScreen
-from client.places import DataOf, Devices, Documents, OneDocument
+from client.places.account import Devices
+from client.places.cabinet import DataOf
+from client.places.documents import Documents, OneDocument
 from client.portal.errors import PortalBusy, PortalUnreachable
 from tests.builders import NOON, a_document, a_portal_info, a_state, a_text
 from tests.doubles.device import Steps

@@ -6,7 +6,8 @@ from client.domain.languages import Language
 from client.domain.legal import LegalKind
 from client.domain.session import Ended, EndReason, Guest
 from client.features.more import MoreScreen
-from client.places import About, CheckDocument, Devices, Legal, SettingsPage
+from client.places.account import About, Devices, Legal, SettingsPage
+from client.places.documents import CheckDocument
 from tests.builders import a_state
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges

@@ -6,7 +6,7 @@ from client.domain.cabinet import Category, Freshness, Words
 from client.domain.corrections import CorrectionId, CorrectionState, Subject
 from client.domain.languages import Language
 from client.features.my_data import CategoryScreen
-from client.places import OneCorrection, ReportError
+from client.places.cabinet import OneCorrection, ReportError
 from tests.builders import (
     a_cabinet,
     a_change,

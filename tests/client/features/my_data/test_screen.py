@@ -5,7 +5,7 @@ import pytest
 from client.domain.cabinet import Category, Code, Freshness, SectionId, Source, Withheld
 from client.domain.languages import Language
 from client.features.my_data import CategoryScreen, MyDataScreen
-from client.places import DataOf
+from client.places.cabinet import DataOf
 from client.portal.errors import PortalUnreachable, RegisterDown
 from tests.builders import (
     a_cabinet,

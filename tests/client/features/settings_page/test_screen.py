@@ -6,7 +6,7 @@ from client.domain.choices import Brightness, TextSize
 from client.domain.languages import Language
 from client.domain.session import Ended, EndReason, SignedIn
 from client.features.settings_page import SettingsScreen
-from client.places import Devices
+from client.places.account import Devices
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state
 from tests.doubles.device import Steps

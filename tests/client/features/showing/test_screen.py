@@ -10,7 +10,7 @@ from client.domain.documents import DocumentId, DocumentState
 from client.domain.languages import Language
 from client.domain.presentations import Checker
 from client.features.showing import ShowScreen
-from client.places import OneDocument
+from client.places.documents import OneDocument
 from client.portal.errors import NotFound, PortalUnreachable
 from tests.builders import a_document, a_state
 from tests.doubles.clock import FakeClock

@@ -7,7 +7,9 @@ from client.domain.legal import LegalKind
 from client.domain.portal import Environment
 from client.domain.session import Ended, EndReason, Guest
 from client.features.welcome import WelcomeScreen
-from client.places import About, CheckDocument, Legal, SettingsPage, SignIn
+from client.places.account import About, Legal, SettingsPage
+from client.places.documents import CheckDocument
+from client.places.entrance import SignIn
 from tests.builders import a_guest_state, a_portal_info, a_state, a_test_identity
 from tests.doubles.device import FakeClipboard, Steps
 from tests.doubles.edges import fake_edges

@@ -1,0 +1,10 @@
+"""Where a citizen can be. Features name a place; only `routes` knows its address."""
+
+from typing import TypeAlias
+
+from client.places.account import AccountPlace
+from client.places.cabinet import CabinetPlace
+from client.places.documents import DocumentsPlace
+from client.places.entrance import EntrancePlace
+
+Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace

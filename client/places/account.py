@@ -1,0 +1,34 @@
+"""The citizen's account, this app, and its rules."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from client.domain.legal import LegalKind
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsPage:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Legal:
+    kind: LegalKind
+
+
+AccountPlace: TypeAlias = More | Devices | SettingsPage | About | Legal

@@ -1,0 +1,17 @@
+"""The portal as its contract describes it: which operation answers what, over any exchange."""
+
+from client.portal.contract.access import ContractAccess
+from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.documents import ContractDocuments
+from client.portal.contract.info import ContractInfo
+
+
+class ContractPortal(
+    ContractInfo,
+    ContractCabinet,
+    ContractDocuments,
+    ContractAccess,
+    ContractCorrections,
+):
+    """Every area over one exchange."""

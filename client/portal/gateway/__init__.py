@@ -1,0 +1,23 @@
+"""What the app may ask of the portal, in the words of the domain: one file an area."""
+
+from typing import Protocol
+
+from client.portal.gateway.access import AccessPortal
+from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.documents import DocumentsPortal
+from client.portal.gateway.info import InfoPortal
+
+
+class Portal(
+    InfoPortal,
+    CabinetPortal,
+    DocumentsPortal,
+    AccessPortal,
+    CorrectionsPortal,
+    Protocol,
+):
+    """Every method raises `PortalError`, and nothing else.
+
+    A read may answer with what was known before: then `Ready.trouble` says why.
+    """

@@ -1,0 +1,17 @@
+"""What anybody may read, signed in or not."""
+
+from typing import Protocol
+
+from client.domain.answers import Ready
+from client.domain.institutions import Institution
+from client.domain.languages import Language
+from client.domain.legal import LegalKind, LegalText
+from client.domain.portal import PortalInfo
+
+
+class InfoPortal(Protocol):
+    async def info(self) -> Ready[PortalInfo]: ...
+
+    async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]: ...
+
+    async def institutions(self) -> Ready[tuple[Institution, ...]]: ...

@@ -1,0 +1,39 @@
+"""The account, the app and its rules."""
+
+from typing import Any, Final
+
+from client.domain.legal import LegalKind
+from client.features.about import AboutScreen
+from client.features.devices import DevicesScreen
+from client.features.legal import LegalScreen
+from client.features.more import MoreScreen
+from client.features.settings_page import SettingsScreen
+from client.places.account import About, Devices, Legal, More, SettingsPage
+from client.shell.table import Entrance, Entry
+
+ENTRIES: Final[tuple[Entry[Any], ...]] = (
+    Entry(More, "/more", lambda _: MoreScreen()),
+    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More()),
+    Entry(
+        SettingsPage,
+        "/more/settings",
+        lambda _: SettingsScreen(),
+        Entrance.EVERYBODY,
+        above=More(),
+    ),
+    Entry(
+        About,
+        "/more/about",
+        lambda _: AboutScreen(),
+        Entrance.EVERYBODY,
+        above=More(),
+    ),
+    Entry(
+        Legal,
+        "/more/legal/:kind",
+        lambda place: LegalScreen(place.kind),
+        Entrance.EVERYBODY,
+        above=More(),
+        fields=(LegalKind,),
+    ),
+)

@@ -1,0 +1,14 @@
+"""Everything in the portal that has a state, and which moves a tester may make with it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from mock_server.rules.machine import Machine
+from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.documents import DOCUMENT
+from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
+from mock_server.rules.machines.registers import REGISTER
+
+MACHINES: Final[Mapping[str, Machine]] = {
+    machine.name: machine for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER)
+}

@@ -1,0 +1,9 @@
+"""Every errand of a citizen that the app has, one file an area: together they use every operation.
+
+An area has `async def run(portal, world)`; it uses each of its gateway's verbs at least once.
+"""
+
+from tests.contract.errands import access, cabinet, corrections, documents, info
+
+ERRANDS = (info, cabinet, documents, corrections, access)
+"""`access` last: it ends the sign-in."""

@@ -1,0 +1,11 @@
+"""Reading what anybody may read."""
+
+from client.domain.languages import Language
+from client.domain.legal import LegalKind
+
+
+async def run(portal, _world):
+    await portal.info()
+    for kind in LegalKind:
+        await portal.legal(kind, Language.RU)
+    await portal.institutions()

@@ -1,0 +1,39 @@
+"""Sign-ins in memory."""
+
+from dataclasses import replace
+
+from client.domain.access import AccessId, AccessSession
+from client.domain.answers import Ready
+from client.portal.errors import NotFound
+from tests.builders import an_access
+from tests.doubles.asked import Asked
+
+
+class FakeAccess(Asked):
+    def __init__(self) -> None:
+        super().__init__()
+        here = an_access()
+        self.held_accesses: dict[AccessId, AccessSession] = {here.id: here}
+
+    async def access_sessions(self) -> Ready[tuple[AccessSession, ...]]:
+        return await self._answer(tuple(self.held_accesses.values()), "access_sessions")
+
+    async def rename_device(self, session: AccessId, name: str) -> AccessSession:
+        await self._asked("rename_device", session)
+        self._known_access(session)
+        self.held_accesses[session] = replace(self.held_accesses[session], device_name=name)
+        return self.held_accesses[session]
+
+    async def end_access(self, session: AccessId) -> None:
+        await self._asked("end_access", session)
+        self._known_access(session)
+        del self.held_accesses[session]
+
+    async def end_other_accesses(self) -> None:
+        await self._asked("end_other_accesses")
+        mine = {i: access for i, access in self.held_accesses.items() if access.is_this_device}
+        self.held_accesses = mine
+
+    def _known_access(self, session: AccessId) -> None:
+        if session not in self.held_accesses:
+            raise NotFound("not_found")
