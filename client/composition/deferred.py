@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from client.domain.session import SignedIn
-from client.portal.exchange import Exchange, Reply
+from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 
 
@@ -41,9 +41,11 @@ class DeferredExchange:
     def __init__(self, deferred: Deferred) -> None:
         self._deferred = deferred
 
-    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:
+    async def read(
+        self, path: str, *, etag: str | None = None, public: bool = False, media: str = JSON
+    ) -> Reply:
         exchange = (await self._deferred.connected()).exchange
-        return await exchange.read(path, etag=etag, public=public)
+        return await exchange.read(path, etag=etag, public=public, media=media)
 
     async def send(
         self,

@@ -1,11 +1,26 @@
-"""A file that the citizen picks on their device, and nothing else of it."""
+"""Files: one that the citizen picks on their device, and papers that leave the app for it."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 
 class NotPicked(Exception):
     """The device could not hand a file over. Carries nothing of it."""
+
+
+class NotSaved(Exception):
+    """The device could not take the file: full, forbidden, or no way to ask where."""
+
+
+class Shared(Enum):
+    """What became of an offer to the device's other apps."""
+
+    DONE = "done"
+    DISMISSED = "dismissed"
+    """The citizen thought better of it."""
+    NOT_HERE = "not_here"
+    """This device does not share files: it can be saved instead."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -19,4 +34,15 @@ class Picked:
 class Files(Protocol):
     async def pick(self) -> Picked | None:
         """`None` when the citizen thought better of it. Raises `NotPicked`."""
+        ...
+
+    async def save(self, name: str, content: bytes) -> bool:
+        """Where the citizen says; a browser downloads it. False when they thought better of it.
+
+        `name` never tells whose it is: no personal number (STO-23). Raises `NotSaved`.
+        """
+        ...
+
+    async def share(self, name: str, content: bytes) -> Shared:
+        """A PDF to another app, through the system's own sheet."""
         ...

@@ -1,4 +1,4 @@
-"""One question to the portal and its answer, before anybody reads the JSON.
+"""One question to the portal and its answer, before anybody reads what is in it.
 
 `HttpExchange` asks; `RememberingExchange` remembers around any exchange. That is all
 there is to working offline: nothing above this line knows whether there is a network.
@@ -6,9 +6,12 @@ there is to working offline: nothing above this line knows whether there is a ne
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from client.domain.answers import Trouble
+
+JSON: Final = "application/json"
+PDF: Final = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,11 @@ class Exchange(Protocol):
     a sign-in: nothing that names the citizen goes with them.
     """
 
-    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply: ...
+    async def read(
+        self, path: str, *, etag: str | None = None, public: bool = False, media: str = JSON
+    ) -> Reply:
+        """`media` is the only type of answer that is taken; every other one is broken."""
+        ...
 
     async def send(
         self,

@@ -11,12 +11,13 @@ from typing import Any, Final, cast
 
 from client.domain.answers import Trouble
 from client.portal.errors import PortalBroken, PortalError
-from client.portal.exchange import Exchange, Reply
+from client.portal.exchange import JSON, PDF, Exchange, Reply
 from client.portal.strict_json import strict_json
 from client.storage.store import Store, Table
 
 _BRIDGED: Final = frozenset({Trouble.OFFLINE, Trouble.BUSY, Trouble.REGISTER_DOWN, Trouble.BROKEN})
 """Troubles that say nothing about what was asked: the last answer still helps."""
+_PDF_BEGINS: Final = b"%PDF-"
 
 
 class RememberingExchange:
@@ -27,12 +28,19 @@ class RememberingExchange:
         self._asks = asks
         self._store = store
 
-    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:  # noqa: ARG002 - we choose the tag
+    async def read(
+        self,
+        path: str,
+        *,
+        etag: str | None = None,  # noqa: ARG002 - we choose the tag
+        public: bool = False,
+        media: str = JSON,
+    ) -> Reply:
         store = self._store()
         key = f"{'public' if public else 'own'}|{path}"
         known = _remembered(store, key)
         try:
-            reply = await self._asked(path, known, public=public)
+            reply = await self._asked(path, known, public=public, media=media)
         except PortalError as error:
             if known is None or error.trouble not in _BRIDGED:
                 raise
@@ -57,18 +65,22 @@ class RememberingExchange:
         """Never remembered, never answered from memory: a deed is done or it is not."""
         return await self._asks.send(method, path, body, key=key, public=public)
 
-    async def _asked(self, path: str, known: Reply | None, *, public: bool) -> Reply:
+    async def _asked(self, path: str, known: Reply | None, *, public: bool, media: str) -> Reply:
         etag = None if known is None else known.etag
-        reply = await self._asks.read(path, etag=etag, public=public)
+        reply = await self._asks.read(path, etag=etag, public=public, media=media)
         if reply.unchanged and known is None:
             raise PortalBroken("unchanged")
         if not reply.unchanged:
-            _require_json(reply)
+            _require_readable(reply, media)
         return reply
 
 
-def _require_json(reply: Reply) -> None:
+def _require_readable(reply: Reply, media: str) -> None:
     """What nobody can read must not push out what was readable."""
+    if media == PDF and not reply.body.startswith(_PDF_BEGINS):
+        raise PortalBroken("pdf")
+    if media != JSON:
+        return
     try:
         strict_json(reply.body)
     except ValueError as error:

@@ -10,7 +10,7 @@ from typing import Any, Final, Protocol
 
 from client.domain.session import EndReason
 from client.portal.errors import DeviceRemoved, PortalBroken, SessionEnded
-from client.portal.exchange import Reply
+from client.portal.exchange import JSON, Reply
 from client.portal.problems import problem_in
 from client.portal.server_time import ServerTime
 from client.portal.wire import Answer, Request, Wire
@@ -18,6 +18,7 @@ from client.portal.wire import Answer, Request, Wire
 _OK: Final = 200
 _UNCHANGED: Final = 304
 _REFUSED: Final = 401
+_PROBLEM: Final = "application/problem+json"
 
 
 class Credential(Protocol):
@@ -56,12 +57,16 @@ class SignedExchange:
         self._server_time = server_time
         self._language = language
 
-    async def read(self, path: str, *, etag: str | None = None, public: bool = False) -> Reply:
+    async def read(
+        self, path: str, *, etag: str | None = None, public: bool = False, media: str = JSON
+    ) -> Reply:
         condition = {} if etag is None else {"If-None-Match": etag}
-        answer = await self._ask(Request("GET", path, condition), public=public)
+        # A refusal comes as a problem, whatever was asked for.
+        headers = {"Accept": f"{media}, {_PROBLEM}", **condition}
+        answer = await self._ask(Request("GET", path, headers), public=public)
         if answer.status == _UNCHANGED and etag is not None:
             return self._reply(answer, unchanged=True)
-        _require_json(answer)
+        _require(answer, media)
         return self._reply(answer)
 
     async def send(
@@ -136,8 +141,9 @@ def _proof_was_refused(answer: Answer) -> bool:
     return "use_dpop_nonce" in told or "invalid_dpop_proof" in told
 
 
-def _require_json(answer: Answer) -> None:
+def _require(answer: Answer, media: str) -> None:
     """A proxy's sign-in page is a 200 too."""
-    media = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if answer.status != _OK or media != "application/json":
-        raise PortalBroken("not_json", request_id=answer.request_id)
+    sent = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if answer.status != _OK or sent != media:
+        told = "not_json" if media == JSON else "not_the_media"
+        raise PortalBroken(told, request_id=answer.request_id)

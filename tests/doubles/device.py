@@ -1,6 +1,6 @@
 """A device that remembers what was asked of it, and can refuse."""
 
-from client.device.files import NotPicked, Picked
+from client.device.files import NotPicked, NotSaved, Picked, Shared
 from client.domain.choices import Choices
 from client.places import Place
 
@@ -34,11 +34,27 @@ class FakeFiles:
     def __init__(self, *files: Picked) -> None:
         self.next = list(files)
         self.broken = False
+        self.saved: list[Picked] = []
+        self.shared: list[Picked] = []
+        self.thinks_better = False
+        self.shares = Shared.DONE
 
     async def pick(self) -> Picked | None:
         if self.broken:
             raise NotPicked
         return self.next.pop(0) if self.next else None
+
+    async def save(self, name: str, content: bytes) -> bool:
+        if self.broken:
+            raise NotSaved
+        if not self.thinks_better:
+            self.saved.append(Picked(name, content))
+        return not self.thinks_better
+
+    async def share(self, name: str, content: bytes) -> Shared:
+        if self.shares is Shared.DONE:
+            self.shared.append(Picked(name, content))
+        return self.shares
 
 
 class FakeMotion:

@@ -1,16 +1,18 @@
-"""Picking a file through Flet's dialog of the system; in a browser through the browser's own."""
+"""Files through Flet's dialogs of the system; in a browser through the browser's own."""
 
+import asyncio
 from pathlib import Path
 from typing import Final, cast
 
 import flet as ft
 
 from client.device.deadlines import within
-from client.device.files import NotPicked, Picked
+from client.device.files import NotPicked, NotSaved, Picked, Shared
 
 _KINDS: Final = ["pdf", "jpg", "jpeg", "png"]
 _PATIENCE: Final = 600.0
 """Seconds: a citizen looks for the right paper, but a lost window must not wait for ever."""
+_PDF: Final = "application/pdf"
 
 
 class FletFiles:
@@ -19,6 +21,7 @@ class FletFiles:
     def __init__(self, largest: int) -> None:
         """`largest` in bytes: of a larger file only so much is read that it is known for one."""
         self._picker = ft.FilePicker()
+        self._sheet = ft.Share()
         self._largest = largest
 
     async def pick(self) -> Picked | None:
@@ -37,6 +40,34 @@ class FletFiles:
             return None
         return Picked(files[0].name, self._content(files[0]))
 
+    async def save(self, name: str, content: bytes) -> bool:
+        asked = self._picker.save_file(file_name=name, src_bytes=content)
+        try:
+            path = await within(_PATIENCE, asked)
+        except (TimeoutError, RuntimeError, ValueError) as error:
+            raise NotSaved from error
+        page = self._picker.page
+        if page.web:
+            return True  # a browser names no path: it downloads, or asks by itself
+        if path is None:
+            return False
+        in_a_window = page.platform is not None and page.platform.is_desktop()
+        if in_a_window and not await _lies_there(path, content):
+            raise NotSaved
+        return True
+
+    async def share(self, name: str, content: bytes) -> Shared:
+        file = ft.ShareFile(data=content, mime_type=_PDF, name=name)
+        offered = self._sheet.share_files(
+            [file], download_fallback_enabled=False, mail_to_fallback_enabled=False
+        )
+        try:
+            result = await within(_PATIENCE, offered)
+        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException):
+            return Shared.NOT_HERE
+        dismissed = result.status is ft.ShareResultStatus.DISMISSED
+        return Shared.DISMISSED if dismissed else Shared.DONE
+
     def _content(self, file: ft.FilePickerFile) -> bytes:
         # Flet's field is called as its type is, and so its type is lost; only this line knows.
         content = cast("bytes | None", file.bytes)  # pyright: ignore[reportUnknownMemberType]
@@ -49,3 +80,11 @@ class FletFiles:
                 return opened.read(self._largest + 1)
         except OSError as error:
             raise NotPicked from error
+
+
+async def _lies_there(path: str, content: bytes) -> bool:
+    """A window and we share one disk: what was said to be written is looked at."""
+    try:
+        return await asyncio.to_thread(Path(path).read_bytes) == content
+    except OSError:
+        return False

@@ -6,13 +6,13 @@ from typing import TypeVar
 from client.domain.answers import Ready
 from client.portal.codec.reading import Record, decoded, is_identifier
 from client.portal.errors import NotFound
-from client.portal.exchange import Exchange
+from client.portal.exchange import PDF, Exchange
 
 T = TypeVar("T")
 
 
 class Asking:
-    """What the areas of `ContractPortal` stand on: the exchange beneath, and its two verbs."""
+    """What the areas of `ContractPortal` stand on: the exchange beneath, and its verbs."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
@@ -23,6 +23,11 @@ class Asking:
         """What may be remembered: asked with an ETag, and answered offline from memory."""
         reply = await self._exchange.read(path, public=public)
         return Ready(decoded(reply.body, read), reply.as_of, reply.trouble)
+
+    async def _pdf(self, path: str) -> Ready[bytes]:
+        """A paper as the portal printed it. Remembered as every read is, if the portal lets us."""
+        reply = await self._exchange.read(path, media=PDF)
+        return Ready(reply.body, reply.as_of, reply.trouble)
 
     async def _sent(
         self,

@@ -1,12 +1,15 @@
-"""Picking a file through Flet: bytes from a browser, a path from a desktop, or a plain refusal."""
+"""Files through Flet: picked, saved where the citizen says, shared, or a plain refusal."""
 
 import pytest
 
 from client.device.adapters.files_flet import FletFiles
-from client.device.files import NotPicked
+from client.device.files import NotPicked, NotSaved, Shared
 from tests.stage import Stage, an_empty_stage
 
 PICK = "FilePicker.pick_files"
+SAVE = "FilePicker.save_file"
+SHARE = "Share.share_files"
+PAPER = b"%PDF-1.7"
 
 
 async def picked(stage: Stage, answer, largest: int = 100):
@@ -54,3 +57,67 @@ async def test_a_device_without_a_picker_is_said() -> None:
         stage.page.update()
         with pytest.raises(NotPicked):
             await files.pick()
+
+
+async def on_a_device(stage: Stage, method: str, answer, *, web=False) -> FletFiles:
+    stage.client.native |= {method: lambda _: answer}
+    stage.page.web = web
+    files = FletFiles(100)
+    stage.page.update()
+    return files
+
+
+@pytest.mark.requirement("STO-23")
+async def test_a_paper_is_saved_where_the_citizen_says(tmp_path) -> None:
+    there = tmp_path / "paper.pdf"
+    there.write_bytes(PAPER)
+    async with an_empty_stage() as stage:
+        files = await on_a_device(stage, SAVE, str(there))
+        saved = await files.save("paper.pdf", PAPER)
+        (asked,) = [given for method, given in stage.client.asked if method == SAVE]
+
+        assert saved
+        assert (asked["file_name"], asked["src_bytes"]) == ("paper.pdf", PAPER)
+
+
+@pytest.mark.parametrize(("web", "saved"), [(True, True), (False, False)])
+async def test_no_path_is_a_download_in_a_browser_and_a_change_of_mind_elsewhere(
+    web, saved
+) -> None:
+    async with an_empty_stage() as stage:
+        files = await on_a_device(stage, SAVE, None, web=web)
+
+        assert await files.save("paper.pdf", PAPER) is saved
+
+
+@pytest.mark.requirement("REL-17")
+async def test_a_paper_that_does_not_lie_where_it_was_said_to_is_not_called_saved(
+    tmp_path,
+) -> None:
+    half = tmp_path / "paper.pdf"
+    half.write_bytes(PAPER[:4])
+    async with an_empty_stage() as stage:
+        files = await on_a_device(stage, SAVE, str(half))
+        with pytest.raises(NotSaved):
+            await files.save("paper.pdf", PAPER)
+
+
+@pytest.mark.parametrize(
+    ("told", "became"),
+    [("success", Shared.DONE), ("dismissed", Shared.DISMISSED), ("unavailable", Shared.DONE)],
+)
+async def test_a_paper_is_offered_to_other_apps(told, became) -> None:
+    async with an_empty_stage() as stage:
+        files = await on_a_device(stage, SHARE, {"status": told, "raw": ""})
+
+        assert await files.share("paper.pdf", PAPER) is became
+
+
+async def test_a_device_that_neither_shares_nor_saves_says_so() -> None:
+    async with an_empty_stage() as stage:
+        files = FletFiles(100)
+        stage.page.update()
+
+        assert await files.share("paper.pdf", PAPER) is Shared.NOT_HERE
+        with pytest.raises(NotSaved):
+            await files.save("paper.pdf", PAPER)

@@ -20,7 +20,7 @@ from client.portal.errors import (
     RegisterDown,
     SessionEnded,
 )
-from client.portal.exchange import Reply
+from client.portal.exchange import PDF, Reply
 from client.portal.remembering import RememberingExchange
 from client.storage.store import MemoryStore, Table
 from tests.builders import NOON
@@ -35,7 +35,7 @@ class Asked:
         self.sent = []
         self.meanwhile = lambda: None
 
-    async def read(self, path, *, etag=None, public=False):  # noqa: ARG002 - the protocol's
+    async def read(self, path, *, etag=None, public=False, media="application/json"):  # noqa: ARG002 - the protocol's
         self.etags.append(etag)
         self.meanwhile()
         if isinstance(self.says, Exception):
@@ -199,3 +199,24 @@ async def test_whatever_is_found_in_the_store_it_is_asked_anew(junk):
     reply = await RememberingExchange(asked, lambda: store).read("/cabinet")
 
     assert value(reply) == 7
+
+
+@pytest.mark.requirement("REL-01")
+async def test_a_printed_paper_is_remembered_as_it_came(exchange, asked):
+    asked.says = Reply(b"%PDF-1.7 \xff\x00", NOON, '"1"')
+    await exchange.read("/paper", media=PDF)
+    asked.says = PortalUnreachable()
+
+    reply = await exchange.read("/paper", media=PDF)
+
+    assert (reply.body, reply.trouble) == (b"%PDF-1.7 \xff\x00", Trouble.OFFLINE)
+
+
+async def test_what_only_claims_to_be_a_paper_does_not_push_out_the_real_one(exchange, asked):
+    asked.says = Reply(b"%PDF-1.7", NOON)
+    await exchange.read("/paper", media=PDF)
+    asked.says = Reply(b"<html>", NOON)
+
+    reply = await exchange.read("/paper", media=PDF)
+
+    assert (reply.body, reply.trouble) == (b"%PDF-1.7", Trouble.BROKEN)
