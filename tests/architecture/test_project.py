@@ -30,7 +30,7 @@ def our_texts():
     return [
         file
         for file in files
-        if file.is_file() and file.suffix in TEXT and "__pycache__" not in file.parts
+        if file.is_file() and file.suffix in TEXT and not {"__pycache__", ".git"} & {*file.parts}
     ]
 
 

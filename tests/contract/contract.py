@@ -1,14 +1,24 @@
 """The agreement, as the tests read it: which operations there are, and what breaks one."""
 
 import re
+from functools import cache
 from typing import Any
 
 import httpx
+from hypothesis import find, settings
+from hypothesis.strategies import from_regex
 from jsonschema import Draft202012Validator, FormatChecker
 from starlette.routing import BaseRoute, Match, Mount, Route
 
 from mock_server.contract import document
 
+_QUIET = settings(database=None, deadline=None, derandomize=True, max_examples=50)
+_OF_FORM = {
+    "date": "2026-11-25",
+    "date-time": "2026-11-25T12:00:00+04:00",
+    "email": "a@example.az",
+    "base64": "eA==",
+}
 VERBS = ("get", "post", "put", "patch", "delete")
 Operation = tuple[str, str]
 """A verb and a path template, e.g. `("GET", "/documents/{document}")`."""
@@ -90,6 +100,8 @@ def break_of(operation: Operation, response: httpx.Response) -> str | None:
     kind = response.headers.get("content-type", "").partition(";")[0]
     if kind not in answer["content"]:
         return f"{operation} may not answer {kind}"
+    if kind != "application/json" and not kind.endswith("+json"):
+        return None if response.content else f"{operation} answered an empty {kind}"
     return _fault(answer["content"][kind]["schema"], response.json(), operation)
 
 
@@ -97,3 +109,34 @@ def _fault(schema: dict[str, Any], value: Any, operation: Operation) -> str | No
     whole = schema | {"components": document()["components"]}
     errors = Draft202012Validator(whole, format_checker=FormatChecker()).iter_errors(value)
     return next((f"{operation} {error.json_path}: {error.message}" for error in errors), None)
+
+
+def an_example(schema: dict[str, Any]) -> Any:
+    """A small value that this part of the document allows: what is required and no more."""
+    told = resolved(schema)
+    if "enum" in told or "const" in told:
+        return told.get("enum", [told.get("const")])[0]
+    if choices := told.get("oneOf", told.get("anyOf")):
+        return an_example(choices[0])
+    match told.get("type", "object"):
+        case "object":
+            properties = told.get("properties", {})
+            return {name: an_example(properties[name]) for name in told.get("required", ())}
+        case "array":
+            return [an_example(told["items"]) for _ in range(told.get("minItems", 0))]
+        case "string":
+            return _words(
+                told.get("pattern"),
+                told.get("format", told.get("contentEncoding")),
+                told.get("minLength", 1),
+            )
+        case kind:
+            return {"boolean": True, "null": None}.get(kind, told.get("minimum", 0))
+
+
+@cache
+def _words(pattern: str | None, form: str | None, least: int) -> str:
+    if pattern is None:
+        return _OF_FORM.get(form or "", "x" * max(1, least))
+    fitting = from_regex(pattern.replace("$", r"\Z"))
+    return find(fitting, lambda text: len(text) >= least and "." not in text, settings=_QUIET)

@@ -2,58 +2,39 @@
 
 import pytest
 
-from mock_server.contract import document
+from tests.contract.contract import an_example, operations, resolved
 from tests.doubles.oauth import ADDRESS, Key
 
-GUARDED = [
-    (method.upper(), path)
-    for path, item in document()["paths"].items()
-    for method, operation in item.items()
-    if method in ("get", "post", "put", "patch", "delete") and operation.get("security") != []
-]
-REPORT = {
-    "section": "identity",
-    "entry": None,
-    "item": None,
-    "wanted": {"kind": "words", "text": "x"},
-    "comment": "",
-    "files": [],
-}
-PROOF = {"name": "a.pdf", "media_type": "application/pdf", "content": "JVBERi0="}
-BODIES = {
-    "/corrections": REPORT,
-    "/corrections/{correction}/documents": {"comment": "", "files": [PROOF]},
-    "/corrections/{correction}/appeal": {"comment": "x"},
-    "/cabinet/sections/{section}/entries/{entry}/items/{item}": {"value": REPORT["wanted"]},
-}
-VALUES = {
-    "{correction}": "c-1",
-    "{entry}": "e-1",
-    "{item}": "name",
-    "{section}": "identity",
-    "{document}": "d-1",
-    "{session}": "s-1",
-    "{institution}": "x",
-    "{presentation}": "p-1",
-}
+GUARDED = [name for name, told in operations().items() if told.get("security") != []]
 
 
-def filled(path: str) -> str:
-    for name, value in VALUES.items():
-        path = path.replace(name, value)
-    return path
+def filled(method: str, path: str) -> str:
+    """The address with the simplest part that the contract allows in each place."""
+    told = operations()[method, path]
+    parameters = [resolved(one) for one in told.get("parameters", ())]
+    for one in parameters:
+        if one["in"] == "path":
+            place = "{" + one["name"] + "}"
+            path = path.replace(place, str(an_example(one["schema"])))
+    needed = [one for one in parameters if one["in"] == "query" and one.get("required")]
+    asked = "&".join(f"{one['name']}={an_example(one['schema'])}" for one in needed)
+    return f"{path}?{asked}" if asked else path
 
 
 def body_of(method: str, path: str) -> dict:
-    if method not in ("POST", "PATCH"):
+    told = operations()[method, path].get("requestBody")
+    if told is None:
         return {}
-    return {"json": BODIES.get(path, {"device_name": "x"})}
+    ((media_type, content),) = resolved(told)["content"].items()
+    if media_type != "application/json":
+        return {"content": b"x", "headers": {"Content-Type": media_type}}
+    return {"json": an_example(content["schema"])}
 
 
 @pytest.mark.requirement("SRV-05")
 @pytest.mark.parametrize(("method", "path"), GUARDED)
 async def test_nothing_of_a_citizens_is_told_to_nobody(portal, method, path):
-    answer = await portal.http().request(method, filled(path), **body_of(method, path))
+    answer = await portal.http().request(method, filled(method, path), **body_of(method, path))
 
     assert answer.status_code == 401
     assert answer.json()["code"] == "unauthenticated"
@@ -64,7 +45,7 @@ async def test_nothing_of_a_citizens_is_told_to_nobody(portal, method, path):
 @pytest.mark.parametrize(("method", "path"), GUARDED)
 async def test_a_stolen_token_is_worth_nothing_without_its_key(portal, method, path):
     citizen = await portal.signed_in()
-    place = filled(path)
+    place = filled(method, path)
     stolen = Key(9).proof(method, ADDRESS + place, citizen.now(), citizen.access)
     ways = (
         {"Authorization": f"Bearer {citizen.access}"},
