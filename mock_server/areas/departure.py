@@ -1,13 +1,14 @@
 """/exports and /closing: taking one's data along, and closing the cabinet (R-1.6, R-3.5)."""
 
 import asyncio
+import hashlib
 import json
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.answers import made_answer, problem, read_answer
+from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.everything import sheet_of
 from mock_server.problems import language_of
@@ -26,27 +27,24 @@ async def list_exports(request: Request) -> Response:
     return read_answer(request, encoded({"exports": known}), etag)
 
 
-async def get_export(request: Request) -> Response:
-    world, fin = _here(request)
-    known = exports.one_of(world, fin, request.path_params["export"])
-    if known is None:
-        return problem(request, 404, "not_found")
-    etag = world.etag(exports.COLLECTION, fin, known["progress"])
-    return read_answer(request, encoded(known), etag)
-
-
 async def get_export_file(request: Request) -> Response:
     world, fin = _here(request)
     wanted = request.path_params
     data = exports.data_of(world, fin, wanted["export"])
     if data is None:
         return problem(request, 404, "not_found")
-    headers = {"Cache-Control": "no-store"}
+    language = language_of(request)
+    headers = {"Cache-Control": "no-store", "ETag": _tag(data, wanted["format"], language)}
+    if same := unchanged(request, headers["ETag"]):
+        return same
     if wanted["format"] == "json":
         return Response(data, 200, headers, media_type="application/json")
-    sheet = sheet_of(json.loads(data), language_of(request))
-    paper = await asyncio.to_thread(printed, sheet)
+    paper = await asyncio.to_thread(printed, sheet_of(json.loads(data), language))
     return Response(paper, 200, headers, media_type=MEDIA)
+
+
+def _tag(data: bytes, form: str, language: str) -> str:
+    return f'"{hashlib.sha256(data).hexdigest()[:16]}-{form}-{language}"'
 
 
 async def ask_for_export(request: Request) -> Response:
@@ -98,7 +96,6 @@ def _here(request: Request) -> tuple[World, str]:
 routes = [
     Route("/exports", list_exports, methods=["GET"]),
     Route("/exports", ask_for_export, methods=["POST"]),
-    Route("/exports/{export}", get_export, methods=["GET"]),
     Route("/exports/{export}/files/{format}", get_export_file, methods=["GET"]),
     Route("/closing", get_closing, methods=["GET"]),
     Route("/closing", ask_for_closing, methods=["POST"]),

@@ -30,7 +30,7 @@ def ask(world: World, fin: str) -> str:
         raise BeingPrepared
     now = world.clock.now()
     ident = world.chance.ident()
-    record = {
+    record: Record = {
         "id": ident,
         "number": f"SM-{now.year}-{sum(1 for _ in world.store.everybody(COLLECTION)) + 1:06}",
         "state": "preparing",

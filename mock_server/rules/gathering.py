@@ -1,6 +1,6 @@
 """Everything about one citizen in one place, for the copy that they take along (R-1.6)."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from mock_server.world import World
 from mock_server.world.accounts import by_fin
@@ -38,9 +38,10 @@ def everything(world: World, fin: str) -> dict[str, Any]:
 def _plain(value: Any, now: str) -> Any:
     """Without the store's own placeholders, and without what opens a door."""
     if isinstance(value, dict):
-        return {name: _plain(one, now) for name, one in value.items() if not _is_key(name, one)}
+        named = cast("dict[str, Any]", value)
+        return {name: _plain(one, now) for name, one in named.items() if not _is_key(name, one)}
     if isinstance(value, list):
-        return [_plain(one, now) for one in value]
+        return [_plain(one, now) for one in cast("list[Any]", value)]
     return {FETCHED: now, NEXT: None, FRESHNESS: "fresh"}.get(value, value)
 
 

@@ -1,5 +1,7 @@
 """Closing the cabinet, wired: asked twice, confirmed by the citizen, taken back until the day."""
 
+from collections.abc import Awaitable
+
 from client.design import Control, Press, message
 from client.domain.answers import Answer, Ready
 from client.domain.departure import Closing
@@ -22,32 +24,25 @@ def CloseCabinetScreen() -> Control:
     state, change = use_model(model.Closing)
     begun_at, _ = use_model(edges.clock.now)
 
-    async def close() -> None:
-        if state.busy:
-            return
+    async def act(deed: Awaitable[Closing], said: Said | None = None) -> None:
         change(model.begun)
-        key = model.key_of("closing", begun_at, state.reason)
         try:
-            await edges.portal.ask_for_closing(state.reason, key)
+            await deed
         except PortalError as error:
             failed = error.as_failed()
             change(lambda now: model.prevented(now, failed))
         else:
-            change(model.settled)
+            change(lambda now: model.settled(now, said))
             asking.on_again()
 
+    async def close() -> None:
+        if not state.busy:
+            key = model.key_of("closing", begun_at, state.reason)
+            await act(edges.portal.ask_for_closing(state.reason, key))
+
     async def take_back() -> None:
-        if state.busy:
-            return
-        change(model.begun)
-        try:
-            await edges.portal.take_back_closing()
-        except PortalError as error:
-            failed = error.as_failed()
-            change(lambda now: model.prevented(now, failed))
-        else:
-            change(lambda now: model.settled(now, Said.TAKEN_BACK))
-            asking.on_again()
+        if not state.busy:
+            await act(edges.portal.take_back_closing(), Said.TAKEN_BACK)
 
     _use_dialogs(answer, state, change, speech, close)
     doing = Doing(

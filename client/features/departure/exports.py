@@ -35,16 +35,8 @@ def ExportsScreen(look_every: float = LOOK_EVERY) -> Control:
             asking.on_again()
 
     async def ask() -> None:
-        if state.asking:
-            return
-        change(model.asked)
-        try:
-            await edges.portal.ask_for_export(model.key_of("export", begun_at, len(known)))
-        except PortalError as error:
-            failed = error.as_failed()
-            change(lambda now: model.refused(now, failed))
-        else:
-            change(model.ended)
+        key = model.key_of("export", begun_at, len(known))
+        if not state.asking and await _asked(key, edges, change):
             asking.on_again()
 
     async def save(export: Export, file: ExportFile) -> None:
@@ -61,6 +53,18 @@ def _message(state: Copying, change: Change[Copying], speech: Speech) -> Dialog 
     if state.said is None:
         return None
     return message(speech.say(state.said.value), on_gone=lambda: change(model.told))
+
+
+async def _asked(key: str, edges: Edges, change: Change[Copying]) -> bool:
+    change(model.asked)
+    try:
+        await edges.portal.ask_for_export(key)
+    except PortalError as error:
+        failed = error.as_failed()
+        change(lambda now: model.refused(now, failed))
+        return False
+    change(model.ended)
+    return True
 
 
 async def _save(export: Export, file: ExportFile, edges: Edges, change: Change[Copying]) -> None:

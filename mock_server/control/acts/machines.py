@@ -109,7 +109,8 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name = record.get("given_name")
     name = f"{record['surname']} {given_name}" if given_name else None
-    return record.get("title") or record.get("name") or name or record.get("device_name")
+    known = (record.get(part) for part in ("title", "name", "device_name", "number"))
+    return name or next(filter(None, known), None)
 
 
 acts = (
