@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from client import design
-from client.design import Control, Icon, Press, Tone, icons
+from client.design import Action, Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer
 from client.domain.departure import Export, ExportFile, ExportFormat, ExportState
 from client.features.departure import model
@@ -68,20 +68,23 @@ def exports_view(
 
 def _exports(exports: tuple[Export, ...], state: Copying, speech: Speech, doing: Doing) -> Control:
     say = speech.say
+    if not exports:
+        return design.empty_state(
+            say("departure.none_yet"),
+            say("departure.none_yet_text"),
+            action=Action(say("departure.ask"), doing.on_ask, icons.DOCUMENTS),
+            ident="no-exports",
+        )
     parts: list[Control] = []
     if not model.is_preparing(exports):
-        parts.append(
-            design.primary_button(
-                say("departure.ask"),
-                doing.on_ask,
-                icon=icons.DOCUMENTS,
-                busy=state.asking,
-                ident="ask-export",
-            )
+        ask = design.primary_button(
+            say("departure.ask"),
+            doing.on_ask,
+            icon=icons.DOCUMENTS,
+            busy=state.asking,
+            ident="ask-export",
         )
-    if not exports:
-        empty = design.empty_state(say("departure.none_yet"), say("departure.none_yet_text"))
-        return design.stack(empty, *parts, gap="large")
+        parts.append(design.button_row(ask))
     cards = [_export(one, state, speech, doing) for one in exports]
     return design.stack(*parts, *cards, gap="large")
 

@@ -34,7 +34,7 @@ async def test_a_copy_is_asked_for_once_and_watched_until_it_is_ready():
     portal = FakePortal()
 
     async with the_screen(portal) as stage:
-        await stage.press("ask-export")
+        await stage.press("Prepare a copy")
         assert stage.says("Being prepared")
         assert "Prepare a copy" not in stage.texts()
 
@@ -100,7 +100,7 @@ async def test_offline_nothing_is_asked_for_and_that_is_said():
 
     async with the_screen(portal) as stage:
         portal.failing_at["ask_for_export"] = PortalUnreachable()
-        await stage.press("ask-export")
+        await stage.press("Prepare a copy")
 
         assert stage.says("No connection")
     assert portal.held_exports == {}
