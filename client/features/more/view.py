@@ -13,6 +13,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
+from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 
 
@@ -31,6 +32,10 @@ _ACCOUNT: Final = (
     ),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
+)
+_LEAVING: Final = (
+    _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
+    _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
 )
 _OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
 _RULES: Final = (
@@ -59,6 +64,7 @@ def more_view(
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
+        _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
         *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
         design.secondary_button(
