@@ -23,6 +23,7 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    threads,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -47,6 +48,7 @@ _AREAS: Final = (
     presentations,
     checker,
     departure,
+    threads,
 )
 _PAGES: Final = (styles, reference)
 

@@ -21,6 +21,7 @@ from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
 from client.portal.contract import ContractPortal
+from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
 from client.portal.trial import TrialDesk
 from client.settings import Settings
@@ -45,10 +46,16 @@ def compose(
     origin_of(portal)
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
-    deferred = Deferred(lambda: _line(state, drafts, where, settings, time))
+    deferred = Deferred(lambda: _line(state, forget, where, settings, time))
+    noting = NotingExchange(DeferredExchange(deferred), time.now)
+
+    def forget() -> None:
+        drafts.forget()
+        noting.forget()
+
     return Edges(
-        portal=ContractPortal(DeferredExchange(deferred)),
-        login=DeferredLogin(deferred, drafts.forget),
+        portal=ContractPortal(noting),
+        login=DeferredLogin(deferred, forget),
         preferences=_preferences(settings, surface),
         clock=time,
         links=_links(portal, settings),
@@ -61,12 +68,13 @@ def compose(
         files=FletFiles(LARGEST),
         drafts=drafts,
         trial=_trial(portal, settings),
+        troubles=noting.troubles,
     )
 
 
 def _line(
     state: AppState,
-    drafts: MemoryDrafts,
+    forget: Callable[[], None],
     where: Where,
     settings: Settings,
     time: ServerTime,
@@ -74,7 +82,7 @@ def _line(
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
 
     async def ended(reason: EndReason) -> None:
-        drafts.forget()
+        forget()
         state.session = Ended(reason)
 
     def language() -> str:

@@ -26,16 +26,21 @@ def text_field(
     capitals: bool = False,
     literal: bool = False,
     autofocus: bool = False,
+    lines: int = 1,
     on_submit: Press | None = None,
     ident: str | None = None,
 ) -> Control:
-    """`capitals` asks the keyboard for them; what comes is put right when it is sent, because
+    """`lines` is the room for a longer text, which may still grow.
+    `capitals` asks the keyboard for them; what comes is put right when it is sent, because
     text changed while it is typed loses keys (guide 1.8).
     `literal` is for codes and addresses: nothing of them is put right."""
     field = _field(label, value, on_change, error=error, help_text=help_text)
     field.max_length = max_length
     field.autofocus = autofocus
     field.on_submit = on_submit
+    if lines > 1:
+        field.multiline = True
+        field.min_lines, field.max_lines = lines, lines * 2
     if literal:
         field.autocorrect = False
         field.enable_suggestions = False

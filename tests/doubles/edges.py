@@ -7,6 +7,7 @@ from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
+from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
@@ -43,6 +44,7 @@ def fake_edges(
     files: Files | None = None,
     drafts: MemoryDrafts | None = None,
     trial: TrialDesk | None = None,
+    troubles: tuple[Trouble, ...] = (),
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -60,6 +62,7 @@ def fake_edges(
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
         trial=trial,
+        troubles=lambda: troubles,
     )
 
 

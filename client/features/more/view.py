@@ -15,6 +15,7 @@ from client.places.account import About, Devices, Legal, SettingsPage, TrialPhon
 from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.threads import Help, Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ _ACCOUNT: Final = (
     ),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
+)
+_TALKING: Final = (
+    _Way(Letters(), icons.MAIL, "more.letters", "more.letters_text", "to-letters"),
+    _Way(Help(), icons.HELP, "more.help", "more.help_text", "to-help"),
 )
 _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
@@ -63,6 +68,7 @@ def more_view(
         say("more.title"),
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.talking"), _TALKING, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),

@@ -6,6 +6,7 @@ from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.threads import ContractThreads
 
 
 class ContractPortal(
@@ -15,5 +16,6 @@ class ContractPortal(
     ContractAccess,
     ContractCorrections,
     ContractDeparture,
+    ContractThreads,
 ):
     """Every area over one exchange."""

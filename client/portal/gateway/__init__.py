@@ -8,6 +8,7 @@ from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.threads import ThreadsPortal
 
 
 class Portal(
@@ -17,6 +18,7 @@ class Portal(
     AccessPortal,
     CorrectionsPortal,
     DeparturePortal,
+    ThreadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, corrections, exports
+from mock_server.rules import approval, corrections, exports, letters, tickets
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.departure import EXPORT
+from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -21,11 +22,21 @@ def _export_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: exports.moved(world, one["id"], move)
 
 
+def _institution_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: letters.institution_moves(world, one["id"], move)
+
+
+def _operator_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: tickets.operator_moves(world, one["id"], move)
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
+    **{("letter", move.name): _institution_makes(move.name) for move in LETTER.moves},
+    **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 

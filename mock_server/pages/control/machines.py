@@ -24,6 +24,8 @@ KINDS: Final = {
     "register": "machines.kind.register",
     "correction": "machines.kind.correction",
     "export": "machines.kind.export",
+    "letter": "machines.kind.letter",
+    "ticket": "machines.kind.ticket",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -46,6 +48,14 @@ STATES: Final = {
     "need_documents": "state.need_documents",
     "corrected": "state.corrected",
     "appealed": "state.appealed",
+    "received": "state.received",
+    "answered": "state.answered",
+    "assigned": "state.assigned",
+    "in_work": "state.in_work",
+    "need_info": "state.need_info",
+    "closed": "state.closed",
+    "reopened": "state.reopened",
+    "duplicate": "state.duplicate",
     "preparing": "state.preparing",
     "ready": "state.ready",
     "failed": "state.failed",
@@ -57,6 +67,13 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "receive": "move.receive",
+    "answer": "move.answer",
+    "assign": "move.assign",
+    "work": "move.work",
+    "ask_info": "move.ask_info",
+    "close": "move.close",
+    "merge": "move.merge",
     "finish": "move.finish",
     "fail": "move.fail",
     "run_out": "move.run_out",

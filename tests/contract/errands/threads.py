@@ -1,0 +1,22 @@
+"""A letter, its answer and a reply; a request for help, its answer and a rating."""
+
+from client.domain.threads import LetterToSend, TicketCategory, TicketKind, TicketToOpen
+from mock_server.rules.letters import institution_moves
+from mock_server.rules.tickets import operator_moves
+
+
+async def run(portal, world):
+    letter = await portal.send_letter(LetterToSend("din", "Yol nişanı", "Salam", ()), "l" * 32)
+    for move in ("receive", "review", "answer"):
+        institution_moves(world, letter.id, move)
+    await portal.reply_to_letter(letter.id, "Bir sual da", (), "q" * 32)
+    for one in (await portal.letters()).value:
+        await portal.letter(one.id)
+    asked = TicketToOpen(TicketKind.IDEA, TicketCategory.OTHER, "Tünd rəng", (), None, "app: 1")
+    ticket = await portal.open_ticket(asked, "t" * 32)
+    for move in ("assign", "work", "answer"):
+        operator_moves(world, ticket.id, move)
+    await portal.rate_ticket(ticket.id, 5)
+    await portal.reply_to_ticket(ticket.id, "Hələ də", (), "s" * 32)
+    for one in (await portal.tickets()).value:
+        await portal.ticket(one.id)
