@@ -5,6 +5,7 @@ from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -12,6 +13,7 @@ class ContractPortal(
     ContractCabinet,
     ContractDocuments,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
 ):
     """Every area over one exchange."""

@@ -7,6 +7,7 @@ from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -14,6 +15,7 @@ class Portal(
     CabinetPortal,
     DocumentsPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
     Protocol,
 ):
