@@ -16,6 +16,7 @@ from mock_server.areas import (
     cabinet,
     checker,
     corrections,
+    departure,
     documents,
     info,
     institutions,
@@ -48,6 +49,7 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    departure,
 )
 _PAGES: Final = (styles, reference)
 

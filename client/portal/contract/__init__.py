@@ -3,6 +3,7 @@
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.step_up import ContractStepUp
@@ -15,5 +16,6 @@ class ContractPortal(
     ContractAccess,
     ContractStepUp,
     ContractCorrections,
+    ContractDeparture,
 ):
     """Every area over one exchange."""

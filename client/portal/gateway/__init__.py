@@ -5,6 +5,7 @@ from typing import Protocol
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.step_up import StepUpPortal
@@ -17,6 +18,7 @@ class Portal(
     AccessPortal,
     StepUpPortal,
     CorrectionsPortal,
+    DeparturePortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.
