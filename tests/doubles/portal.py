@@ -19,6 +19,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.threads import FakeThreads
+from tests.doubles.step_up import FakeStepUp
 
 
 class FakeInfo(Asked):
@@ -38,6 +39,13 @@ class FakeInfo(Asked):
 
 class FakePortal(
     FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections, FakeDeparture, FakeThreads
+    FakeInfo,
+    FakeCabinet,
+    FakeDocuments,
+    FakeAccess,
+    FakeStepUp,
+    FakeCorrections,
+    FakeDeparture,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -7,6 +7,7 @@ from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.threads import ContractThreads
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -14,6 +15,7 @@ class ContractPortal(
     ContractCabinet,
     ContractDocuments,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
     ContractDeparture,
     ContractThreads,

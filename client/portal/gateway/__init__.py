@@ -9,6 +9,7 @@ from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.threads import ThreadsPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -16,6 +17,7 @@ class Portal(
     CabinetPortal,
     DocumentsPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
     DeparturePortal,
     ThreadsPortal,
