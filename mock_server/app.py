@@ -23,8 +23,8 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
-    threads,
     step_up,
+    threads,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
-from mock_server.rules import letters, threads, tickets
+from mock_server.rules import letters, step_up, threads, tickets
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.rules.proofs import NotAProof
@@ -32,8 +32,10 @@ async def get_letter(request: Request) -> Response:
 
 
 async def send_letter(request: Request) -> Response:
+    """A sign-in that was confirmed just now is the signature."""
     world, fin = _here(request)
     asked = request.state.body
+    step_up.require(world, request.state.session)
     return _once(request, letters.COLLECTION, lambda: letters.send(world, fin, asked))
 
 

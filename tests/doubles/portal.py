@@ -18,8 +18,8 @@ from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
-from tests.doubles.threads import FakeThreads
 from tests.doubles.step_up import FakeStepUp
+from tests.doubles.threads import FakeThreads
 
 
 class FakeInfo(Asked):
@@ -38,7 +38,6 @@ class FakeInfo(Asked):
 
 
 class FakePortal(
-    FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections, FakeDeparture, FakeThreads
     FakeInfo,
     FakeCabinet,
     FakeDocuments,
@@ -46,6 +45,7 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeThreads,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -16,10 +16,10 @@ from client.domain.threads import (
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
 from tests.builders.threads import a_letter, a_ticket, an_entry_of
-from tests.doubles.asked import Asked
+from tests.doubles.step_up import FakeStepUp
 
 
-class FakeThreads(Asked):
+class FakeThreads(FakeStepUp):
     def __init__(self) -> None:
         super().__init__()
         self.held_letters: dict[LetterId, Letter] = {}
@@ -37,6 +37,7 @@ class FakeThreads(Asked):
 
     async def send_letter(self, letter: LetterToSend, key: str) -> Letter:
         await self._asked("send_letter")
+        self.require_step_up()
         if key in self._thread_keys:
             return self.held_letters[self._thread_keys[key]]
         self.letters_sent.append(letter)

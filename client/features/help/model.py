@@ -31,7 +31,7 @@ def kind_chosen(state: State, kind: TicketKind) -> State:
     return replace(state, kind=kind)
 
 
-def sorted_in(state: State, category: TicketCategory) -> State:
+def sorted_in(state: State, category: TicketCategory | None) -> State:
     return replace(state, category=category)
 
 

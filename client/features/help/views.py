@@ -60,7 +60,7 @@ class Opening:
     """What a citizen can do when asking."""
 
     on_kind: Callable[[TicketKind], object]
-    on_category: Callable[[TicketCategory], object]
+    on_category: Callable[[TicketCategory | None], object]
     writing: Writing
     on_number: Callable[[str], object]
     on_bundle: Callable[[bool], object]
@@ -178,7 +178,7 @@ def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
             ident="kind",
         ),
         design.choice(
-            [Option(one, say(word)) for one, word in _CATEGORIES.items()],
+            _about(speech),
             state.category,
             doing.on_category,
             label=say("help.about"),
@@ -213,6 +213,10 @@ def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
         ),
         gap="large",
     )
+
+
+def _about(speech: Speech) -> list[Option[TicketCategory | None]]:
+    return [Option(one, speech.say(word)) for one, word in _CATEGORIES.items()]
 
 
 def _technical(state: State, speech: Speech, doing: Opening) -> Control:

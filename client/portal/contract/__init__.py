@@ -6,8 +6,8 @@ from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
-from client.portal.contract.threads import ContractThreads
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.threads import ContractThreads
 
 
 class ContractPortal(

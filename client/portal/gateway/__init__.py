@@ -8,8 +8,8 @@ from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
-from client.portal.gateway.threads import ThreadsPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.threads import ThreadsPortal
 
 
 class Portal(

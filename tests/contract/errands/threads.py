@@ -3,9 +3,11 @@
 from client.domain.threads import LetterToSend, TicketCategory, TicketKind, TicketToOpen
 from mock_server.rules.letters import institution_moves
 from mock_server.rules.tickets import operator_moves
+from tests.contract.errands.access import confirm
 
 
 async def run(portal, world):
+    await confirm(portal, world)
     letter = await portal.send_letter(LetterToSend("din", "Yol nişanı", "Salam", ()), "l" * 32)
     for move in ("receive", "review", "answer"):
         institution_moves(world, letter.id, move)
