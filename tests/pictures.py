@@ -44,6 +44,10 @@ SIGNED_IN = {
     "terms": "/more/legal/terms",
     "exports": "/more/exports",
     "close": "/more/close",
+    "letters": "/more/letters",
+    "write-letter": "/more/letters/new/letter",
+    "help": "/more/help",
+    "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
 }
 

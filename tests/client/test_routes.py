@@ -10,16 +10,19 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import LegalKind
 from client.domain.session import Guest, Session
+from client.domain.threads import LetterId, TicketId
 from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
+from client.places.threads import OneLetter, OneTicket
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
 from client.state import AppState, width_bucket
 from tests.builders import a_correction, a_document, a_session
+from tests.builders.threads import a_letter, a_ticket
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
@@ -34,6 +37,8 @@ EVERY_PLACE: list[Place] = [
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
+    OneLetter(LetterId("l-1")),
+    OneTicket(TicketId("t-1")),
 ]
 
 BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]
@@ -65,6 +70,8 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
     """The whole app at this place; a screen that fails would crash the stage."""
     portal = FakePortal(documents=[a_document("doc-1")], corrections=[a_correction()])
+    portal.held_letters = {LetterId("l-1"): a_letter()}
+    portal.held_tickets = {TicketId("t-1"): a_ticket()}
     async with an_empty_stage(ROUTES.address_of(place), size) as stage:
         state = AppState(session=session, width=width_bucket(size[0]))
         edges = fake_edges(portal=portal)

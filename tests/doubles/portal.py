@@ -42,10 +42,10 @@ class FakePortal(
     FakeCabinet,
     FakeDocuments,
     FakeAccess,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeThreads,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

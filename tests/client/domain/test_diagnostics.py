@@ -6,9 +6,7 @@ from hypothesis import strategies as st
 
 from client.domain.diagnostics import operation_of
 
-IDENT = st.from_regex(
-    r"[A-Z0-9]{7}|[0-9a-f]{32}|[A-Za-z0-9_-]{0,20}[A-Z0-9][A-Za-z0-9]*", fullmatch=True
-)
+IDENT = st.from_regex(r"[A-Z0-9]{7}|[0-9a-f]{32}|[a-z0-9_-]{0,9}[A-Z0-9]{1,9}", fullmatch=True)
 
 
 @pytest.mark.requirement("R-2.1.3")

@@ -55,7 +55,7 @@ async def test_technical_facts_go_as_they_were_read_without_the_lines_taken_off(
     async with shown(AskScreen, portal=portal, troubles=(FAILED,)) as stage:
         await stage.press("about-other")
         await stage.type("ticket-text", "Slow.")
-        await stage.choose("add-bundle", True)
+        await stage.choose("add-bundle", value=True)
         assert stage.says("unavailable · r-17")
         await stage.press("redact-1")
         await stage.press("send")

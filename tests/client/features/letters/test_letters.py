@@ -18,6 +18,7 @@ from tests.doubles.portal import FakePortal
 from tests.doubles.step_up import RIGHT_CODE
 from tests.stage import on_stage
 
+DIN = an_institution().id
 PDF = Picked("plan.pdf", b"%PDF-1.7")
 
 
@@ -27,7 +28,7 @@ def shown(screen, *args, portal=None, **edges):
 
 
 async def written(stage):
-    await stage.press("to-din")
+    await stage.press(f"to-{DIN}")
     await stage.type("letter-title", "A road sign")
     await stage.type("letter-text", "It is missing.")
 
@@ -42,14 +43,14 @@ async def test_a_letter_is_written_looked_at_signed_with_a_code_and_sent():
         await stage.press("pick")
         await stage.press("check-letter")
         assert stage.says("plan.pdf")
-        await stage.press("sign-letter")
+        await stage.begin("sign-letter")
         await stage.type("step-up-code", RIGHT_CODE)
         await stage.press("confirm")
         assert stage.says("Its number is RM-2026-000001")
         await stage.press("See the letter")
 
     (sent,) = portal.letters_sent
-    assert (sent.institution, sent.title, sent.text) == ("din", "A road sign", "It is missing.")
+    assert (sent.institution, sent.title, sent.text) == (DIN, "A road sign", "It is missing.")
     assert steps.places == [OneLetter(LetterId("l-1"))]
 
 
@@ -60,7 +61,7 @@ async def test_who_would_not_confirm_has_sent_nothing_and_lost_nothing():
     async with shown(WriteScreen, portal=portal) as stage:
         await written(stage)
         await stage.press("check-letter")
-        await stage.press("sign-letter")
+        await stage.begin("sign-letter")
         await stage.press("cancel")
         assert stage.says("It is missing.")
 
@@ -100,7 +101,7 @@ async def test_a_lost_answer_sent_again_is_one_letter():
         del portal.failing_at["send_letter"]
         await stage.press("sign-letter")
 
-    assert portal.letters_sent == [LetterToSend("din", "A road sign", "It is missing.", ())]
+    assert portal.letters_sent == [LetterToSend(DIN, "A road sign", "It is missing.", ())]
 
 
 async def test_an_empty_list_leads_to_the_sheet():
