@@ -11,7 +11,7 @@ from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.account import About, Devices, Legal, SettingsPage
+from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
@@ -45,8 +45,18 @@ _RULES: Final = (
 )
 
 
+_TRIAL: Final = (
+    _Way(TrialPhone(), icons.PHONE, "trial.title", "trial.to_phone", "to-trial-phone"),
+)
+
+
 def more_view(
-    session: Session, speech: Speech, *, on_go: Callable[[Place], object], on_leave: Press
+    session: Session,
+    speech: Speech,
+    *,
+    on_go: Callable[[Place], object],
+    on_leave: Press,
+    is_demo: bool = False,
 ) -> Control:
     say = speech.say
     return design.page(
@@ -56,6 +66,7 @@ def more_view(
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
+        *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
         design.secondary_button(
             say("leaving.here"), on_leave, icon=icons.SIGN_OUT, wide=True, ident="sign-out"
         ),
