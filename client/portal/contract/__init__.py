@@ -6,6 +6,7 @@ from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -13,6 +14,7 @@ class ContractPortal(
     ContractCabinet,
     ContractDocuments,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
     ContractDeparture,
 ):

@@ -8,6 +8,7 @@ from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -15,6 +16,7 @@ class Portal(
     CabinetPortal,
     DocumentsPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
     DeparturePortal,
     Protocol,
