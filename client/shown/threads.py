@@ -12,7 +12,7 @@ from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block, size_of
 from client.shown.replying import Reply
-from client.shown.troubles import trouble
+from client.shown.troubles import above
 
 _WRITERS: Final = {
     Writer.CITIZEN: "threads.you",
@@ -47,7 +47,6 @@ def reply_block(
 ) -> Control:
     speech = asking.speech
     missing = speech.say("threads.words_missing") if reply.misses_words else None
-    failed = reply.not_sent
     return design.section(
         title,
         design.text_field(
@@ -66,13 +65,19 @@ def reply_block(
             on_pick=doing.on_pick,
             on_take_off=doing.on_take_off,
         ),
-        *(
-            []
-            if failed is None
-            else [trouble(failed, speech, on_again=doing.on_send, on_copy=asking.on_copy)]
-        ),
-        design.primary_button(
-            send, doing.on_send, icon=icons.MAIL, busy=reply.sending, wide=True, ident="send-reply"
+        above(
+            reply.not_sent,
+            design.primary_button(
+                send,
+                doing.on_send,
+                icon=icons.MAIL,
+                busy=reply.sending,
+                wide=True,
+                ident="send-reply",
+            ),
+            speech,
+            on_again=doing.on_send,
+            on_copy=asking.on_copy,
         ),
         ident="reply",
     )

@@ -24,7 +24,7 @@ from client.shown.answers import Asking, answered, since_when
 from client.shown.files import files_block
 from client.shown.replying import Reply
 from client.shown.threads import Writing, due, reply_block, thread_block
-from client.shown.troubles import trouble
+from client.shown.troubles import above
 
 _KINDS: Final[Mapping[TicketKind, str]] = {
     TicketKind.QUESTION: "help.question",
@@ -167,7 +167,7 @@ def _rating(one: Ticket, speech: Speech, on_rate: Callable[[int], object]) -> Co
 
 def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
     speech, body = asking.speech, state.body
-    say, failed = speech.say, body.not_sent
+    say = speech.say
     missing = [design.banner(say("help.category_missing"), Tone.DANGER, ident="no-category")]
     return design.stack(
         design.choice(
@@ -203,13 +203,18 @@ def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
             on_take_off=doing.writing.on_take_off,
         ),
         _technical(state, speech, doing),
-        *(
-            []
-            if failed is None
-            else [trouble(failed, speech, on_again=doing.writing.on_send, on_copy=asking.on_copy)]
-        ),
-        design.primary_button(
-            say("help.send"), doing.writing.on_send, busy=body.sending, wide=True, ident="send"
+        above(
+            body.not_sent,
+            design.primary_button(
+                say("help.send"),
+                doing.writing.on_send,
+                busy=body.sending,
+                wide=True,
+                ident="send",
+            ),
+            speech,
+            on_again=doing.writing.on_send,
+            on_copy=asking.on_copy,
         ),
         gap="large",
     )

@@ -19,7 +19,7 @@ from client.shown.answers import Asking, answered, since_when
 from client.shown.files import files_block
 from client.shown.replying import Reply
 from client.shown.threads import Writing, due, reply_block, thread_block
-from client.shown.troubles import trouble
+from client.shown.troubles import above
 
 _STATES: Final[Mapping[LetterState, tuple[str, Tone, Icon]]] = {
     LetterState.SENT: ("letters.state_sent", Tone.INFO, icons.MAIL),
@@ -211,20 +211,14 @@ def _addressee(
 
 def check_view(state: State, asking: Asking, *, on_send: Press, on_change: Press) -> Control:
     speech, draft = asking.speech, state.draft
-    say, failed = speech.say, draft.body.not_sent
-    name = "" if draft.institution is None else speech.of(draft.institution.name)
-    files = ", ".join(file.name for file in draft.body.files) or say("letters.no_files")
+    say = speech.say
     return design.stack(
-        *(
-            []
-            if failed is None
-            else [trouble(failed, speech, on_again=on_send, on_copy=asking.on_copy)]
-        ),
-        design.list_card(
-            design.fact_row(say("letters.to"), name),
-            design.fact_row(say("letters.subject"), draft.title.strip()),
-            design.fact_row(say("letters.text"), draft.body.text.strip()),
-            design.fact_row(say("files.title"), files),
+        above(
+            draft.body.not_sent,
+            _whole(state, speech),
+            speech,
+            on_again=on_send,
+            on_copy=asking.on_copy,
         ),
         design.banner(say("letters.sign_text"), Tone.INFO, icon=icons.KEY),
         design.primary_button(
@@ -238,6 +232,18 @@ def check_view(state: State, asking: Asking, *, on_send: Press, on_change: Press
             ident="change-letter",
         ),
         gap="large",
+    )
+
+
+def _whole(state: State, speech: Speech) -> Control:
+    say, draft = speech.say, state.draft
+    name = "" if draft.institution is None else speech.of(draft.institution.name)
+    files = ", ".join(file.name for file in draft.body.files) or say("letters.no_files")
+    return design.list_card(
+        design.fact_row(say("letters.to"), name),
+        design.fact_row(say("letters.subject"), draft.title.strip()),
+        design.fact_row(say("letters.text"), draft.body.text.strip()),
+        design.fact_row(say("files.title"), files),
     )
 
 
