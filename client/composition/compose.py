@@ -39,8 +39,12 @@ def compose(
     origin_of(portal)
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     deferred = Deferred(lambda: _line(state, drafts, portal, settings, surface, time))
+
+    def owe(subject: str) -> None:
+        state.owed = subject
+
     return Edges(
-        portal=ContractPortal(DeferredExchange(deferred)),
+        portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
         preferences=_preferences(settings, surface),
         clock=time,
