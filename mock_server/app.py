@@ -17,12 +17,14 @@ from mock_server.areas import (
     cabinet,
     checker,
     corrections,
+    departure,
     documents,
     info,
     institutions,
     legal,
     login,
     presentations,
+    step_up,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -35,6 +37,7 @@ from mock_server.pages import reference, styles
 from mock_server.rules.acceptances import AcceptanceRequired
 from mock_server.rules.dpop import Proofs
 from mock_server.rules.presence import Presence
+from mock_server.rules.step_up import StepUpNeeded
 from mock_server.world import World, open_world
 
 _AREAS: Final = (
@@ -46,9 +49,11 @@ _AREAS: Final = (
     cabinet,
     documents,
     access,
+    step_up,
     corrections,
     presentations,
     checker,
+    departure,
 )
 _PAGES: Final = (styles, reference)
 
@@ -82,6 +87,7 @@ def create_app(
         exception_handlers={
             HTTPException: refused_by_router,
             AcceptanceRequired: refused_for_acceptance,
+            StepUpNeeded: step_up.needed,
         },
     )
     app.state.world, app.state.presence, app.state.proofs = world, presence, proofs

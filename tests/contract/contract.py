@@ -17,6 +17,7 @@ _OF_FORM = {
     "date": "2026-11-25",
     "date-time": "2026-11-25T12:00:00+04:00",
     "email": "a@example.az",
+    "base64": "eA==",
 }
 VERBS = ("get", "post", "put", "patch", "delete")
 Operation = tuple[str, str]
@@ -124,7 +125,11 @@ def an_example(schema: dict[str, Any]) -> Any:
         case "array":
             return [an_example(told["items"]) for _ in range(told.get("minItems", 0))]
         case "string":
-            return _words(told.get("pattern"), told.get("format"), told.get("minLength", 1))
+            return _words(
+                told.get("pattern"),
+                told.get("format", told.get("contentEncoding")),
+                told.get("minLength", 1),
+            )
         case kind:
             return {"boolean": True, "null": None}.get(kind, told.get("minimum", 0))
 

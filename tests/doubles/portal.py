@@ -17,7 +17,9 @@ from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.step_up import FakeStepUp
 
 
 class FakeInfo(Asked):
@@ -48,7 +50,9 @@ class FakePortal(
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,
+    FakeStepUp,
     FakeCorrections,
+    FakeDeparture,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

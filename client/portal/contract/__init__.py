@@ -4,8 +4,10 @@ from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -14,6 +16,8 @@ class ContractPortal(
     ContractDocuments,
     ContractAcceptances,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
+    ContractDeparture,
 ):
     """Every area over one exchange."""

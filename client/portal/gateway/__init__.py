@@ -6,8 +6,10 @@ from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -16,7 +18,9 @@ class Portal(
     DocumentsPortal,
     AcceptancesPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
+    DeparturePortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

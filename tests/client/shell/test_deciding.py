@@ -8,7 +8,7 @@ from client.domain.languages import Language
 from client.portal.errors import AcceptanceRequired
 from client.routes import ROUTES
 from client.shell.life import App, dress
-from tests.builders import a_state, awaited
+from tests.builders import a_legal_version, a_state, awaited
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import an_empty_stage
