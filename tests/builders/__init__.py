@@ -17,6 +17,7 @@ from tests.builders.cabinet import (
     a_section,
     a_section_ref,
     an_entry,
+    an_inquiry,
     an_item,
 )
 from tests.builders.corrections import (
@@ -78,6 +79,7 @@ __all__ = [
     "an_acceptance",
     "an_access",
     "an_entry",
+    "an_inquiry",
     "an_institution",
     "an_item",
     "awaited",
