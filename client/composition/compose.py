@@ -47,7 +47,11 @@ def compose(
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
-    noting = NotingExchange(DeferredExchange(deferred), time.now)
+
+    def owe(subject: str) -> None:
+        state.owed = subject
+
+    noting = NotingExchange(DeferredExchange(deferred, owe), time.now)
 
     def forget() -> None:
         drafts.forget()

@@ -7,8 +7,15 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.privacy import PrivacyPlace
 from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | ThreadsPlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | AccountPlace
+    | DeparturePlace
+    | PrivacyPlace
+    | ThreadsPlace
 )

@@ -4,6 +4,7 @@ An area has `async def run(portal, world)`; it uses each of its gateway's verbs 
 """
 
 from tests.contract.errands import (
+    acceptances,
     access,
     cabinet,
     corrections,
@@ -13,5 +14,14 @@ from tests.contract.errands import (
     threads,
 )
 
-ERRANDS = (info, cabinet, documents, corrections, departure, threads, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    departure,
+    threads,
+    access,
+)
 """`access` last: it ends the sign-in."""
