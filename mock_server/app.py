@@ -15,6 +15,7 @@ from mock_server.areas import (
     access,
     cabinet,
     checker,
+    contacts,
     corrections,
     departure,
     documents,
@@ -24,6 +25,7 @@ from mock_server.areas import (
     login,
     presentations,
     step_up,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -49,6 +51,8 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    contacts,
+    verify,
     departure,
 )
 _PAGES: Final = (styles, reference)

@@ -40,6 +40,7 @@ SIGNED_IN = {
     "transport": "/data/transport",
     "more": "/more",
     "devices": "/more/devices",
+    "contacts": "/more/contacts",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
     "exports": "/more/exports",

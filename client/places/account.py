@@ -17,6 +17,11 @@ class Devices:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnContacts:
+    """E-mail, phone, language, postal address: what the citizen entered."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsPage:
     pass
 
@@ -36,4 +41,4 @@ class TrialPhone:
     """Only a demo has one."""
 
 
-AccountPlace: TypeAlias = More | TrialPhone | Devices | SettingsPage | About | Legal
+AccountPlace: TypeAlias = More | TrialPhone | Devices | OwnContacts | SettingsPage | About | Legal

@@ -4,17 +4,27 @@ from typing import Any, Final
 
 from client.domain.legal import LegalKind
 from client.features.about import AboutScreen
+from client.features.contacts import ContactsScreen
 from client.features.devices import DevicesScreen
 from client.features.legal import LegalScreen
 from client.features.more import MoreScreen
 from client.features.settings_page import SettingsScreen
 from client.features.trial_phone import TrialPhoneScreen
-from client.places.account import About, Devices, Legal, More, SettingsPage, TrialPhone
+from client.places.account import (
+    About,
+    Devices,
+    Legal,
+    More,
+    OwnContacts,
+    SettingsPage,
+    TrialPhone,
+)
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(More, "/more", lambda _: MoreScreen()),
     Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More()),
+    Entry(OwnContacts, "/more/contacts", lambda _: ContactsScreen(), above=More()),
     Entry(
         SettingsPage,
         "/more/settings",

@@ -15,6 +15,7 @@ from tests.builders import a_legal_text, a_portal_info, an_institution
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
@@ -41,6 +42,7 @@ class FakePortal(
     FakeCabinet,
     FakeDocuments,
     FakeAccess,
+    FakeContacts,
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,

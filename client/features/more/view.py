@@ -11,7 +11,7 @@ from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
+from client.places.account import About, Devices, Legal, OwnContacts, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
@@ -30,6 +30,7 @@ _ACCOUNT: Final = (
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),
+    _Way(OwnContacts(), icons.EDIT, "more.contacts", "more.contacts_text", "to-contacts"),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )

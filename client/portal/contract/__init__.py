@@ -2,6 +2,7 @@
 
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
@@ -15,6 +16,7 @@ class ContractPortal(
     ContractDocuments,
     ContractAccess,
     ContractStepUp,
+    ContractContacts,
     ContractCorrections,
     ContractDeparture,
 ):

@@ -14,6 +14,7 @@ def _contacts(life: Life) -> list[Record]:
         item("phone", code(life.phone), sensitive=True),
         item("email", words(life.email), sensitive=True),
         item("contact_language", translated(text("term.azerbaijani"))),
+        item("postal_address", words(f"{life.address}, {life.postcode}"), sensitive=True),
     )
     return [entry("contacts", None, items)]
 

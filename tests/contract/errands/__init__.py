@@ -3,7 +3,15 @@
 An area has `async def run(portal, world)`; it uses each of its gateway's verbs at least once.
 """
 
-from tests.contract.errands import access, cabinet, corrections, departure, documents, info
+from tests.contract.errands import (
+    access,
+    cabinet,
+    contacts,
+    corrections,
+    departure,
+    documents,
+    info,
+)
 
-ERRANDS = (info, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
