@@ -9,15 +9,11 @@ from mock_server.world import World
 from mock_server.world.accounts import COLLECTION as ACCOUNTS
 from mock_server.world.accounts import all_accounts, by_fin
 from mock_server.world.data import text
+from mock_server.world.sections.communication import LANGUAGES
 from mock_server.world.writing import code, translated, words
 
 FIELDS: Final = ("email", "phone", "language", "postal_address")
 VERIFIED_BY: Final[Mapping[str, str]] = {"email": "link", "phone": "code"}
-LANGUAGES: Final[Mapping[str, str]] = {
-    "az": "term.azerbaijani",
-    "en": "term.english",
-    "ru": "term.russian",
-}
 _ITEMS: Final[Mapping[str, str]] = {
     "email": "email",
     "phone": "phone",

@@ -53,13 +53,21 @@ def value_card(
 ) -> Control:
     speech = asking.speech
     label = speech.say(LABELS[one.field])
+    below = _below(one, state, asking, doing, as_of)
+    edit = design.icon_button(
+        icons.EDIT,
+        speech.say("contacts.change", label=label),
+        partial(doing.on_edit, one),
+        ident=f"edit-{one.field.value}",
+    )
     row = design.info_row(
         readable(one.field, one.value, speech),
         subtitle=_subtitle(label, one, speech),
         icon=_ICONS.get(one.field),
+        trailing=None if below else edit,
         ident=f"contact-{one.field.value}",
     )
-    return design.list_card(row, design.inset(*_below(one, state, asking, doing, as_of)))
+    return design.list_card(row, *([design.inset(*below)] if below else []))
 
 
 def readable(field: ContactField, value: str, speech: Speech) -> str:
@@ -82,15 +90,7 @@ def _below(
         return _form(state.form, state, asking, doing)
     if one.pending is not None:
         return waiting_block(one.pending, state, asking, doing, as_of)
-    say = asking.speech.say
-    label = say(LABELS[one.field])
-    edit = design.secondary_button(
-        say("contacts.change", label=label),
-        partial(doing.on_edit, one),
-        icon=icons.EDIT,
-        ident=f"edit-{one.field.value}",
-    )
-    return [design.button_row(edit)]
+    return []
 
 
 def _form(form: Form, state: State, asking: Asking, doing: Doing) -> list[Control]:
