@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from client import design
-from client.design import Control, Press, icons
+from client.design import Control, Press
 from client.device.parts import Part
 from client.i18n.formats import Speech
 
@@ -44,7 +44,6 @@ def _rows(
                 f"{part.name} {part.version}".strip(),
                 partial(on_press, part.name),
                 subtitle=part.licence or speech.say("licences.see_text"),
-                icon=icons.OPEN_SOURCE,
                 open=is_open,
                 ident=f"part-{part.name.lower()}",
             )
