@@ -17,11 +17,6 @@ class Devices:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnContacts:
-    """E-mail, phone, language, postal address: what the citizen entered."""
-
-
-@dataclass(frozen=True, slots=True)
 class SettingsPage:
     pass
 
@@ -37,8 +32,13 @@ class Legal:
 
 
 @dataclass(frozen=True, slots=True)
+class Licences:
+    """The open-source parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class TrialPhone:
     """Only a demo has one."""
 
 
-AccountPlace: TypeAlias = More | TrialPhone | Devices | OwnContacts | SettingsPage | About | Legal
+AccountPlace: TypeAlias = More | Licences | TrialPhone | Devices | SettingsPage | About | Legal

@@ -4,27 +4,18 @@ from typing import Any, Final
 
 from client.domain.legal import LegalKind
 from client.features.about import AboutScreen
-from client.features.contacts import ContactsScreen
 from client.features.devices import DevicesScreen
 from client.features.legal import LegalScreen
+from client.features.licences import LicencesScreen
 from client.features.more import MoreScreen
 from client.features.settings_page import SettingsScreen
 from client.features.trial_phone import TrialPhoneScreen
-from client.places.account import (
-    About,
-    Devices,
-    Legal,
-    More,
-    OwnContacts,
-    SettingsPage,
-    TrialPhone,
-)
+from client.places.account import About, Devices, Legal, Licences, More, SettingsPage, TrialPhone
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(More, "/more", lambda _: MoreScreen()),
-    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More()),
-    Entry(OwnContacts, "/more/contacts", lambda _: ContactsScreen(), above=More()),
+    Entry(More, "/more", lambda _: MoreScreen(), undecided=True),
+    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More(), undecided=True),
     Entry(
         SettingsPage,
         "/more/settings",
@@ -38,6 +29,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda _: AboutScreen(),
         Entrance.EVERYBODY,
         above=More(),
+    ),
+    Entry(
+        Licences,
+        "/more/about/licences",
+        lambda _: LicencesScreen(),
+        Entrance.EVERYBODY,
+        above=About(),
     ),
     Entry(
         TrialPhone,

@@ -11,10 +11,12 @@ from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.account import About, Devices, Legal, OwnContacts, SettingsPage, TrialPhone
+from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.own import OwnContacts
+from client.places.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class _Way:
 
 
 _ACCOUNT: Final = (
+    _Way(
+        Privacy(),
+        icons.PRIVACY,
+        "more.privacy_centre",
+        "more.privacy_centre_text",
+        "to-privacy-centre",
+    ),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

@@ -22,8 +22,8 @@ from client.domain.corrections import Changed, Correction, Subject, change_of, u
 from client.features.my_data.model import State
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.account import OwnContacts
 from client.places.cabinet import OneCorrection, ReportError
+from client.places.own import OwnContacts
 from client.shown.corrections import state_tag
 from client.shown.values import is_masked, readable
 
