@@ -14,6 +14,5 @@ from tests.contract.errands import (
     info,
 )
 
-ERRANDS = (info, cabinet, documents, corrections, departure, contacts, access)
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
