@@ -14,6 +14,7 @@ from starlette.types import Scope
 from mock_server.areas import (
     access,
     cabinet,
+    certificates,
     checker,
     corrections,
     departure,
@@ -46,6 +47,7 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
