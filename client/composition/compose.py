@@ -46,8 +46,12 @@ def compose(
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, drafts, where, settings, time))
+
+    def owe(subject: str) -> None:
+        state.owed = subject
+
     return Edges(
-        portal=ContractPortal(DeferredExchange(deferred)),
+        portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
         preferences=_preferences(settings, surface),
         clock=time,

@@ -12,7 +12,8 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
-take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
+take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
+`waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
@@ -59,6 +60,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.marked import Mark, MarkWords, marked_text
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
@@ -83,6 +85,8 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "Mark",
+    "MarkWords",
     "Mask",
     "Movable",
     "Nearby",
@@ -135,6 +139,7 @@ __all__ = [
     "live_strip",
     "long_page",
     "machine_lines",
+    "marked_text",
     "message",
     "nav_row",
     "note",

@@ -13,8 +13,8 @@ from client.places.account import About, Devices, Legal, More, SettingsPage, Tri
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(More, "/more", lambda _: MoreScreen()),
-    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More()),
+    Entry(More, "/more", lambda _: MoreScreen(), undecided=True),
+    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More(), undecided=True),
     Entry(
         SettingsPage,
         "/more/settings",
