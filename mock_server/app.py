@@ -15,7 +15,9 @@ from mock_server.areas import (
     acceptances,
     access,
     cabinet,
+    certificates,
     checker,
+    contacts,
     corrections,
     departure,
     documents,
@@ -27,6 +29,7 @@ from mock_server.areas import (
     presentations,
     step_up,
     threads,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -51,11 +54,14 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
     presentations,
     checker,
+    contacts,
+    verify,
     departure,
     threads,
 )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
 from client.composition.surface import Surface, Where
@@ -12,6 +13,7 @@ from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
+from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
 from client.domain.addresses import origin_of
@@ -47,11 +49,7 @@ def compose(
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
-
-    def owe(subject: str) -> None:
-        state.owed = subject
-
-    noting = NotingExchange(DeferredExchange(deferred, owe), time.now)
+    noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
 
     def forget() -> None:
         drafts.forget()
@@ -71,9 +69,14 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         drafts=drafts,
+        parts=ShippedParts(),
         trial=_trial(portal, settings),
         troubles=noting.troubles,
     )
+
+
+def _owe(state: AppState, subject: str) -> None:
+    state.owed = subject
 
 
 def _line(

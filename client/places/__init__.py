@@ -7,6 +7,7 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 from client.places.threads import ThreadsPlace
 
@@ -15,6 +16,7 @@ Place: TypeAlias = (
     | CabinetPlace
     | DocumentsPlace
     | AccountPlace
+    | OwnPlace
     | DeparturePlace
     | PrivacyPlace
     | ThreadsPlace

@@ -14,6 +14,7 @@ from client.routes import (
     departure,
     documents,
     entrance,
+    own,
     privacy,
     threads,
 )
@@ -24,6 +25,7 @@ _AREAS: Final = (
     cabinet,
     documents,
     account,
+    own,
     departure,
     privacy,
     threads,

@@ -7,6 +7,7 @@ from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
+from client.device.parts import Parts
 from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
@@ -22,6 +23,7 @@ from tests.doubles.device import (
     FakeFiles,
     FakeLinks,
     FakeMotion,
+    FakeParts,
     FakePreferences,
     Steps,
 )
@@ -45,6 +47,7 @@ def fake_edges(
     drafts: MemoryDrafts | None = None,
     trial: TrialDesk | None = None,
     troubles: tuple[Trouble, ...] = (),
+    parts: Parts | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -61,6 +64,7 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        parts=parts or FakeParts(),
         trial=trial,
         troubles=lambda: troubles,
     )

@@ -16,6 +16,7 @@ from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
@@ -51,10 +52,11 @@ class FakePortal(
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,
+    FakeContacts,
+    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeThreads,
-    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -2,15 +2,17 @@
 
 from datetime import datetime
 
-from client.design import Control, message, page, skeleton
+from client.design import Control, Dialog, message, page, skeleton
 from client.domain.answers import Failed, Ready
 from client.domain.threads import Ticket, TicketId
 from client.edges import Edges, use_back, use_edges
-from client.features.help.views import help_view, ticket_view, title_of
+from client.features.help.views.listed import help_view
+from client.features.help.views.ticket import ticket_view
+from client.features.help.views.words import title_of
 from client.hooks import Change, component, use_dialog, use_model
 from client.portal.errors import PortalError
 from client.shown import replying
-from client.shown.answers import answered, since_when
+from client.shown.answers import Asking, answered, since_when
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.replying import Reply
@@ -54,11 +56,7 @@ def TicketScreen(ticket: TicketId) -> Control:
 
         return ticket_view(one, reply, asking, writing(change, edges, send), on_rate=rate)
 
-    use_dialog(
-        None
-        if not_rated is None
-        else message(say(NAMES[not_rated.trouble]), on_gone=lambda: note(lambda _: None))
-    )
+    use_dialog(_not_rated(not_rated, note, asking))
     title = title_of(answer.value, asking.speech) if isinstance(answer, Ready) else None
     return page(
         title or say("help.one"),
@@ -68,6 +66,15 @@ def TicketScreen(ticket: TicketId) -> Control:
         back_label=say("ways.back"),
         ident="ticket",
     )
+
+
+def _not_rated(
+    failed: Failed | None, note: Change[Failed | None], asking: Asking
+) -> Dialog | None:
+    if failed is None:
+        return None
+    said = asking.speech.say(NAMES[failed.trouble])
+    return message(said, on_gone=lambda: note(lambda _: None))
 
 
 async def _replied(

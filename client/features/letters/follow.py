@@ -4,7 +4,7 @@ from client.design import Control, page, skeleton
 from client.domain.answers import Ready
 from client.domain.threads import Letter, LetterId
 from client.edges import use_back, use_edges
-from client.features.letters.views import letter_view, letters_view
+from client.features.letters.views.listed import letter_view, letters_view
 from client.hooks import component, use_model
 from client.shown import replying
 from client.shown.answers import answered, since_when

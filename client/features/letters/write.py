@@ -8,7 +8,8 @@ from client.domain.institutions import Institution
 from client.edges import Edges, use_back, use_edges
 from client.features.letters import model
 from client.features.letters.model import Draft, State
-from client.features.letters.views import Composing, check_view, sent_view, write_view
+from client.features.letters.views.check import check_view, sent_view
+from client.features.letters.views.write import Composing, write_view
 from client.hooks import Change, component, use_model, use_task
 from client.places.threads import OneLetter
 from client.portal.errors import PortalError, StepUpNeeded

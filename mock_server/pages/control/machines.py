@@ -26,6 +26,7 @@ KINDS: Final = {
     "export": "machines.kind.export",
     "letter": "machines.kind.letter",
     "ticket": "machines.kind.ticket",
+    "contact_change": "machines.kind.contact_change",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -56,6 +57,11 @@ STATES: Final = {
     "closed": "state.closed",
     "reopened": "state.reopened",
     "duplicate": "state.duplicate",
+    "done": "state.done",
+    "used_up": "state.used_up",
+    "dropped": "state.dropped",
+    "undone": "state.undone",
+    "taken": "state.taken",
     "preparing": "state.preparing",
     "ready": "state.ready",
     "failed": "state.failed",
@@ -74,6 +80,7 @@ MOVES: Final = {
     "ask_info": "move.ask_info",
     "close": "move.close",
     "merge": "move.merge",
+    "verify": "move.verify",
     "finish": "move.finish",
     "fail": "move.fail",
     "run_out": "move.run_out",

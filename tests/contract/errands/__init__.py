@@ -7,6 +7,7 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contacts,
     corrections,
     departure,
     documents,
@@ -24,4 +25,5 @@ ERRANDS = (
     threads,
     access,
 )
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
