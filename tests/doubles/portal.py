@@ -53,10 +53,10 @@ class FakePortal(
     FakeAcceptances,
     FakeAccess,
     FakeContacts,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeThreads,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
