@@ -17,6 +17,8 @@ from tests.client.packaging import native
 from tests.client.packaging.plans import a_plan
 from tests.client.packaging.test_rendered import NEEDED, STOCK, USAGE, spoiled_by_the_bundle
 
+pytestmark = pytest.mark.xdist_group("packages")
+
 IDENT = "az.example.mygov.demo"
 
 

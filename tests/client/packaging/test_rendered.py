@@ -7,6 +7,9 @@ import pytest
 from client.packaging.store import collected
 from tests.client.packaging.plans import SETTINGS
 
+pytestmark = pytest.mark.xdist_group("packages")
+"""One worker renders them all: each is rendered once."""
+
 PHONES = ["apk", "ipa"]
 TARGETS = ["apk", "aab", "ipa", "ios-simulator", "linux", "macos", "windows"]
 NEEDED = {
