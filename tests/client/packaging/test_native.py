@@ -83,6 +83,13 @@ def test_the_icon_of_ios_fills_its_square(officially):
     assert corner[2] > corner[0]  # blue to the corner, and no white of a rounded one
 
 
+def test_windows_has_an_icon_of_every_size(officially):
+    (icon,) = (officially("windows").flutter / "windows").rglob("*.ico")
+
+    with Image.open(icon) as drawn:
+        assert {(16, 16), (48, 48), (256, 256)} <= drawn.info["sizes"]
+
+
 def test_a_mac_may_be_returned_to_and_nothing_more_than_it_needs(officially):
     runner = officially("macos").flutter / "macos" / "Runner"
     entitlements = native.plist(runner / "Release.entitlements")

@@ -154,7 +154,6 @@ def test_icons_and_splash_screens_are_drawn_for_light_and_dark(rendered):
         "drawable-xxxhdpi/ic_launcher_foreground.png",
     } <= drawn
     assert [name for name in drawn if "night" in name]
-    assert list((rendered("windows").flutter / "windows").rglob("*.ico"))
     linux = {file.name for file in (rendered("linux").flutter / "linux").rglob("*.png")}
     assert linux
     assert "None.png" not in linux
