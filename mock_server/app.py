@@ -15,7 +15,9 @@ from mock_server.areas import (
     acceptances,
     access,
     cabinet,
+    certificates,
     checker,
+    contacts,
     corrections,
     departure,
     documents,
@@ -26,6 +28,7 @@ from mock_server.areas import (
     login,
     presentations,
     step_up,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -50,11 +53,14 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
     presentations,
     checker,
+    contacts,
+    verify,
     departure,
 )
 _PAGES: Final = (styles, reference)

@@ -7,11 +7,12 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contacts,
     corrections,
     departure,
     documents,
     info,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
