@@ -12,8 +12,16 @@ from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.registers import REGISTER
 
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, LETTER, TICKET)
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
-}
+_ALL: Final = (
+    CONTACT_CHANGE,
+    CORRECTION,
+    EXPORT,
+    DOCUMENT,
+    ACCOUNT,
+    APPROVAL,
+    LETTER,
+    TICKET,
+    REGISTER,
+)
+
+MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}

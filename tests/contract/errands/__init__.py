@@ -23,7 +23,7 @@ ERRANDS = (
     corrections,
     departure,
     threads,
+    contacts,
     access,
 )
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
