@@ -7,10 +7,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from mock_server.world import accounts, registers
+from mock_server.world import accounts, registers, using
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
+from mock_server.world.consenting import settling as consents
+from mock_server.world.consenting import tables
 from mock_server.world.data import table
 from mock_server.world.facts import Life
 from mock_server.world.lives import lives
@@ -23,7 +25,10 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
-_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = ()
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    consents.settle,
+    using.settle,
+)
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 
@@ -73,6 +78,7 @@ def _begin(world: World) -> None:
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
         _publish_legal_texts(store)
+        tables.publish(world)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()

@@ -1,0 +1,274 @@
+"""What a citizen decides about consents, and what time decides without them (2.7, CON-*)."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from mock_server.rules import working_days
+from mock_server.rules.machine import IllegalMove
+from mock_server.rules.machines.consents import CITIZENS, CONSENT
+from mock_server.world import World
+from mock_server.world.clock import BAKU
+from mock_server.world.consenting import records
+from mock_server.world.consenting.records import COLLECTION
+from mock_server.world.consenting.tables import offer as offer_named
+from mock_server.world.consenting.tables import recipient
+from mock_server.world.data import text
+from mock_server.world.people import years_after
+
+Record = dict[str, Any]
+
+ERASURE_DAYS: Final = 10
+"""Working days a recipient has to confirm that it erased what it had."""
+_ADULT: Final = 18
+
+
+class NothingThere(Exception):
+    """Not a consent, a request or an offer of this citizen's."""
+
+
+class Decided(Exception):
+    """Somebody answered first: on another device, or time did."""
+
+
+class Changed(Exception):
+    """What the citizen was shown is not what is asked for any more (CON-07)."""
+
+
+class NoLicence(Exception):
+    """The recipient may not be allowed anything (CON-10)."""
+
+
+class TooLong(Exception):
+    """Beyond what may be asked for; or no longer than it is already."""
+
+
+class Incomplete(Exception):
+    """Not every group was decided, or one twice."""
+
+
+def settled(world: World, fin: str) -> None:
+    """What time has decided since anybody looked."""
+    now = world.clock.now()
+    for one in records.of(world, fin):
+        if one["state"] not in records.ENDED:
+            _settle(world, fin, one, now)
+
+
+def _settle(world: World, fin: str, one: Record, now: datetime) -> None:
+    grown = _grown_up(one)
+    if grown is not None and grown <= now:
+        _by_portal(world, fin, one, "inapplicable", grown, "grown_up")
+    elif one["state"] == "requested" and datetime.fromisoformat(one["answer_by"]) <= now:
+        _by_portal(world, fin, one, "lapsed", datetime.fromisoformat(one["answer_by"]), "lapsed")
+    elif one["valid_to"] and datetime.fromisoformat(one["valid_to"]) <= now:
+        _by_portal(world, fin, one, "expired", datetime.fromisoformat(one["valid_to"]), "expired")
+
+
+def needs_signature(world: World, fin: str, request: str, told: Record) -> bool:
+    """Only what is allowed is signed: a No is as easy as can be (CON-02)."""
+    wanted = {one["consent"] for one in told["decisions"] if one["allow"]}
+    return any(
+        one["needs_signature"] for one in of_request(world, fin, request) if one["id"] in wanted
+    )
+
+
+def of_request(world: World, fin: str, request: str) -> list[Record]:
+    return [one for one in records.of(world, fin) if one["request"] == request]
+
+
+def decide(
+    world: World, fin: str, request: str, told: Record, *, device: str | None, signed: bool
+) -> str:
+    """All groups of a request at once, or none. Raises what a decision can fail of."""
+    settled(world, fin)
+    asked = {one["id"]: one for one in of_request(world, fin, request)}
+    if not asked:
+        raise NothingThere
+    if any(one["state"] != "requested" for one in asked.values()):
+        raise Decided
+    decisions = {one["consent"]: one for one in told["decisions"]}
+    if len(decisions) != len(told["decisions"]) or decisions.keys() != asked.keys():
+        raise Incomplete
+    for ident, one in asked.items():
+        if decisions[ident]["shown_sha256"] != records.text_hash(one, told["language"]):
+            raise Changed
+        if decisions[ident]["allow"]:
+            _require_licence(world, one["recipient"])
+    now, method = world.clock.now(), "signature" if signed else "tap"
+    for ident, one in asked.items():
+        if decisions[ident]["allow"]:
+            records.allowed(
+                world, fin, one, now, language=told["language"], method=method, device=device
+            )
+        else:
+            records.moved(
+                world,
+                fin,
+                one,
+                CITIZENS.after(one["state"], "refuse"),
+                "citizen",
+                now,
+                decided_at=now.isoformat(),
+                method="tap",
+                language=told["language"],
+                device=device,
+                text_sha256=records.text_hash(one, told["language"]),
+            )
+    return request
+
+
+def pause(world: World, fin: str, ident: str) -> str:
+    return _moved(world, fin, ident, "pause")
+
+
+def resume(world: World, fin: str, ident: str) -> str:
+    _require_licence(world, _of(world, fin, ident)["recipient"])
+    return _moved(world, fin, ident, "resume")
+
+
+def revoke(world: World, fin: str, ident: str, *, erase: bool) -> str:
+    """At once, and without a signature: as easy as giving was (CON-03)."""
+    due = working_days.after(world.clock.today(), ERASURE_DAYS)
+    told = {
+        "told_at": world.clock.now().isoformat(),
+        "erasure_asked": erase,
+        "due": due.isoformat(),
+        "acknowledged_at": None,
+        "erased_at": None,
+    }
+    note = text("consent.note.told")
+    return _moved(world, fin, ident, "revoke", note=note, revocation=told)
+
+
+def extend(world: World, fin: str, ident: str, told: Record, *, device: str | None) -> str:
+    """A new consent in place of the old one, which does not hold any more (CON-06)."""
+    one = _of(world, fin, ident)
+    CITIZENS.after(one["state"], "extend")
+    _require_licence(world, one["recipient"])
+    now, language = world.clock.now(), told["language"]
+    end = _end_of(told["until"])
+    latest = datetime.fromisoformat(one["valid_from"]) + timedelta(days=one["max_days"])
+    is_longer = end > datetime.fromisoformat(one["valid_to"])
+    if not one["can_extend"] or not is_longer or end > latest:
+        raise TooLong
+    new_id = world.chance.ident()
+    made = {
+        **one,
+        "id": new_id,
+        "number": f"RZ-{now.year}-{new_id[:8].upper()}",
+        "steps": [],
+        "extends": ident,
+        "uses": 0,
+        "last_used_at": None,
+        "days": (end.date() - now.date()).days,
+        "language": language,
+    }
+    made["statement"] = records.statement(world, fin, made)
+    with world.store.transaction():
+        note = text("consent.note.extended")
+        records.moved(
+            world, fin, one, "inapplicable", "citizen", now, note=note, replaced_by=new_id
+        )
+        records.moved(
+            world,
+            fin,
+            made,
+            "active",
+            "citizen",
+            now,
+            decided_at=now.isoformat(),
+            valid_to=end.isoformat(),
+            device=device,
+            text_sha256=records.text_hash(made, language),
+        )
+    return new_id
+
+
+def _end_of(day: str) -> datetime:
+    return datetime.combine(date.fromisoformat(day), datetime.max.time(), BAKU).replace(
+        microsecond=0
+    )
+
+
+def give(world: World, fin: str, told: Record, *, device: str | None, signed: bool) -> str:
+    """In advance, before anybody asks. Answers with the id of the request it stands for."""
+    offer = offer_named(told["offer"])
+    if offer is None or not offer["in_advance"]:
+        raise NothingThere
+    _require_licence(world, offer["recipient"])
+    sets: list[str] = told["data_sets"]
+    if not set(sets) <= set(offer["sets"]) or len(set(sets)) != len(sets):
+        raise Incomplete
+    now = world.clock.now()
+    until = _end_of(told["until"])
+    if not now < until <= now + timedelta(days=offer["max_days"] + 1):
+        raise TooLong
+    request = world.chance.ident()
+    terms = {**offer, "days": min(offer["max_days"], max(1, (until.date() - now.date()).days))}
+    with world.store.transaction():
+        for set_id in sets:
+            drawn = records.drawn(world, fin, terms, set_id, request=request, at=now)
+            records.allowed(
+                world,
+                fin,
+                {**drawn, "requested_at": None, "answer_by": None},
+                now,
+                language=told["language"],
+                method="signature" if signed else "tap",
+                device=device,
+                until=until,
+                in_advance=True,
+            )
+    return request
+
+
+def portal_moves(world: World, ident: str, move: str) -> None:
+    """What a tester makes time or the other side do. Raises `NothingThere` or `IllegalMove`."""
+    found = world.store.find(COLLECTION, ident)
+    if found is None:
+        raise NothingThere
+    fin, one = found
+    target = CONSENT.after(one["state"], move)
+    said = {"lapse": "lapsed", "run_out": "expired", "end": "ended"}[move]
+    actor = "recipient" if move == "end" else "portal"
+    note = text(f"consent.note.{said}")
+    records.moved(world, fin, one, target, actor, world.clock.now(), note=note)
+
+
+def _moved(world: World, fin: str, ident: str, move: str, **changed: Any) -> str:
+    one = _of(world, fin, ident)
+    target = CITIZENS.after(one["state"], move)
+    records.moved(world, fin, one, target, "citizen", world.clock.now(), **changed)
+    return ident
+
+
+def _of(world: World, fin: str, ident: str) -> Record:
+    settled(world, fin)
+    one = world.store.get(COLLECTION, fin, ident)
+    if one is None:
+        raise NothingThere
+    return one
+
+
+def _by_portal(
+    world: World, fin: str, one: Record, state: str, at: datetime, said: str
+) -> None:
+    records.moved(world, fin, one, state, "portal", at, note=text(f"consent.note.{said}"))
+
+
+def _grown_up(one: Record) -> datetime | None:
+    """When a child decides for itself (REP-01)."""
+    if one["subject"]["kind"] != "child":
+        return None
+    birthday = years_after(date.fromisoformat(one["subject"]["birth_date"]), _ADULT)
+    return datetime.combine(birthday, datetime.min.time(), BAKU)
+
+
+def _require_licence(world: World, ident: str) -> None:
+    if recipient(world, ident)["licence"] != "active":
+        raise NoLicence
+
+
+REFUSALS: Final = (
+    NothingThere, Decided, Changed, NoLicence, TooLong, Incomplete, IllegalMove,
+)  # fmt: skip
