@@ -15,7 +15,10 @@ from mock_server.areas import (
     access,
     cabinet,
     checker,
+    consents,
     corrections,
+    data_uses,
+    departure,
     documents,
     info,
     institutions,
@@ -45,6 +48,9 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    departure,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

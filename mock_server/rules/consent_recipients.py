@@ -43,9 +43,7 @@ def ask(world: World, fin: str, offer_id: str) -> str:
     request, now = world.chance.ident(), world.clock.now()
     with world.store.transaction():
         for set_id in known["sets"]:
-            drawn = records.drawn(
-                world, fin, known, set_id, request=request, at=now, child=child
-            )
+            drawn = records.drawn(world, fin, known, set_id, request=request, at=now, child=child)
             records.asked(world, fin, drawn, now)
     return request
 

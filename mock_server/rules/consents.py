@@ -92,29 +92,31 @@ def decide(
     for ident, one in asked.items():
         if decisions[ident]["shown_sha256"] != records.text_hash(one, told["language"]):
             raise Changed
-        if decisions[ident]["allow"]:
-            _require_licence(world, one["recipient"])
-    now, method = world.clock.now(), "signature" if signed else "tap"
+    for ident in (ident for ident, one in decisions.items() if one["allow"]):
+        _require_licence(world, asked[ident]["recipient"])
     for ident, one in asked.items():
-        if decisions[ident]["allow"]:
-            records.allowed(
-                world, fin, one, now, language=told["language"], method=method, device=device
-            )
-        else:
-            records.moved(
-                world,
-                fin,
-                one,
-                CITIZENS.after(one["state"], "refuse"),
-                "citizen",
-                now,
-                decided_at=now.isoformat(),
-                method="tap",
-                language=told["language"],
-                device=device,
-                text_sha256=records.text_hash(one, told["language"]),
-            )
+        method = "signature" if signed and one["needs_signature"] else "tap"
+        how = {"language": told["language"], "device": device, "method": method}
+        _decided(world, fin, one, how, allow=decisions[ident]["allow"])
     return request
+
+
+def _decided(world: World, fin: str, one: Record, how: Record, *, allow: bool) -> None:
+    now = world.clock.now()
+    if allow:
+        records.allowed(world, fin, one, now, **how)
+        return
+    records.moved(
+        world,
+        fin,
+        one,
+        CITIZENS.after(one["state"], "refuse"),
+        "citizen",
+        now,
+        **{**how, "method": "tap"},
+        decided_at=now.isoformat(),
+        text_sha256=records.text_hash(one, how["language"]),
+    )
 
 
 def pause(world: World, fin: str, ident: str) -> str:
@@ -250,9 +252,7 @@ def _of(world: World, fin: str, ident: str) -> Record:
     return one
 
 
-def _by_portal(
-    world: World, fin: str, one: Record, state: str, at: datetime, said: str
-) -> None:
+def _by_portal(world: World, fin: str, one: Record, state: str, at: datetime, said: str) -> None:
     records.moved(world, fin, one, state, "portal", at, note=text(f"consent.note.{said}"))
 
 

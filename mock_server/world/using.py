@@ -118,12 +118,14 @@ def _everyday(world: World, stream: Random, plan: Record) -> list[Record]:
         at = _at(plan["start"], stream.randrange(1, days), stream.randrange(_FIRST_HOUR, 20))
         repeats = 12 if stream.randrange(9) == 0 else 1
         kind = "verification" if stream.randrange(3) == 0 else "integration"
-        for turn in range(min(repeats, plan["count"] - len(found))):
-            found.append(_look(world, at + timedelta(minutes=turn), kind, who, section, items))
+        turns = range(min(repeats, plan["count"] - len(found)))
+        found.extend(
+            _look(world, at + timedelta(minutes=turn), kind, who, section, items) for turn in turns
+        )
     return sorted(found, key=lambda one: one["at"])
 
 
-def _look(  # noqa: PLR0913 - one row of `_LOOKS`, at a moment
+def _look(
     world: World, at: datetime, kind: str, who: str, section: str, items: tuple[str, ...]
 ) -> Record:
     return entry(

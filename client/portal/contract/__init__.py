@@ -3,6 +3,7 @@
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 
@@ -13,5 +14,6 @@ class ContractPortal(
     ContractDocuments,
     ContractAccess,
     ContractCorrections,
+    ContractDeparture,
 ):
     """Every area over one exchange."""

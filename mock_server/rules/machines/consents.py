@@ -1,4 +1,4 @@
-"""A consent's life as everybody but the citizen moves it; the citizen's moves are with the rule."""
+"""A consent's life: what everybody may move in the control room, and what only the citizen may."""
 
 from typing import Final
 

@@ -70,9 +70,7 @@ class _Story:
         self._world, self._fin = world, life.person.fin
         self._start = datetime.combine(life.start, datetime.min.time(), BAKU)
 
-    def asked(
-        self, offer_id: str, *, days_ago: int, child: Record | None = None
-    ) -> list[Record]:
+    def asked(self, offer_id: str, *, days_ago: int, child: Record | None = None) -> list[Record]:
         offer = _offer(offer_id)
         request, at = self._world.chance.ident(), self._when(days_ago, 9)
         made: list[Record] = []
@@ -100,9 +98,7 @@ class _Story:
         for one in self.given(offer_id, days_ago=days_ago):
             self._moved(one, "paused", "citizen", days_ago - 5, None)
 
-    def ended(
-        self, known: list[Record], state: str, by: str, *, days_ago: int, note: Any
-    ) -> None:
+    def ended(self, known: list[Record], state: str, by: str, *, days_ago: int, note: Any) -> None:
         for one in known:
             self._moved(one, state, by, days_ago, note)
 
@@ -139,7 +135,7 @@ class _Story:
             counted = {**held, "uses": held["uses"] + 1, "last_used_at": at.isoformat()}
             self._world.store.put(records.COLLECTION, self._fin, one["id"], counted)
 
-    def _moved(  # noqa: PLR0913 - as `records.moved` takes it, with days instead of a moment
+    def _moved(
         self, known: Record, state: str, by: str, days_ago: int, note: Any, **changed: Any
     ) -> None:
         held = self._world.store.get(records.COLLECTION, self._fin, known["id"]) or known
