@@ -21,6 +21,7 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card
 from client.design.feedback import (
@@ -98,6 +99,7 @@ __all__ = [
     "countdown",
     "danger_button",
     "data_row",
+    "decision",
     "divider",
     "document_card",
     "empty_state",

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.consent_papers import receipt_sheet
 from mock_server.prints import MEDIA, printed
-from mock_server.rules import consent_receipts, consents, step_up
+from mock_server.rules import consent_receipts, consents
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.world import World
@@ -21,8 +21,6 @@ from mock_server.world.store import encoded
 from mock_server.world.writing import section_ref
 
 _KEY: Final = "Idempotency-Key"
-_DECIDED: Final = ("requested", "lapsed")
-"""What has no decision of the citizen's, so no receipt."""
 
 
 async def list_consents(request: Request) -> Response:
@@ -54,8 +52,6 @@ async def decide(request: Request) -> Response:
     signed = consents.needs_signature(world, fin, ident, told)
 
     def do() -> str:
-        if signed:
-            step_up.require(world, request.state.session)
         return consents.decide(world, fin, ident, told, device=_device(request), signed=signed)
 
     return _done_once(request, do, _of_request)
@@ -68,8 +64,6 @@ async def give(request: Request) -> Response:
     signed = offer is not None and offer["needs_signature"]
 
     def do() -> str:
-        if signed:
-            step_up.require(world, request.state.session)
         return consents.give(world, fin, told, device=_device(request), signed=signed)
 
     return _done_once(request, do, _of_request)

@@ -31,7 +31,7 @@ async def list_uses(request: Request) -> Response:
     if same := unchanged(request, etag):
         return same
     entries = data_uses.visible(world, fin, _wanted(request), _until(world, reached))
-    begin = _place_after(entries, request.query_params.get("after"))
+    begin = _place_after(world, fin, entries, request.query_params.get("after"))
     if begin is None:
         return problem(request, 404, "not_found")
     limit = int(request.query_params.get("limit", data_uses.PAGE))
@@ -167,14 +167,19 @@ def _day(told: str | None) -> date | None:
     return None if told is None else date.fromisoformat(told)
 
 
-def _place_after(entries: list[dict[str, Any]], after: str | None) -> int | None:
-    """Where the next page begins; `None` when that entry is not there any more."""
+def _place_after(
+    world: World, fin: str, entries: list[dict[str, Any]], after: str | None
+) -> int | None:
+    """Where the next page begins; `None` when there is no such entry."""
     if after is None:
         return 0
     for place, one in enumerate(entries):
         if one["id"] == after:
             return place + 1
-    return None
+    last = data_uses.one_of(world, fin, after)
+    if last is None:
+        return None
+    return sum(one["at"] >= last["at"] for one in entries)
 
 
 def _here(request: Request) -> tuple[World, str]:

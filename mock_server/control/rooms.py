@@ -12,6 +12,7 @@ from mock_server.control.api import typed
 from mock_server.control.desk import Desk, Given
 from mock_server.pages import phone
 from mock_server.pages.control import (
+    consents,
     door,
     faults,
     journal,
@@ -73,6 +74,11 @@ def _machines(desk: Desk, room: Room) -> Page:
     return machines.page(room, kind, _everybody(desk), things)
 
 
+def _consents(desk: Desk, room: Room) -> Page:
+    known = asked_of(desk, "consents", **_whose(room))["consents"] if _whose(room) else []
+    return consents.page(room, _everybody(desk), asked_of(desk, "recipients"), known)
+
+
 def _outbox(desk: Desk, room: Room) -> Page:
     messages = asked_of(desk, "outbox", **_whose(room))["messages"]
     return outbox.page(room, _everybody(desk), messages)
@@ -119,6 +125,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "registers": _registers,
     "faults": _faults,
     "machines": _machines,
+    "consents": _consents,
     "login": _login,
     "outbox": _outbox,
     "journal": _journal,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from mock_server.rules import consents
+from mock_server.rules import consents, messages
 from mock_server.rules.consents import NothingThere
 from mock_server.world import World, using
 from mock_server.world.accounts import by_fin
@@ -17,7 +17,7 @@ from mock_server.world.consenting.tables import (
     offers,
     recipient,
 )
-from mock_server.world.data import text
+from mock_server.world.data import table, text
 
 Record = dict[str, Any]
 
@@ -45,6 +45,7 @@ def ask(world: World, fin: str, offer_id: str) -> str:
         for set_id in known["sets"]:
             drawn = records.drawn(world, fin, known, set_id, request=request, at=now, child=child)
             records.asked(world, fin, drawn, now)
+        messages.send(world, fin, "sms", "consent_asked", name=_name(world, known["recipient"]))
     return request
 
 
@@ -75,22 +76,24 @@ def query(world: World, ident: str, fin: str, set_id: str) -> Record:
             purpose=(active or (held[-1] if held else _nothing(ident)))["purpose"]["text"],
             basis=text("use.basis.consent"),
             consent=_evidence(world, fin, active or (held[-1] if held else None)),
-            refusal=None if why is None else text(f"use.refused.{why}"),
+            refusal=None if why is None else table("use_refusals")[why],
         )
         using.keep(world, fin, entry)
         if active is not None and why is None:
             _count(world, fin, active)
+        said = "data_used" if why is None else "data_refused"
+        messages.send(world, fin, "sms", said, name=_name(world, ident))
     if why is not None:
         raise NoConsent(why)
     return entry
 
 
 def acknowledge(world: World, ident: str) -> None:
-    _answered(world, ident, "acknowledged_at", "consent.note.acknowledged")
+    _answered(world, ident, "acknowledged_at", "acknowledged")
 
 
 def confirm_erasure(world: World, ident: str) -> None:
-    _answered(world, ident, "erased_at", "consent.note.erased")
+    _answered(world, ident, "erased_at", "erased")
 
 
 def turn_licence(world: World, ident: str, licence: str) -> None:
@@ -105,7 +108,7 @@ def turn_licence(world: World, ident: str, licence: str) -> None:
             if licence == "active" or one["recipient"] != ident:
                 world.store.put(COLLECTION, fin, one["id"], one)  # the list has changed
             elif one["state"] not in records.ENDED:
-                note = text("consent.note.licence_lost")
+                note = table("consent_notes")["licence_lost"]
                 records.moved(world, fin, one, "inapplicable", "portal", now, note=note)
 
 
@@ -138,12 +141,16 @@ def _ask_again(world: World, fin: str, one: Record, now: datetime) -> None:
         "added": [text(f"item.{key}") for key in sorted(now_has - was)],
         "removed": [text(f"item.{key}") for key in sorted(was - now_has)],
     }
-    note = text("consent.note.changed")
+    note = table("consent_notes")["changed"]
     records.moved(
         world, fin, one, "inapplicable", "provider", now, note=note, replaced_by=drawn["id"],
         request=world.chance.ident() if waiting else one["request"],
     )  # fmt: skip
     records.asked(world, fin, drawn, now)
+
+
+def _name(world: World, ident: str) -> str:
+    return recipient(world, ident)["trade_name"]
 
 
 def _keys(one: Record) -> set[str]:
@@ -161,7 +168,7 @@ def _answered(world: World, ident: str, field: str, said: str) -> None:
     at = world.clock.now().isoformat()
     if field == "erased_at":
         told = {**told, "acknowledged_at": told["acknowledged_at"] or at}
-    step = {"state": "revoked", "at": at, "by": "recipient", "note": text(said)}
+    step = {"state": "revoked", "at": at, "by": "recipient", "note": table("consent_notes")[said]}
     answered = {**one, "revocation": {**told, field: at}, "steps": [*one["steps"], step]}
     world.store.put(COLLECTION, fin, ident, answered)
 

@@ -12,7 +12,7 @@ from mock_server.world.consenting import records
 from mock_server.world.consenting.records import COLLECTION
 from mock_server.world.consenting.tables import offer as offer_named
 from mock_server.world.consenting.tables import recipient
-from mock_server.world.data import text
+from mock_server.world.data import table
 from mock_server.world.people import years_after
 
 Record = dict[str, Any]
@@ -138,7 +138,7 @@ def revoke(world: World, fin: str, ident: str, *, erase: bool) -> str:
         "acknowledged_at": None,
         "erased_at": None,
     }
-    note = text("consent.note.told")
+    note = table("consent_notes")["told"]
     return _moved(world, fin, ident, "revoke", note=note, revocation=told)
 
 
@@ -154,7 +154,7 @@ def extend(world: World, fin: str, ident: str, told: Record, *, device: str | No
     if not one["can_extend"] or not is_longer or end > latest:
         raise TooLong
     new_id = world.chance.ident()
-    made = {
+    made: Record = {
         **one,
         "id": new_id,
         "number": f"RZ-{now.year}-{new_id[:8].upper()}",
@@ -167,7 +167,7 @@ def extend(world: World, fin: str, ident: str, told: Record, *, device: str | No
     }
     made["statement"] = records.statement(world, fin, made)
     with world.store.transaction():
-        note = text("consent.note.extended")
+        note = table("consent_notes")["extended"]
         records.moved(
             world, fin, one, "inapplicable", "citizen", now, note=note, replaced_by=new_id
         )
@@ -233,7 +233,7 @@ def portal_moves(world: World, ident: str, move: str) -> None:
     target = CONSENT.after(one["state"], move)
     said = {"lapse": "lapsed", "run_out": "expired", "end": "ended"}[move]
     actor = "recipient" if move == "end" else "portal"
-    note = text(f"consent.note.{said}")
+    note = table("consent_notes")[said]
     records.moved(world, fin, one, target, actor, world.clock.now(), note=note)
 
 
@@ -253,7 +253,7 @@ def _of(world: World, fin: str, ident: str) -> Record:
 
 
 def _by_portal(world: World, fin: str, one: Record, state: str, at: datetime, said: str) -> None:
-    records.moved(world, fin, one, state, "portal", at, note=text(f"consent.note.{said}"))
+    records.moved(world, fin, one, state, "portal", at, note=table("consent_notes")[said])
 
 
 def _grown_up(one: Record) -> datetime | None:

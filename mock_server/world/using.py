@@ -20,6 +20,8 @@ COLLECTION: Final = "data_uses"
 PLANS: Final = "data_use_plans"
 WITHHELD: Final = "withheld_uses"
 KEPT_YEARS: Final = 3
+_INVESTIGATION: Final = "use.withheld.investigation"
+_SECURITY: Final = "use.withheld.security"
 _MANY: Final = 5_200
 _EVERYDAY: Final = 42
 _FIRST_HOUR, _LAST_HOUR = 8, 19
@@ -45,10 +47,10 @@ def settle(world: World, life: Life) -> None:
     count = _MANY if key == "power_user" else _EVERYDAY
     plan = {"key": key, "start": life.start.isoformat(), "count": count}
     world.store.put(PLANS, fin, "everyday", plan)
-    for ago, article in ((120, "investigation"), (21, "investigation"), (-10, "security")):
+    for ago, article in ((120, _INVESTIGATION), (21, _INVESTIGATION), (-10, _SECURITY)):
         since = _at(life.start.isoformat(), ago, 10)
         ident = world.chance.ident()
-        basis = text(f"use.withheld.{article}")
+        basis = text(article)
         world.store.put(WITHHELD, fin, ident, {"since": since.isoformat(), "article": basis})
 
 
@@ -117,7 +119,7 @@ def _everyday(world: World, stream: Random, plan: Record) -> list[Record]:
         who, section, items = stream.choice(_LOOKS)
         at = _at(plan["start"], stream.randrange(1, days), stream.randrange(_FIRST_HOUR, 20))
         repeats = 12 if stream.randrange(9) == 0 else 1
-        kind = "verification" if stream.randrange(3) == 0 else "integration"
+        kind = "use.verification" if stream.randrange(3) == 0 else "use.integration"
         turns = range(min(repeats, plan["count"] - len(found)))
         found.extend(
             _look(world, at + timedelta(minutes=turn), kind, who, section, items) for turn in turns
@@ -135,7 +137,7 @@ def _look(
         recipient=who,
         section=section,
         attributes=[text(f"item.{key}") for key in items],
-        purpose=text(f"use.{kind}"),
+        purpose=text(kind),
         basis=text("use.basis.integration"),
     )
 

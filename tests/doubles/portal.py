@@ -15,7 +15,9 @@ from tests.builders import a_legal_text, a_portal_info, an_institution
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.consents import FakeConsents
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 
@@ -35,7 +37,16 @@ class FakeInfo(Asked):
         return await self._answer((an_institution(),), "institutions")
 
 
-class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections, FakeDeparture):
+class FakePortal(
+    FakeInfo,
+    FakeCabinet,
+    FakeDocuments,
+    FakeAccess,
+    FakeCorrections,
+    FakeDeparture,
+    FakeConsents,
+    FakeDataUses,
+):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
     def __init__(

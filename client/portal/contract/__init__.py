@@ -2,7 +2,9 @@
 
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.consents import ContractConsents
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
@@ -14,6 +16,8 @@ class ContractPortal(
     ContractDocuments,
     ContractAccess,
     ContractCorrections,
+    ContractConsents,
+    ContractDataUses,
     ContractDeparture,
 ):
     """Every area over one exchange."""

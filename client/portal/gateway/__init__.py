@@ -4,7 +4,9 @@ from typing import Protocol
 
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
@@ -16,6 +18,8 @@ class Portal(
     DocumentsPortal,
     AccessPortal,
     CorrectionsPortal,
+    ConsentsPortal,
+    DataUsesPortal,
     DeparturePortal,
     Protocol,
 ):

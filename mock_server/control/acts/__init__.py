@@ -6,6 +6,8 @@ from typing import Final
 from mock_server.control.acts import (
     approvals,
     clock,
+    consents,
+    data_uses,
     faults,
     journal,
     login,
@@ -32,6 +34,8 @@ ACTS: Final = {
         login,
         outbox,
         journal,
+        consents,
+        data_uses,
     )
     for act in area.acts
 }

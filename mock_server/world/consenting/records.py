@@ -38,7 +38,8 @@ def drawn(  # noqa: PLR0913 - what a consent is about, each by name
     ident = world.chance.ident()
     subject = child or _self(world, fin)
     data = _data(world, fin, data_set(world, set_id), child)
-    record: Record = {
+    record: Record = dict.fromkeys(_LATER)
+    record |= {
         "id": ident,
         "number": f"RZ-{at.year}-{ident[:8].upper()}",
         "request": request,
@@ -60,7 +61,7 @@ def drawn(  # noqa: PLR0913 - what a consent is about, each by name
         "in_advance": False,
         "uses": 0,
         "steps": [],
-    } | dict.fromkeys(_LATER)
+    }
     record["statement"] = statement(world, fin, record)
     return record
 
@@ -196,9 +197,9 @@ def _entry_of(
     """Values by key, of the first entry; of a child's own where one is asked about."""
     held = world.store.get("sections", fin, section)
     for entry in held["entries"] if held else ():
-        values = {item["key"]: item["value"] for item in entry["items"]}
-        name = (values.get("full_name") or {}).get("text")
-        if child is None or name == child["name"]:
+        values: Record = {item["key"]: item["value"] for item in entry["items"]}
+        named: Any = values.get("full_name")
+        if child is None or (named is not None and named["text"] == child["name"]):
             return values
     return {}
 

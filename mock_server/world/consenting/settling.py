@@ -7,7 +7,7 @@ from mock_server.world import using
 from mock_server.world.clock import BAKU
 from mock_server.world.consenting import chain, records
 from mock_server.world.consenting.tables import offer as offer_named
-from mock_server.world.data import text
+from mock_server.world.data import table, text
 from mock_server.world.facts import Life
 from mock_server.world.people import years_after
 from mock_server.world.world import World
@@ -43,7 +43,7 @@ def settle(world: World, life: Life) -> None:
 def _past(story: "_Story") -> None:
     old = story.given("bank-account", days_ago=200)
     story.used(old, days_ago=195)
-    story.ended(old, "expired", "portal", days_ago=170, note=text("consent.note.expired"))
+    story.ended(old, "expired", "portal", days_ago=170, note=table("consent_notes")["expired"])
     story.refused("leasing", days_ago=150)
     post = story.given("post-delivery", days_ago=120)
     story.used(post, days_ago=110)

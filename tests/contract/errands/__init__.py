@@ -3,7 +3,16 @@
 An area has `async def run(portal, world)`; it uses each of its gateway's verbs at least once.
 """
 
-from tests.contract.errands import access, cabinet, corrections, departure, documents, info
+from tests.contract.errands import (
+    access,
+    cabinet,
+    consents,
+    corrections,
+    data_uses,
+    departure,
+    documents,
+    info,
+)
 
-ERRANDS = (info, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, cabinet, documents, corrections, consents, data_uses, departure, access)
 """`access` last: it ends the sign-in."""
