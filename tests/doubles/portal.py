@@ -20,6 +20,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.step_up import FakeStepUp
 
 
 class FakeInfo(Asked):
@@ -46,6 +47,9 @@ class FakePortal(
     FakeDeparture,
     FakeConsents,
     FakeDataUses,
+    FakeStepUp,
+    FakeCorrections,
+    FakeDeparture,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
