@@ -109,6 +109,5 @@ def connected(
         await wire.close()
 
     current.on_end = ended
-    remembering = RememberingExchange(signed, lambda: data.store)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    return Connected(remembering, login, notary, close)
+    return Connected(RememberingExchange(signed, lambda: data.store), login, notary, close)

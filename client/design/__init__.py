@@ -8,6 +8,7 @@ take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skele
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
+`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -21,6 +22,7 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.charts import Bar, bar_chart
 from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card
@@ -66,6 +68,7 @@ from client.design.values import Mask, Origin, data_row, provenance
 __all__ = [
     "FONTS",
     "Action",
+    "Bar",
     "CardFace",
     "Control",
     "Destination",
@@ -84,6 +87,7 @@ __all__ = [
     "announced",
     "as_of",
     "banner",
+    "bar_chart",
     "bare_page",
     "bottom_bar",
     "brand_mark",

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.consent_papers import receipt_sheet
 from mock_server.prints import MEDIA, printed
-from mock_server.rules import consent_receipts, consents
+from mock_server.rules import consent_receipts, consent_terms, consents, step_up
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.world import World
@@ -52,6 +52,8 @@ async def decide(request: Request) -> Response:
     signed = consents.needs_signature(world, fin, ident, told)
 
     def do() -> str:
+        if signed:
+            step_up.require(world, request.state.session)
         return consents.decide(world, fin, ident, told, device=_device(request), signed=signed)
 
     return _done_once(request, do, _of_request)
@@ -64,7 +66,9 @@ async def give(request: Request) -> Response:
     signed = offer is not None and offer["needs_signature"]
 
     def do() -> str:
-        return consents.give(world, fin, told, device=_device(request), signed=signed)
+        if signed:
+            step_up.require(world, request.state.session)
+        return consent_terms.give(world, fin, told, device=_device(request), signed=signed)
 
     return _done_once(request, do, _of_request)
 
@@ -96,7 +100,7 @@ async def extend(request: Request) -> Response:
     ident, told = request.path_params["consent"], request.state.body
     return _done_once(
         request,
-        lambda: consents.extend(world, fin, ident, told, device=_device(request)),
+        lambda: consent_terms.extend(world, fin, ident, told, device=_device(request)),
         _one,
     )
 

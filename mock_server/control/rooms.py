@@ -75,8 +75,11 @@ def _machines(desk: Desk, room: Room) -> Page:
 
 
 def _consents(desk: Desk, room: Room) -> Page:
-    known = asked_of(desk, "consents", **_whose(room))["consents"] if _whose(room) else []
-    return consents.page(room, _everybody(desk), asked_of(desk, "recipients"), known)
+    tables, whose = asked_of(desk, "recipients"), _whose(room)
+    known: list[dict[str, Any]] = []
+    if whose:
+        known = asked_of(desk, "consents", **whose)["consents"]
+    return consents.page(room, _everybody(desk), tables, known)
 
 
 def _outbox(desk: Desk, room: Room) -> Page:

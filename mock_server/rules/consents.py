@@ -1,6 +1,6 @@
 """What a citizen decides about consents, and what time decides without them (2.7, CON-*)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Final
 
 from mock_server.rules import working_days
@@ -10,7 +10,6 @@ from mock_server.world import World
 from mock_server.world.clock import BAKU
 from mock_server.world.consenting import records
 from mock_server.world.consenting.records import COLLECTION
-from mock_server.world.consenting.tables import offer as offer_named
 from mock_server.world.consenting.tables import recipient
 from mock_server.world.data import table
 from mock_server.world.people import years_after
@@ -93,7 +92,7 @@ def decide(
         if decisions[ident]["shown_sha256"] != records.text_hash(one, told["language"]):
             raise Changed
     for ident in (ident for ident, one in decisions.items() if one["allow"]):
-        _require_licence(world, asked[ident]["recipient"])
+        require_licence(world, asked[ident]["recipient"])
     for ident, one in asked.items():
         method = "signature" if signed and one["needs_signature"] else "tap"
         how = {"language": told["language"], "device": device, "method": method}
@@ -101,22 +100,19 @@ def decide(
     return request
 
 
-def _decided(world: World, fin: str, one: Record, how: Record, *, allow: bool) -> None:
+def _decided(world: World, fin: str, one: Record, how: dict[str, Any], *, allow: bool) -> None:
     now = world.clock.now()
     if allow:
         records.allowed(world, fin, one, now, **how)
         return
-    records.moved(
-        world,
-        fin,
-        one,
-        CITIZENS.after(one["state"], "refuse"),
-        "citizen",
-        now,
-        **{**how, "method": "tap"},
-        decided_at=now.isoformat(),
-        text_sha256=records.text_hash(one, how["language"]),
-    )
+    target = CITIZENS.after(one["state"], "refuse")
+    told: Record = {
+        **how,
+        "method": "tap",
+        "decided_at": now.isoformat(),
+        "text_sha256": records.text_hash(one, how["language"]),
+    }
+    records.moved(world, fin, one, target, "citizen", now, **told)
 
 
 def pause(world: World, fin: str, ident: str) -> str:
@@ -124,7 +120,7 @@ def pause(world: World, fin: str, ident: str) -> str:
 
 
 def resume(world: World, fin: str, ident: str) -> str:
-    _require_licence(world, _of(world, fin, ident)["recipient"])
+    require_licence(world, of(world, fin, ident)["recipient"])
     return _moved(world, fin, ident, "resume")
 
 
@@ -142,88 +138,6 @@ def revoke(world: World, fin: str, ident: str, *, erase: bool) -> str:
     return _moved(world, fin, ident, "revoke", note=note, revocation=told)
 
 
-def extend(world: World, fin: str, ident: str, told: Record, *, device: str | None) -> str:
-    """A new consent in place of the old one, which does not hold any more (CON-06)."""
-    one = _of(world, fin, ident)
-    CITIZENS.after(one["state"], "extend")
-    _require_licence(world, one["recipient"])
-    now, language = world.clock.now(), told["language"]
-    end = _end_of(told["until"])
-    latest = datetime.fromisoformat(one["valid_from"]) + timedelta(days=one["max_days"])
-    is_longer = end > datetime.fromisoformat(one["valid_to"])
-    if not one["can_extend"] or not is_longer or end > latest:
-        raise TooLong
-    new_id = world.chance.ident()
-    made: Record = {
-        **one,
-        "id": new_id,
-        "number": f"RZ-{now.year}-{new_id[:8].upper()}",
-        "steps": [],
-        "extends": ident,
-        "uses": 0,
-        "last_used_at": None,
-        "days": (end.date() - now.date()).days,
-        "language": language,
-    }
-    made["statement"] = records.statement(world, fin, made)
-    with world.store.transaction():
-        note = table("consent_notes")["extended"]
-        records.moved(
-            world, fin, one, "inapplicable", "citizen", now, note=note, replaced_by=new_id
-        )
-        records.moved(
-            world,
-            fin,
-            made,
-            "active",
-            "citizen",
-            now,
-            decided_at=now.isoformat(),
-            valid_to=end.isoformat(),
-            device=device,
-            text_sha256=records.text_hash(made, language),
-        )
-    return new_id
-
-
-def _end_of(day: str) -> datetime:
-    return datetime.combine(date.fromisoformat(day), datetime.max.time(), BAKU).replace(
-        microsecond=0
-    )
-
-
-def give(world: World, fin: str, told: Record, *, device: str | None, signed: bool) -> str:
-    """In advance, before anybody asks. Answers with the id of the request it stands for."""
-    offer = offer_named(told["offer"])
-    if offer is None or not offer["in_advance"]:
-        raise NothingThere
-    _require_licence(world, offer["recipient"])
-    sets: list[str] = told["data_sets"]
-    if not set(sets) <= set(offer["sets"]) or len(set(sets)) != len(sets):
-        raise Incomplete
-    now = world.clock.now()
-    until = _end_of(told["until"])
-    if not now < until <= now + timedelta(days=offer["max_days"] + 1):
-        raise TooLong
-    request = world.chance.ident()
-    terms = {**offer, "days": min(offer["max_days"], max(1, (until.date() - now.date()).days))}
-    with world.store.transaction():
-        for set_id in sets:
-            drawn = records.drawn(world, fin, terms, set_id, request=request, at=now)
-            records.allowed(
-                world,
-                fin,
-                {**drawn, "requested_at": None, "answer_by": None},
-                now,
-                language=told["language"],
-                method="signature" if signed else "tap",
-                device=device,
-                until=until,
-                in_advance=True,
-            )
-    return request
-
-
 def portal_moves(world: World, ident: str, move: str) -> None:
     """What a tester makes time or the other side do. Raises `NothingThere` or `IllegalMove`."""
     found = world.store.find(COLLECTION, ident)
@@ -238,13 +152,13 @@ def portal_moves(world: World, ident: str, move: str) -> None:
 
 
 def _moved(world: World, fin: str, ident: str, move: str, **changed: Any) -> str:
-    one = _of(world, fin, ident)
+    one = of(world, fin, ident)
     target = CITIZENS.after(one["state"], move)
     records.moved(world, fin, one, target, "citizen", world.clock.now(), **changed)
     return ident
 
 
-def _of(world: World, fin: str, ident: str) -> Record:
+def of(world: World, fin: str, ident: str) -> Record:
     settled(world, fin)
     one = world.store.get(COLLECTION, fin, ident)
     if one is None:
@@ -264,7 +178,7 @@ def _grown_up(one: Record) -> datetime | None:
     return datetime.combine(birthday, datetime.min.time(), BAKU)
 
 
-def _require_licence(world: World, ident: str) -> None:
+def require_licence(world: World, ident: str) -> None:
     if recipient(world, ident)["licence"] != "active":
         raise NoLicence
 

@@ -2,12 +2,12 @@
 
 import hashlib
 import json
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from client.domain.consents import (
     Actor,
     Attribute,
-    Changes,
     Consent,
     ConsentId,
     Consents,
@@ -22,7 +22,6 @@ from client.domain.consents import (
     OfferId,
     Recipient,
     RequestId,
-    Revocation,
     Sector,
     Step,
     Subject,
@@ -53,57 +52,65 @@ def a_consent(
     request: str = "r-1",
     data: str = "Ünvan",
     child: str | None = None,
-    recipient: Recipient | None = None,
-    answer_by: datetime = NOON + timedelta(days=13),
-    needs_signature: bool = False,
-    can_extend: bool = True,
-    max_uses: int | None = 3,
-    uses: int = 0,
-    changes: Changes | None = None,
-    revocation: Revocation | None = None,
-    steps: tuple[Step, ...] | None = None,
+    **told,
 ) -> Consent:
+    """`told` is anything else of a `Consent`, by its name."""
     decided = NOON if state not in (ConsentState.REQUESTED, ConsentState.LAPSED) else None
-    register = a_register()
-    return Consent(
+    one = replace(
+        _ASKED,
         id=ConsentId(ident),
         number=f"RZ-2026-{ident.upper()}",
         request=RequestId(request),
         state=state,
         subject=Subject(child is not None, child or "Məmmədova Aysel Rəşid qızı"),
-        recipient=recipient or a_recipient(),
-        data_set=DataSet(
-            DataSetId("address"),
-            a_text(data),
-            register,
-            an_institution(),
-            (Attribute("address", a_text("Küçə"), a_text("N•••••")),),
-        ),
-        purpose=a_text("kreditin qiymətləndirilməsi"),
-        legal_note=a_text("Banklar haqqında Qanun"),
+        data_set=_a_data_set(data),
         statement=a_text(f"Mən icazə verirəm ki, banka {data} verilsin."),
-        refusal_means=a_text("Kağız sənəd istənəcək."),
-        requested_at=NOON - timedelta(days=1),
-        answer_by=answer_by,
         decided_at=decided,
         valid_from=decided,
         valid_to=None if decided is None else NOON + timedelta(days=90),
-        days=90,
-        max_days=365,
-        max_uses=max_uses,
-        uses=uses,
-        last_used_at=NOON if uses else None,
-        can_extend=can_extend,
-        needs_signature=needs_signature,
-        method=None,
-        in_advance=False,
-        extends=None,
-        replaces=None,
-        replaced_by=None,
-        changes=changes,
-        revocation=revocation,
-        steps=steps or (Step(state, NOON, Actor.CITIZEN, None),),
+        steps=(Step(state, NOON, Actor.CITIZEN, None),),
     )
+    return replace(one, last_used_at=NOON if told.get("uses") else None, **told)
+
+
+def _a_data_set(name: str) -> DataSet:
+    street = Attribute("address", a_text("Küçə"), a_text("N•••••"))
+    return DataSet(DataSetId("address"), a_text(name), a_register(), an_institution(), (street,))
+
+
+_ASKED = Consent(
+    id=ConsentId("k-1"),
+    number="",
+    request=RequestId("r-1"),
+    state=ConsentState.REQUESTED,
+    subject=Subject(is_child=False, name=""),
+    recipient=a_recipient(),
+    data_set=_a_data_set("Ünvan"),
+    purpose=a_text("kreditin qiymətləndirilməsi"),
+    legal_note=a_text("Banklar haqqında Qanun"),
+    statement=a_text(""),
+    refusal_means=a_text("Kağız sənəd istənəcək."),
+    requested_at=NOON - timedelta(days=1),
+    answer_by=NOON + timedelta(days=13),
+    decided_at=None,
+    valid_from=None,
+    valid_to=None,
+    days=90,
+    max_days=365,
+    max_uses=3,
+    uses=0,
+    last_used_at=None,
+    can_extend=True,
+    needs_signature=False,
+    method=None,
+    in_advance=False,
+    extends=None,
+    replaces=None,
+    replaced_by=None,
+    changes=None,
+    revocation=None,
+    steps=(),
+)
 
 
 def an_event(seq: int = 1, previous: str = "0" * 64, consent: str = "k-1", **told) -> Event:

@@ -15,7 +15,7 @@ from client.domain.consents import (
 from client.portal.errors import NotFound, Refused
 from tests.builders.consents import a_consent, an_offer, some_consents
 from tests.builders.institutions import NOON
-from tests.doubles.asked import Asked
+from tests.doubles.step_up import FakeStepUp
 
 _AFTER = {
     Move.PAUSE: ConsentState.PAUSED,
@@ -25,7 +25,7 @@ _AFTER = {
 }
 
 
-class FakeConsents(Asked):
+class FakeConsents(FakeStepUp):
     def __init__(self) -> None:
         super().__init__()
         self.held_consents: Consents = some_consents()
@@ -53,6 +53,8 @@ class FakeConsents(Asked):
             raise Refused("validation_failed")
         if any(one.shown != asked[one.consent].shown_hash(language) for one in decisions):
             raise Refused("consent_changed")
+        if any(one.allow and asked[one.consent].needs_signature for one in decisions):
+            self.require_step_up()
         made = []
         for one in decisions:
             state = ConsentState.ACTIVE if one.allow else ConsentState.REFUSED

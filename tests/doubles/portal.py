@@ -48,8 +48,6 @@ class FakePortal(
     FakeConsents,
     FakeDataUses,
     FakeStepUp,
-    FakeCorrections,
-    FakeDeparture,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -5,21 +5,23 @@ from typing import Final
 from client.design import Control, page, skeleton
 from client.domain.answers import Ready
 from client.domain.consents import Consent, Consents, RequestId
-from client.edges import Edges, use_back, use_edges
+from client.edges import use_back, use_edges
 from client.features.consents import model
 from client.features.consents.knowing import use_consents
 from client.features.consents.model import Deciding, Ended
 from client.features.consents.views.request import Choosing, request_view
 from client.hooks import Change, component, use_model
-from client.portal.errors import PortalError
+from client.portal.errors import PortalError, StepUpNeeded
+from client.portal.gateway import Portal
 from client.shown.answers import Asking, answered, since_when
+from client.shown.stepping_up import Confirmed, use_step_up
 
 
 @component
 def RequestScreen(request: RequestId) -> Control:
     edges, known = use_edges(), use_consents()
     state, change = use_model(Deciding)
-    asking = known.asking
+    asking, confirmed = known.asking, use_step_up()
     say = asking.speech.say
 
     def choose(one: Consent, allow: bool) -> None:  # noqa: FBT001 - the answer itself
@@ -29,7 +31,7 @@ def RequestScreen(request: RequestId) -> Control:
         if isinstance(known.answer, Ready) and not state.sending:
             group = known.answer.value.of_request(request)
             if group and model.is_complete(state, group):
-                await _decide(request, group, state, change, asking, edges)
+                await _decide(group, state, change, asking, edges.portal, confirmed)
 
     def ready(consents: Consents) -> Control:
         doing = Choosing(choose, confirm, edges.links.open, edges.go)
@@ -48,18 +50,22 @@ def RequestScreen(request: RequestId) -> Control:
 
 
 async def _decide(
-    request: RequestId,
     group: tuple[Consent, ...],
     state: Deciding,
     change: Change[Deciding],
     asking: Asking,
-    edges: Edges,
+    portal: Portal,
+    confirmed: Confirmed,
 ) -> None:
-    language = asking.speech.language
+    request, language = group[0].request, asking.speech.language
     made = model.decisions(state, group, language)
     change(model.begun)
     try:
-        decided = await edges.portal.decide_consents(request, made, language, model.key_of(made))
+        decided = await confirmed(
+            lambda: portal.decide_consents(request, made, language, model.key_of(made))
+        )
+    except StepUpNeeded:
+        change(model.stayed)
     except PortalError as error:
         overtaken = _OVERTAKEN.get(error.code or "")
         failed = error.as_failed()

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from client.domain import consents
@@ -51,6 +51,11 @@ def finished(state: Giving, given: tuple[Consent, ...]) -> Giving:
     return replace(state, sending=False, given=given)
 
 
+def stayed(state: Giving) -> Giving:
+    """The citizen did not sign after all."""
+    return replace(state, sending=False)
+
+
 def ends(offer: Offer, today: date) -> tuple[date, ...]:
     """As far as this recipient may be allowed."""
     fitting = tuple(days for days in PERIODS if days <= offer.max_days)
@@ -65,6 +70,7 @@ def giving(state: Giving, offer: Offer) -> consents.Giving | None:
     return consents.Giving(offer.id, sets, state.until)
 
 
-def key_of(deed: consents.Giving, today: date) -> str:
-    said = f"{deed.offer}/{','.join(deed.data_sets)}/{deed.until}/{today}"
+def key_of(deed: consents.Giving, begun_at: datetime) -> str:
+    """One deed a day: pressed again after a failure, it is the same one."""
+    said = f"{deed.offer}/{','.join(deed.data_sets)}/{deed.until}/{begun_at:%Y%m%d}"
     return hashlib.sha256(said.encode()).hexdigest()

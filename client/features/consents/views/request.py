@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from client import design
 from client.design import Action, Control, Press, Tone, icons
@@ -48,7 +49,7 @@ def decided_view(
     say = speech.say
     allowed = sum(one.state is ConsentState.ACTIVE for one in decided)
     text = say("consents.decided_text", allowed=allowed, refused=len(decided) - allowed)
-    on = Action(say("consents.to_list"), lambda: on_go(MyConsents()), icons.CONSENT)
+    on = Action(say("consents.to_list"), partial(on_go, MyConsents()), icons.CONSENT)
     return design.stack(
         design.outcome(
             say("consents.decided"), text, Tone.SUCCESS, action=on, ident="consents-decided"
@@ -84,7 +85,7 @@ def _rows(known: tuple[Consent, ...], speech: Speech, on_go: Callable[[Place], o
         *(
             design.nav_row(
                 speech.of(one.data_set.name),
-                lambda one=one: on_go(OneConsent(one.id)),
+                partial(on_go, OneConsent(one.id)),
                 subtitle=one.number,
                 icon=icon_of(one.state),
                 trailing=state_tag(one, speech),
@@ -117,7 +118,7 @@ def _recipient(one: Consent, speech: Speech, doing: Choosing) -> Control:
     policy = who.policy
     if policy is not None:
         link = design.nav_row(
-            say("consents.policy"), lambda: doing.on_policy(policy), icon=icons.OPEN_OUTSIDE
+            say("consents.policy"), partial(doing.on_policy, policy), icon=icons.OPEN_OUTSIDE
         )
         rows.append(link)
     return design.section(say("consents.who_asks"), *said, design.list_card(*rows))
