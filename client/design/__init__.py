@@ -1,10 +1,11 @@
 """The design system: the only place that names a Flet control, a colour or a size.
 
-Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid`
-lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
+Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
+`grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
-take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
+take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
+`waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
@@ -53,8 +54,11 @@ from client.design.layout import (
     stack,
     two_panes,
 )
+from client.design.long import Watch, long_page
+from client.design.marked import Mark, MarkWords, marked_text
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
+from client.design.nearness import Nearby
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
@@ -76,7 +80,10 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "Mark",
+    "MarkWords",
     "Mask",
+    "Nearby",
     "Option",
     "Origin",
     "Press",
@@ -84,6 +91,7 @@ __all__ = [
     "Scroller",
     "Tone",
     "Typed",
+    "Watch",
     "announced",
     "as_of",
     "banner",
@@ -125,6 +133,8 @@ __all__ = [
     "link",
     "list_card",
     "live_strip",
+    "long_page",
+    "marked_text",
     "message",
     "nav_row",
     "note",

@@ -8,7 +8,14 @@ from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | ConsentsPlace | DeparturePlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | AccountPlace
+    | ConsentsPlace
+    | DeparturePlace
+    | PrivacyPlace
 )

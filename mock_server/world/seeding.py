@@ -1,13 +1,11 @@
 """A world begins: people, registers, papers and texts, the same for the same seed and day."""
 
-import json
 from collections.abc import Callable
 from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from mock_server.world import accounts, registers, using
+from mock_server.world import accounts, inquiries, registers, using
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
@@ -15,6 +13,7 @@ from mock_server.world.consenting import settling as consents
 from mock_server.world.consenting import tables
 from mock_server.world.data import table
 from mock_server.world.facts import Life
+from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
 from mock_server.world.papers import papers
 from mock_server.world.sections import entries
@@ -26,6 +25,8 @@ from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
 _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    accept_first,
+    inquiries.settle,
     consents.settle,
     using.settle,
 )
@@ -77,7 +78,7 @@ def _begin(world: World) -> None:
             store.put("institutions", "", one["id"], one)
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
-        _publish_legal_texts(store)
+        publish_first(store)
         tables.publish(world)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
@@ -101,10 +102,3 @@ def _settle(world: World, life: Life) -> None:
         store.put("document_details", fin, ident, paper.fields)
     for settle in _SETTLING:
         settle(world, life)
-
-
-def _publish_legal_texts(store: Store) -> None:
-    for file in (files("mock_server.world") / "legal").iterdir():
-        if file.name.endswith(".json"):
-            legal = json.loads(file.read_text("utf-8"))
-            store.put("legal", legal["kind"], legal["language"], legal)

@@ -16,6 +16,7 @@ from client.places.cabinet import Corrections
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,13 @@ class _Way:
 
 
 _ACCOUNT: Final = (
+    _Way(
+        Privacy(),
+        icons.PRIVACY,
+        "more.privacy_centre",
+        "more.privacy_centre_text",
+        "to-privacy-centre",
+    ),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

@@ -10,6 +10,7 @@ from mock_server.control.acts import (
     data_uses,
     faults,
     journal,
+    legal,
     login,
     machines,
     outbox,
@@ -36,6 +37,7 @@ ACTS: Final = {
         journal,
         consents,
         data_uses,
+        legal,
     )
     for act in area.acts
 }

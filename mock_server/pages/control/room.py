@@ -19,6 +19,7 @@ SECTIONS: Final = {
     "machines": "control.section.machines",
     "consents": "control.section.consents",
     "login": "control.section.login",
+    "legal": "control.section.legal",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }

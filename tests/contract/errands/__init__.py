@@ -4,6 +4,7 @@ An area has `async def run(portal, world)`; it uses each of its gateway's verbs 
 """
 
 from tests.contract.errands import (
+    acceptances,
     access,
     cabinet,
     consents,
@@ -14,5 +15,15 @@ from tests.contract.errands import (
     info,
 )
 
-ERRANDS = (info, cabinet, documents, corrections, consents, data_uses, departure, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    consents,
+    data_uses,
+    departure,
+    access,
+)
 """`access` last: it ends the sign-in."""
