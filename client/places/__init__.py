@@ -8,6 +8,7 @@ from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
@@ -16,6 +17,7 @@ Place: TypeAlias = (
     | DocumentsPlace
     | AccountPlace
     | ConsentsPlace
+    | OwnPlace
     | DeparturePlace
     | PrivacyPlace
 )

@@ -17,6 +17,7 @@ from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
+from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
@@ -52,11 +53,12 @@ class FakePortal(
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,
+    FakeContacts,
+    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeConsents,
     FakeDataUses,
-    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -6,6 +6,7 @@ from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.consents import ConsentsPortal
+from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.departure import DeparturePortal
@@ -21,6 +22,7 @@ class Portal(
     AcceptancesPortal,
     AccessPortal,
     StepUpPortal,
+    ContactsPortal,
     CorrectionsPortal,
     ConsentsPortal,
     DataUsesPortal,

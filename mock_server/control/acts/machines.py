@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, consents, corrections, data_questions, exports
+from mock_server.rules import (
+    approval,
+    consents,
+    contact_changes,
+    corrections,
+    data_questions,
+    exports,
+)
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.consents import CONSENT
@@ -37,6 +44,7 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
     **{("consent", move.name): _portal_makes(move.name) for move in CONSENT.moves},
     **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
+    ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""

@@ -26,6 +26,7 @@ KINDS: Final = {
     "export": "machines.kind.export",
     "consent": "machines.kind.consent",
     "data_question": "machines.kind.data_question",
+    "contact_change": "machines.kind.contact_change",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -48,6 +49,11 @@ STATES: Final = {
     "need_documents": "state.need_documents",
     "corrected": "state.corrected",
     "appealed": "state.appealed",
+    "done": "state.done",
+    "used_up": "state.used_up",
+    "dropped": "state.dropped",
+    "undone": "state.undone",
+    "taken": "state.taken",
     "preparing": "state.preparing",
     "ready": "state.ready",
     "failed": "state.failed",
@@ -65,6 +71,7 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "verify": "move.verify",
     "finish": "move.finish",
     "fail": "move.fail",
     "run_out": "move.run_out",

@@ -5,6 +5,7 @@ from typing import Final
 
 from mock_server.rules.machine import Machine
 from mock_server.rules.machines.consents import CONSENT
+from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
@@ -15,4 +16,5 @@ from mock_server.rules.machines.registers import REGISTER
 MACHINES: Final[Mapping[str, Machine]] = {
     machine.name: machine
     for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }

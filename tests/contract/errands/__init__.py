@@ -8,6 +8,7 @@ from tests.contract.errands import (
     access,
     cabinet,
     consents,
+    contacts,
     corrections,
     data_uses,
     departure,
@@ -24,6 +25,7 @@ ERRANDS = (
     consents,
     data_uses,
     departure,
+    contacts,
     access,
 )
 """`access` last: it ends the sign-in."""
