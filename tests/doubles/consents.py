@@ -15,7 +15,7 @@ from client.domain.consents import (
 from client.portal.errors import NotFound, Refused
 from tests.builders.consents import a_consent, an_offer, some_consents
 from tests.builders.institutions import NOON
-from tests.doubles.step_up import FakeStepUp
+from tests.doubles.asked import Asked
 
 _AFTER = {
     Move.PAUSE: ConsentState.PAUSED,
@@ -25,7 +25,9 @@ _AFTER = {
 }
 
 
-class FakeConsents(FakeStepUp):
+class FakeConsents(Asked):
+    """A part of `FakePortal`, whose step-up it asks for."""
+
     def __init__(self) -> None:
         super().__init__()
         self.held_consents: Consents = some_consents()
