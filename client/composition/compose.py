@@ -4,7 +4,13 @@ import asyncio
 from collections.abc import Callable
 from functools import partial
 
-from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
+from client.composition.deferred import (
+    Connected,
+    Deferred,
+    DeferredExchange,
+    DeferredLogin,
+    DeferredNotary,
+)
 from client.composition.surface import Surface, Where
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
@@ -58,6 +64,7 @@ def compose(
     return Edges(
         portal=ContractPortal(noting),
         login=DeferredLogin(deferred, forget),
+        notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
         clock=time,
         links=_links(portal, settings),

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
@@ -12,12 +13,13 @@ from client.places.privacy import PrivacyPlace
 from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
-    EntrancePlace
+    AccountPlace
     | CabinetPlace
-    | DocumentsPlace
-    | AccountPlace
-    | OwnPlace
+    | ConsentsPlace
     | DeparturePlace
+    | DocumentsPlace
+    | EntrancePlace
+    | OwnPlace
     | PrivacyPlace
     | ThreadsPlace
 )

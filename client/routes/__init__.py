@@ -11,6 +11,7 @@ from client.places.privacy import Decide
 from client.routes import (
     account,
     cabinet,
+    consents,
     departure,
     documents,
     entrance,
@@ -25,8 +26,9 @@ _AREAS: Final = (
     cabinet,
     documents,
     account,
-    own,
+    consents,
     departure,
+    own,
     privacy,
     threads,
 )

@@ -6,15 +6,19 @@ from typing import Any, Final
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import (
     approval,
+    consents,
     contact_changes,
     corrections,
+    data_questions,
     exports,
     letters,
     tickets,
 )
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
+from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.world import World
@@ -29,7 +33,7 @@ def _export_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: exports.moved(world, one["id"], move)
 
 
-def _institution_makes(move: str) -> Callable[[World, Record], object]:
+def _addressee_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: letters.institution_moves(world, one["id"], move)
 
 
@@ -37,13 +41,23 @@ def _operator_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: tickets.operator_moves(world, one["id"], move)
 
 
+def _portal_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: consents.portal_moves(world, one["id"], move)
+
+
+def _institution_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: data_questions.institution_moves(world, one["id"], move)
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
+    **{("consent", move.name): _portal_makes(move.name) for move in CONSENT.moves},
+    **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
-    **{("letter", move.name): _institution_makes(move.name) for move in LETTER.moves},
+    **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
     **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
