@@ -13,15 +13,19 @@ from starlette.types import Scope
 
 from mock_server.areas import (
     access,
+    applications,
     cabinet,
     checker,
     corrections,
+    declarations,
     documents,
     info,
     institutions,
     legal,
     login,
     presentations,
+    services,
+    uploads,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -45,6 +49,10 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    services,
+    applications,
+    declarations,
+    uploads,
 )
 _PAGES: Final = (styles, reference)
 

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, corrections
+from mock_server.rules import applications, approval, corrections, declarations
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
+from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -16,10 +18,28 @@ def _owner_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: corrections.owner_moves(world, one["id"], move)
 
 
+def _institution_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: applications.institution_moves(world, one["id"], move)
+
+
+def _named_person_makes(move: str) -> Callable[[World, Record], object]:
+    """What stands on the declaration waits, or goes on (R-5.2)."""
+
+    def make(world: World, one: Record) -> None:
+        with world.store.transaction():
+            fin, changed = declarations.moved(world, one["id"], move)
+            held = changed["state"] != "active"
+            applications.hold_those_with(world, fin, one["id"], held=held)
+
+    return make
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
+    **{("application", move.name): _institution_makes(move.name) for move in APPLICATION.moves},
+    **{("declaration", move.name): _named_person_makes(move.name) for move in DECLARATION.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 
@@ -103,7 +123,14 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name = record.get("given_name")
     name = f"{record['surname']} {given_name}" if given_name else None
-    return record.get("title") or record.get("name") or name or record.get("device_name")
+    service = record.get("service")
+    return (
+        record.get("title")
+        or record.get("name")
+        or name
+        or record.get("device_name")
+        or (service and service["title"])
+    )
 
 
 acts = (

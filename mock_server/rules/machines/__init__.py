@@ -4,11 +4,21 @@ from collections.abc import Mapping
 from typing import Final
 
 from mock_server.rules.machine import Machine
+from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.registers import REGISTER
 
 MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER)
+    machine.name: machine for machine in (
+        APPROVAL,
+        DOCUMENT,
+        ACCOUNT,
+        CORRECTION,
+        REGISTER,
+        APPLICATION,
+        DECLARATION,
+    )
 }
