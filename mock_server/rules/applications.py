@@ -135,7 +135,7 @@ def institution_moves(world: World, ident: str, move: str) -> None:
 def hold_those_with(
     world: World, fin: str, declaration: str, *, held: bool, said: str = "objected"
 ) -> None:
-    """Somebody named objected, or no longer does: what stands on that declaration waits (R-5.2)."""
+    """Somebody objected, or no longer does: what stands on that declaration waits (R-5.2)."""
     for record in world.store.records(COLLECTION, fin):
         if declaration not in record["declarations"]:
             continue

@@ -3,7 +3,6 @@ again (REL-04).
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, Final
 
 from mock_server.rules import (
@@ -16,11 +15,11 @@ from mock_server.rules import (
     uploads,
     working_days,
 )
+from mock_server.rules.answered import answered_row
 from mock_server.rules.findings import Finding, found
 from mock_server.rules.form_schemas import is_asked, wrong_in
 from mock_server.world import World
-from mock_server.world.data import Text, same
-from mock_server.world.writing import institution, money, translated, words, yes_no
+from mock_server.world.writing import institution
 
 Record = dict[str, Any]
 Answers = Mapping[str, Any]
@@ -134,7 +133,7 @@ def _appointment(slot: Record | None) -> Record | None:
     }
 
 
-def _record(  # noqa: PLR0913 - an application is all of this
+def _record(
     world: World, fin: str, ident: str, service: Record, form: Record, answers: Answers
 ) -> Record:
     now = world.clock.now()
@@ -155,7 +154,7 @@ def _record(  # noqa: PLR0913 - an application is all of this
         "sent_at": now.isoformat(),
         "working_days": service["working_days"],
         "deadline": deadline.isoformat(),
-        "answered": [_row(field, answers) for field in _answered(fields, answers)],
+        "answered": [answered_row(field, answers) for field in _answered(fields, answers)],
         "declarations": sorted({one for held in covered for one in held.values()}),
         "outcome": service.get("outcome"),
     }
@@ -168,48 +167,3 @@ def _answered(fields: list[Record], answers: Answers) -> list[Record]:
         if (field["key"] in answers and is_asked(field, answers)) or field["value"] is not None
         if field["kind"] != "tick"
     ]
-
-
-def _row(field: Record, answers: Answers) -> Record:
-    return {"label": field["label"], "value": _value(field, answers.get(field["key"]))}
-
-
-def _value(field: Record, value: Any) -> Record:
-    """As the contract writes values, so that every language reads its own."""
-    match field["kind"]:
-        case "value":
-            return field["value"]
-        case _ if value is None:
-            return words("—")
-        case "choice":
-            return translated(_label(field, value))
-        case "choices":
-            return translated(_together([_label(field, one) for one in value]))
-        case "date":
-            return {"kind": "day", "date": value}
-        case "money":
-            return money(value)
-        case "yes_no":
-            return yes_no(value)
-        case "people":
-            return words("; ".join(f"{one['name']} ({one['fin']})" for one in value))
-        case "files":
-            return words(", ".join(one["name"] for one in value))
-        case "slot":
-            at = datetime.fromisoformat(value["at"])
-            return translated(_at(offices.office(value["office"])["title"], f"{at:%d.%m.%Y %H:%M}"))
-        case _:
-            return words(str(value))
-
-
-def _label(field: Record, value: str) -> Text:
-    chosen = {option["value"]: option["label"] for option in field["options"]}
-    return chosen.get(value, same(value))
-
-
-def _together(labels: list[Text]) -> Text:
-    return {lang: ", ".join(label[lang] for label in labels) for lang in ("az", "en", "ru")}
-
-
-def _at(place: Text, when: str) -> Text:
-    return {lang: f"{name}, {when}" for lang, name in place.items()}

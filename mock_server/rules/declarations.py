@@ -149,7 +149,10 @@ def named_in(field: Record, answers: Mapping[str, Any]) -> dict[str, str]:
 
 
 def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
-    """What the person named, or the operator, does. Raises `NoSuchDeclaration` or `IllegalMove`."""
+    """What the person named or the operator does.
+
+    Raises `NoSuchDeclaration` or `IllegalMove`.
+    """
     known = world.store.find(COLLECTION, ident)
     if known is None:
         raise NoSuchDeclaration
@@ -176,7 +179,7 @@ def _wrong(world: World, fin: str, told: Record, declares: Record) -> Iterable[F
         yield from _wrong_person(world, fin, one, index, told["ground"], declares)
 
 
-def _wrong_person(  # noqa: PLR0913 - one person against everything else that was told
+def _wrong_person(
     world: World, fin: str, one: Record, index: int, ground: str, declares: Record
 ) -> Iterable[Finding]:
     place = ("people", index, "fin")

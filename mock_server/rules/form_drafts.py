@@ -49,7 +49,9 @@ def draft_of(world: World, fin: str, service: Record) -> Record | None:
         return None
     told = service["form"]
     changes = [
-        change["text"] for change in told.get("changes", []) if change["version"] > known["version"]
+        change["text"]
+        for change in told.get("changes", [])
+        if change["version"] > known["version"]
     ]
     return {**known, "changes": changes}
 

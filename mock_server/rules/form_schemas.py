@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import fastjsonschema
 
-from mock_server.rules.findings import Finding, found
 from mock_server.rules.fin import FIN_PATTERN
+from mock_server.rules.findings import Finding, found
 
 Record = dict[str, Any]
 Answers = Mapping[str, Any]

@@ -85,8 +85,9 @@ def fields_of(steps: list[Record]) -> list[Record]:
 
 def _told(step: Record) -> Record:
     """What a field may hold stands in the form's one schema."""
-    fields = [{key: one for key, one in field.items() if key != "schema"} for field in step["fields"]]
-    return {**step, "fields": fields}
+    fields: list[Record] = step["fields"]
+    told = [{key: one for key, one in field.items() if key != "schema"} for field in fields]
+    return {**step, "fields": told}
 
 
 def _step(world: World, fin: str, step: Record) -> Record:

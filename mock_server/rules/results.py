@@ -1,4 +1,4 @@
-"""What comes of an application that was granted: a paper in the citizen's cabinet, or only a word."""
+"""What comes of an application that was granted: a paper in the cabinet, or only a word."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,10 +1,14 @@
 """The portal as its contract describes it: which operation answers what, over any exchange."""
 
 from client.portal.contract.access import ContractAccess
+from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.services import ContractServices
+from client.portal.contract.uploads import ContractUploads
 
 
 class ContractPortal(
@@ -13,5 +17,9 @@ class ContractPortal(
     ContractDocuments,
     ContractAccess,
     ContractCorrections,
+    ContractApplications,
+    ContractDeclarations,
+    ContractServices,
+    ContractUploads,
 ):
     """Every area over one exchange."""

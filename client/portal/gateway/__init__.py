@@ -3,10 +3,14 @@
 from typing import Protocol
 
 from client.portal.gateway.access import AccessPortal
+from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.services import ServicesPortal
+from client.portal.gateway.uploads import UploadsPortal
 
 
 class Portal(
@@ -15,6 +19,10 @@ class Portal(
     DocumentsPortal,
     AccessPortal,
     CorrectionsPortal,
+    ApplicationsPortal,
+    DeclarationsPortal,
+    ServicesPortal,
+    UploadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

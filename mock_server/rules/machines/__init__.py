@@ -12,7 +12,8 @@ from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.registers import REGISTER
 
 MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine for machine in (
+    machine.name: machine
+    for machine in (
         APPROVAL,
         DOCUMENT,
         ACCOUNT,
