@@ -160,7 +160,7 @@ def _typed(field: Field, text: str) -> Answer | Fault | None:  # noqa: PLR0911 -
         case FieldKind.MONEY:
             return _money(field, text)
         case FieldKind.DATE:
-            return _day(field, text)
+            return day_in(text, field.earliest, field.latest)
         case FieldKind.FIN:
             return _fin(text) or Fault.NOT_A_FIN
         case FieldKind.PHONE:
@@ -211,8 +211,8 @@ def _within(field: Field, number: int) -> int | Fault:
     return Fault.TOO_LARGE if limits.most is not None and number > limits.most else number
 
 
-def _day(field: Field, text: str) -> date | Fault:
-    found = _DAY.fullmatch(text)
+def day_in(text: str, earliest: date | None, latest: date | None) -> date | Fault:
+    found = _DAY.fullmatch(text.strip())
     if found is None:
         return Fault.NOT_A_DATE
     day, month, year = map(int, found.groups())
@@ -220,9 +220,9 @@ def _day(field: Field, text: str) -> date | Fault:
         when = date(year, month, day)
     except ValueError:
         return Fault.NOT_A_DATE
-    if field.earliest is not None and when < field.earliest:
+    if earliest is not None and when < earliest:
         return Fault.TOO_EARLY
-    return Fault.TOO_LATE if field.latest is not None and when > field.latest else when
+    return Fault.TOO_LATE if latest is not None and when > latest else when
 
 
 def _fin(text: str) -> str | None:

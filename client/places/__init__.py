@@ -6,5 +6,6 @@ from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.services import ServicesPlace
 
-Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace
+Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | ServicesPlace
