@@ -13,6 +13,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
 from client.storage.drafts import MemoryDrafts
@@ -37,6 +38,8 @@ class Edges:
     files: Files
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
+    trial: TrialDesk | None = None
+    """The demo's desk; no other package has one."""
 
 
 EdgesContext: Context[Edges | None] = create_context(None)

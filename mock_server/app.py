@@ -18,6 +18,7 @@ from mock_server.areas import (
     checker,
     corrections,
     declarations,
+    departure,
     documents,
     info,
     institutions,
@@ -53,6 +54,7 @@ _AREAS: Final = (
     applications,
     declarations,
     uploads,
+    departure,
 )
 _PAGES: Final = (styles, reference)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from client.composition.deferred import Connected
-from client.composition.surface import Surface
+from client.composition.inside import portal_inside, transport_of
+from client.composition.surface import Surface, Where
 from client.device.adapters.identity_system import platform_here
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
@@ -42,12 +43,15 @@ class Ground:
     platform: str
 
 
-def ground_for(portal: str, settings: Settings, surface: Surface) -> Ground:
+def ground_for(where: Where, settings: Settings) -> Ground:
+    """Takes its time where the portal itself has to be opened. Raises `PortalUnreachable`."""
     agent = f"{settings.portal.client_id}/{settings.app.version}"
-    kept = surface is Surface.WINDOW
+    surface = where.surface
+    kept = surface is not Surface.PREVIEW
+    inside = transport_of(portal_inside(settings))
     return Ground(
-        wire=HttpWire(portal, settings.limits, agent=agent),
-        secrets=_secrets(settings, surface),
+        wire=HttpWire(where.portal, settings.limits, agent=agent, transport=inside),
+        secrets=_secrets(settings, where),
         folder=data_folder(settings.app.name) if kept else None,
         callbacks=(
             SchemeCallbacks(settings.portal.redirect_scheme)
@@ -58,11 +62,12 @@ def ground_for(portal: str, settings: Settings, surface: Surface) -> Ground:
     )
 
 
-def _secrets(settings: Settings, surface: Surface) -> Secrets:
-    if surface is Surface.WINDOW:
-        return KeyringSecrets(settings.app.name, settings.limits.keyring_seconds)
-    preview = surface is Surface.PREVIEW
-    return MemorySecrets(Vault.MEMORY_PREVIEW if preview else Vault.MEMORY_NO_KEYRING)
+def _secrets(settings: Settings, where: Where) -> Secrets:
+    if where.surface is Surface.PREVIEW:
+        return MemorySecrets(Vault.MEMORY_PREVIEW)
+    if where.phone is not None:
+        return where.phone
+    return KeyringSecrets(settings.app.name, settings.limits.keyring_seconds)
 
 
 def connected(

@@ -4,8 +4,11 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.services import ServicesPlace
 
-Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | ServicesPlace
+Place: TypeAlias = (
+    EntrancePlace | CabinetPlace | DocumentsPlace | ServicesPlace | AccountPlace | DeparturePlace
+)

@@ -15,6 +15,7 @@ from client.hooks import use_model, use_task
 from client.portal.errors import PortalError
 from client.shell.router import routing
 from client.shell.table import Table
+from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
 
 ASK_EVERY: Final = 120.0
@@ -38,6 +39,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     _use_leave(edges, state, table)
+    use_trial_messages(edges.trial, state.say, state.language)
     return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
 
 

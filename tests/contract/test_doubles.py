@@ -13,10 +13,10 @@ from client.domain.portal import Environment
 from client.domain.presentations import Checker, Outcome, PresentationId
 from client.portal.errors import NotFound, PortalUnreachable
 from mock_server.app import create_app
-from mock_server.world import open_world
 from tests.builders import a_document, an_access
 from tests.contract.citizen import line_to, sign_in
 from tests.doubles.portal import FakePortal
+from tests.worlds import open_world
 
 NOWHERE = "00000000000000000000000000000000"
 

@@ -17,8 +17,8 @@ from schemathesis.specs.openapi.checks import (
 from client.portal.wire import Request
 from mock_server.app import create_app
 from mock_server.contract import document
-from mock_server.world import open_world
 from tests.contract.citizen import ADDRESS, line_to, sign_in
+from tests.worlds import open_world
 
 load_all_checks()
 

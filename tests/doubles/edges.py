@@ -11,6 +11,7 @@ from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
@@ -41,6 +42,7 @@ def fake_edges(
     go: Callable[[Place], None] | None = None,
     files: Files | None = None,
     drafts: MemoryDrafts | None = None,
+    trial: TrialDesk | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -57,6 +59,7 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        trial=trial,
     )
 
 

@@ -16,6 +16,7 @@ from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 
 
@@ -34,7 +35,7 @@ class FakeInfo(Asked):
         return await self._answer((an_institution(),), "institutions")
 
 
-class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections):
+class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections, FakeDeparture):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
     def __init__(

@@ -1,7 +1,5 @@
 """My applications and one of them, wired: list, timeline, answers on the way."""
 
-from functools import partial
-
 from client.design import Control, page, skeleton
 from client.domain.answers import Ready
 from client.domain.applications import Application, ApplicationId

@@ -30,9 +30,7 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
 
     async def sign(known: Declarations) -> None:
         change(declaring.tried)
-        told = declaring.declaring(
-            state, form.form.service, field.key, known.terms, speech.today
-        )
+        told = declaring.declaring(state, form.form.service, field.key, known.terms, speech.today)
         if told is None or state.busy:
             return
         change(declaring.busy)
@@ -88,4 +86,3 @@ def _declares(field: Field) -> Declares:
     if field.declares is None:
         raise ValueError("nobody to declare")
     return field.declares
-

@@ -52,7 +52,9 @@ def begun(missing: tuple[Undeclared, ...], names: Mapping[str, str], today: date
 
 def named(state: State, index: int, name: str) -> State:
     person = replace(state.people[index], name=name)
-    return replace(_clean(state), people=(*state.people[:index], person, *state.people[index + 1 :]))
+    return replace(
+        _clean(state), people=(*state.people[:index], person, *state.people[index + 1 :])
+    )
 
 
 def related(state: State, fin: str, relation: Relation) -> State:

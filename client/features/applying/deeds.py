@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from client.domain.languages import Text
+from client.domain.services import Finding
 from client.edges import Edges
 from client.features.applying import model
 from client.features.applying.keeping import Draft
@@ -11,8 +13,6 @@ from client.features.applying.model import State
 from client.hooks import Change
 from client.portal.codec.services import place_in
 from client.portal.errors import PortalError, PortalUnreachable, Refused, StepUpNeeded
-from client.domain.languages import Text
-from client.domain.services import Finding
 from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
@@ -88,7 +88,8 @@ def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:
     async def on_paper() -> None:
         if state.sent is not None:
             await keep(
-                partial(edges.portal.application_receipt, state.sent.id), f"{state.sent.number}.pdf"
+                partial(edges.portal.application_receipt, state.sent.id),
+                f"{state.sent.number}.pdf",
             )
 
     return on_paper

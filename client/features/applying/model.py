@@ -23,7 +23,7 @@ from client.domain.forms import (
     StepId,
 )
 from client.domain.services import Finding
-from client.domain.submissions import Checked, DraftKept, Drafting, Submission, Undeclared
+from client.domain.submissions import Checked, Drafting, DraftKept, Submission, Undeclared
 from client.portal.codec.submissions import written_submission
 
 

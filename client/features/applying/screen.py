@@ -8,8 +8,8 @@ from client.domain.forms import FieldKey, Form
 from client.domain.services import ServiceId
 from client.edges import Edges, use_back, use_edges
 from client.features.applying import model
-from client.features.applying.deeds import Deeds, use_receipt
 from client.features.applying.declare_screen import DeclareStep
+from client.features.applying.deeds import Deeds, use_receipt
 from client.features.applying.filling import Filling
 from client.features.applying.keeping import Draft, first_state, use_draft
 from client.features.applying.model import Stage, State
@@ -145,4 +145,3 @@ def _page(
 
 def _too_old(speech: Speech) -> tuple[str, str]:
     return speech.say("applying.too_old_title"), speech.say("applying.too_old")
-

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
+from client.domain.folding import folded
 from client.domain.institutions import Institution, InstitutionId
 from client.domain.languages import Language
-from client.domain.folding import folded
 from client.domain.services import Catalogue, GroupId, Service
 
 MOST_SUGGESTED: Final = 5

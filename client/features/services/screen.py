@@ -80,9 +80,7 @@ def ServiceScreen(service: ServiceId) -> Control:
     )
 
 
-def _browsing(
-    edges: Edges, state: State, change: Change[State], forget_recent: Press
-) -> Browsing:
+def _browsing(edges: Edges, state: State, change: Change[State], forget_recent: Press) -> Browsing:
     def go(place: Place) -> None:
         """A search that led somewhere is worth remembering."""
         if model.is_searching(state):

@@ -5,6 +5,7 @@ from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.declarations import ContractDeclarations
+from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.services import ContractServices
@@ -21,5 +22,6 @@ class ContractPortal(
     ContractDeclarations,
     ContractServices,
     ContractUploads,
+    ContractDeparture,
 ):
     """Every area over one exchange."""

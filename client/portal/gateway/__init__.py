@@ -7,6 +7,7 @@ from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.declarations import DeclarationsPortal
+from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.services import ServicesPortal
@@ -23,6 +24,7 @@ class Portal(
     DeclarationsPortal,
     ServicesPortal,
     UploadsPortal,
+    DeparturePortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

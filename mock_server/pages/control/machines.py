@@ -25,6 +25,7 @@ KINDS: Final = {
     "correction": "machines.kind.correction",
     "application": "machines.kind.application",
     "declaration": "machines.kind.declaration",
+    "export": "machines.kind.export",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -56,6 +57,8 @@ STATES: Final = {
     "active": "state.active",
     "disputed": "state.disputed",
     "ended": "state.ended",
+    "preparing": "state.preparing",
+    "failed": "state.failed",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -64,6 +67,9 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "finish": "move.finish",
+    "fail": "move.fail",
+    "run_out": "move.run_out",
     "approve": "move.approve",
     "refuse": "move.refuse",
     "expire": "move.expire",

@@ -7,6 +7,7 @@ from mock_server.rules.machine import Machine
 from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.declarations import DECLARATION
+from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.registers import REGISTER
@@ -19,6 +20,7 @@ MACHINES: Final[Mapping[str, Machine]] = {
         ACCOUNT,
         CORRECTION,
         REGISTER,
+        EXPORT,
         APPLICATION,
         DECLARATION,
     )

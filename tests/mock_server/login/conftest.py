@@ -9,9 +9,10 @@ import pytest
 from starlette.applications import Starlette
 
 from mock_server.app import create_app
-from mock_server.world import Chance, Clock, World, open_world
+from mock_server.world import Chance, Clock, World
 from mock_server.world.accounts import by_key
 from tests.doubles.oauth import ADDRESS, Key, OAuthClient, Pages, told_in
+from tests.worlds import open_world
 
 MONDAY = 1_772_427_600.0  # 2026-03-02T09:00+04:00
 

@@ -24,7 +24,9 @@ def listed_view(
 
     def ready(known: tuple[Application, ...]) -> Control:
         if not known:
-            way = Action(say("applications.to_services"), partial(on_go, Services()), icons.SERVICES)
+            way = Action(
+                say("applications.to_services"), partial(on_go, Services()), icons.SERVICES
+            )
             text = say("applications.none_yet_text")
             return design.empty_state(say("applications.none_yet"), text, action=way)
         running = [one for one in known if one.is_open]

@@ -69,7 +69,9 @@ def receipt_view(
         owner=speech.of(sent.institution.name),
         day=speech.day(sent.deadline),
     )
-    follow = Action(say("applying.follow"), partial(on_go, OneApplication(sent.id)), icons.CHECKING)
+    follow = Action(
+        say("applying.follow"), partial(on_go, OneApplication(sent.id)), icons.CHECKING
+    )
     return design.stack(
         design.outcome(say("applying.sent"), text, Tone.SUCCESS, action=follow, ident="sent"),
         design.list_card(
@@ -97,7 +99,9 @@ def _step(step: Step, state: State, speech: Speech, doing: Filling) -> Control:
     ]
     answers = any(field.kind is not FieldKind.VALUE for field in step.fields)
     change = design.link(
-        speech.say("applying.change"), partial(doing.on_change_step, step.id), ident=f"change-{step.id}"
+        speech.say("applying.change"),
+        partial(doing.on_change_step, step.id),
+        ident=f"change-{step.id}",
     )
     return design.section(
         speech.of(step.title), design.list_card(*rows), action=change if answers else None, level=2

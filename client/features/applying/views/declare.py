@@ -116,9 +116,7 @@ def _ground(state: State, speech: Speech, doing: Doing) -> Control:
     say = speech.say
     missing = state.tried and state.ground is None
     options = [
-        Option(one.value, say(word))
-        for one, word in GROUNDS.items()
-        if one is not Ground.UNKNOWN
+        Option(one.value, say(word)) for one, word in GROUNDS.items() if one is not Ground.UNKNOWN
     ]
     return design.pick_list(
         options,

@@ -48,7 +48,9 @@ def _origin(field: Field, speech: Speech) -> str | None:
     register, owner = field.origin.register, field.origin.owner
     if register is None:
         return speech.say("applying.from_you")
-    return speech.say("applying.from_register", register=speech.of(register.name), owner=owner.short)
+    return speech.say(
+        "applying.from_register", register=speech.of(register.name), owner=owner.short
+    )
 
 
 def _text(field: Field, state: State, speech: Speech, doing: Filling) -> Control:

@@ -37,7 +37,7 @@ def people_view(field: Field, state: State, speech: Speech, doing: Filling) -> C
     )
 
 
-def _person(  # noqa: PLR0913 - one row of a field needs all that the field does
+def _person(
     index: int, person: Named, field: Field, state: State, speech: Speech, doing: Filling
 ) -> Control:
     say = speech.say
@@ -73,9 +73,7 @@ def _person(  # noqa: PLR0913 - one row of a field needs all that the field does
     )
 
 
-def _error(
-    index: int, person: Named, field: Field, state: State, speech: Speech
-) -> str | None:
+def _error(index: int, person: Named, field: Field, state: State, speech: Speech) -> str | None:
     """The portal's word on this person, or ours on what was typed."""
     place = (field.key, str(index))
     told = [one for one in state.findings if one.place[:2] == place]

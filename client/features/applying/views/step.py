@@ -21,10 +21,7 @@ from client.shown.troubles import trouble
 def step_view(state: State, asking: Asking, doing: Filling) -> Control:
     speech = asking.speech
     say = speech.say
-    fields = [
-        field_view(field, state, speech, doing)
-        for field in model.fields_here(state)
-    ]
+    fields = [field_view(field, state, speech, doing) for field in model.fields_here(state)]
     return design.stack(
         design.stack(*draft_said(state, speech, doing), *resumed_said(state, speech, doing)),
         *general_findings(state, speech, doing.on_go),
@@ -59,9 +56,7 @@ def general_findings(
 ) -> list[Control]:
     """What stands in the way of the service as a whole, or of an answer with a service's help."""
     told = [one for one in state.findings if not one.place]
-    helped = [
-        one for one in state.findings if one.place and one.way_out and one.way_out.service
-    ]
+    helped = [one for one in state.findings if one.place and one.way_out and one.way_out.service]
     return [_finding(one, speech, on_go) for one in (*told, *helped)]
 
 
@@ -120,8 +115,5 @@ def _troubles(state: State, asking: Asking, doing: Filling) -> list[Control]:
     if state.failed is None:
         return []
     return [
-        trouble(
-            state.failed, asking.speech, on_again=doing.on_continue, on_copy=asking.on_copy
-        )
+        trouble(state.failed, asking.speech, on_again=doing.on_continue, on_copy=asking.on_copy)
     ]
-

@@ -56,7 +56,9 @@ def catalogue_view(
             on_submit=doing.on_submit,
             ident="search",
         ),
-        answered(answer, asking, waiting=design.skeleton(6, label=say("services.waiting")), ready=ready),
+        answered(
+            answer, asking, waiting=design.skeleton(6, label=say("services.waiting")), ready=ready
+        ),
         under=since_when(answer, asking),
         ident="services",
     )
@@ -208,4 +210,3 @@ def _icon(shelf: Shelf) -> design.Icon:
 
 def _rows(services: tuple[Service, ...], speech: Speech, doing: Browsing) -> Control:
     return design.list_card(*(service_row(one, speech, doing.on_go) for one in services))
-

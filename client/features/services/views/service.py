@@ -109,7 +109,10 @@ def _closed(one: ServiceDetail, speech: Speech) -> list[Control]:
         return []
     return [
         design.banner(
-            speech.of(outage), Tone.WARNING, title=speech.say("services.closed_now"), ident="outage"
+            speech.of(outage),
+            Tone.WARNING,
+            title=speech.say("services.closed_now"),
+            ident="outage",
         )
     ]
 
