@@ -41,7 +41,7 @@ class PortalError(Exception):
         self.pointer = pointer
         """JSON pointer to the field the portal did not like (RFC 6901)."""
         self.wrong = wrong
-        """Every such field with the portal's words about it; they may be personal: not for logs."""
+        """Every such field, with the portal's words; they may be personal: not for logs."""
 
     def as_failed(self) -> Failed:
         return Failed(self.trouble, self.request_id, self.retry_after)

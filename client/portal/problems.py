@@ -6,6 +6,7 @@ A problem (RFC 9457) may be missing, or be a proxy's web page: then the status s
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
+from client.portal.codec.reading import cleaned
 from client.portal.errors import (
     ClientTooOld,
     DeviceRemoved,

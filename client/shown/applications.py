@@ -1,4 +1,4 @@
-"""Where an application stands, in a word, a colour and a picture, and how long the law gives it."""
+"""Where an application stands, in a word, a colour and a picture, and how long there is left."""
 
 from collections.abc import Mapping
 from typing import Final

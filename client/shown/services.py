@@ -1,4 +1,4 @@
-"""A service as a row wherever services are listed: its picture, who offers it, whether it is open."""
+"""A service as a row wherever services are listed, and what people think of it."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

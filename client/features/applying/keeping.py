@@ -44,8 +44,7 @@ def first_state(edges: Edges, form: Form) -> State:
         return state
     if kept.revision != state.revision:
         return state
-    here = model.with_entered(state, kept.entered, kept.at)
-    return here
+    return model.with_entered(state, kept.entered, kept.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _Form(form: Form, asking: Asking) -> Control:
     state, change = use_model(partial(first_state, edges, form))
     draft = use_draft(edges, state, change)
     deeds = Deeds(edges, state, change, draft, use_step_up())
-    doing = _filling(edges, state, change, draft, deeds)
+    doing = _filling(edges, change, draft, deeds)
     back = _back(state, change, up)
     on_paper = use_receipt(edges, state)
     match state.stage:
@@ -79,9 +79,7 @@ def _Form(form: Form, asking: Asking) -> Control:
             return stack()
 
 
-def _filling(
-    edges: Edges, state: State, change: Change[State], draft: Draft, deeds: Deeds
-) -> Filling:
+def _filling(edges: Edges, change: Change[State], draft: Draft, deeds: Deeds) -> Filling:
     attaching = use_attaching(
         lambda place, file: change(lambda now: model.attached(now, _key(now, place), file))
     )

@@ -46,6 +46,7 @@ def catalogue_view(
     def ready(known: Catalogue) -> Control:
         return design.stack(*_body(known, state, asking.speech, doing), gap="large")
 
+    waiting = design.skeleton(6, label=say("services.waiting"))
     return design.page(
         say("services.title"),
         design.search_field(
