@@ -18,6 +18,7 @@ from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.step_up import FakeStepUp
 
 
 class FakeInfo(Asked):
@@ -35,7 +36,15 @@ class FakeInfo(Asked):
         return await self._answer((an_institution(),), "institutions")
 
 
-class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections, FakeDeparture):
+class FakePortal(
+    FakeInfo,
+    FakeCabinet,
+    FakeDocuments,
+    FakeAccess,
+    FakeStepUp,
+    FakeCorrections,
+    FakeDeparture,
+):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
     def __init__(

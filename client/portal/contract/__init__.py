@@ -10,6 +10,7 @@ from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.services import ContractServices
 from client.portal.contract.uploads import ContractUploads
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -17,6 +18,7 @@ class ContractPortal(
     ContractCabinet,
     ContractDocuments,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
     ContractApplications,
     ContractDeclarations,

@@ -12,6 +12,7 @@ from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.uploads import UploadsPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -19,6 +20,7 @@ class Portal(
     CabinetPortal,
     DocumentsPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
     ApplicationsPortal,
     DeclarationsPortal,

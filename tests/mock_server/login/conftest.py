@@ -68,6 +68,12 @@ class Portal:
         assert answer.status_code == 200, answer.text
         return client
 
+    async def confirm(self, client: OAuthClient, persona: str = "complete") -> None:
+        """With the code on that person's phone (AUTH-20)."""
+        step_up = (await client.call("POST", "/step-up")).json()
+        path = f"/step-up/{step_up['id']}"
+        await client.call("POST", path, json={"code": self.sent_code(persona)})
+
 
 @pytest.fixture(scope="session")
 def first_day() -> bytes:
