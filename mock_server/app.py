@@ -26,8 +26,8 @@ from mock_server.areas import (
     login,
     presentations,
     services,
-    uploads,
     step_up,
+    uploads,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes

@@ -67,7 +67,6 @@ def search_field(
     field.prefix_icon = icons.SEARCH
     field.on_submit = on_submit
     field.autocorrect = False
-    field.text_input_action = ft.TextInputAction.SEARCH
     row: list[Control] = [ft.Container(named(field, ident), expand=True)]
     if value:
         row.append(icon_button(icons.CLOSE, clear_label, lambda: on_change("")))

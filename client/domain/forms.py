@@ -185,6 +185,8 @@ class Form:
     steps: tuple[Step, ...]
     working_days: int
     fee: int | None
+    confirmed: bool
+    """Sending it takes a one-time code."""
     draft: FormDraft | None
 
     @property

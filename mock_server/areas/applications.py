@@ -13,7 +13,7 @@ from mock_server.areas.refusing import done_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.receipts import receipt
 from mock_server.problems import language_of
-from mock_server.rules import applications, applying
+from mock_server.rules import applications, applying, forms, step_up
 from mock_server.world import World
 from mock_server.world.store import encoded
 
@@ -37,6 +37,8 @@ async def get_application(request: Request) -> Response:
 async def send_application(request: Request) -> Response:
     world, fin = _here(request)
     service, told = request.path_params["service"], request.state.body
+    if forms.needs_a_code(world, service):
+        step_up.require(world, request.state.session)
     return _done(request, lambda: applying.send(world, fin, service, told))
 
 

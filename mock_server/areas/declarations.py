@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer
 from mock_server.areas.refusing import done_once
-from mock_server.rules import applications, declarations
+from mock_server.rules import applications, declarations, step_up
 from mock_server.world import World
 from mock_server.world.store import encoded
 
@@ -48,6 +48,7 @@ async def get_declaration(request: Request) -> Response:
 async def declare(request: Request) -> Response:
     world, fin = _here(request)
     told = request.state.body
+    step_up.require(world, request.state.session)
     return done_once(
         request, lambda: declarations.declare(world, fin, told), lambda made: _shown(request, made)
     )

@@ -53,7 +53,8 @@ def done_once(request: Request, do: Callable[[], str], show: Callable[[str], Any
         wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
         return problem(request, 422, "validation_failed", errors=wrong)
     try:
-        made = once(world, fin, key, [request.url.path, request.state.body], do)
+        body = getattr(request.state, "body", None)
+        made = once(world, fin, key, [request.url.path, body], do)
     except REFUSED as error:
         return refused(request, error)
     return made_answer(show(made), 201)

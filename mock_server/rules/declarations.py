@@ -141,7 +141,7 @@ def named_in(field: Record, answers: Mapping[str, Any]) -> dict[str, str]:
     """FİNs with the names the citizen gave; a name that nobody gave is empty."""
     value = answers.get(field["key"])
     if field["kind"] == "people" and isinstance(value, list):
-        people: list[Record] = value
+        people: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
         return {one["fin"]: one["name"] for one in people}
     if isinstance(value, str) and (field["kind"] == "fin" or field["declares"] is not None):
         return {value: ""}

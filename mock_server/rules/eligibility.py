@@ -30,7 +30,8 @@ def who_cannot(world: World, fin: str, fields: list[Record], answers: Answers) -
         if field["kind"] == "fin" and isinstance(value, str):
             wrong.extend(_about(world, fin, value, (key,)))
         elif field["kind"] == "people" and isinstance(value, list):
-            fins = [one["fin"] for one in value]
+            people: list[Any] = value  # pyright: ignore[reportUnknownVariableType]
+            fins = [one["fin"] for one in people]
             for index, other in enumerate(fins):
                 if other in fins[:index]:
                     wrong.append(found("person_twice", key, index, "fin"))

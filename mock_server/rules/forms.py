@@ -48,6 +48,12 @@ def open_service(world: World, ident: str) -> Record:
     return known
 
 
+def needs_a_code(world: World, ident: str) -> bool:
+    """Whether sending it has to be confirmed; what nobody offers is refused elsewhere."""
+    known = world.store.get(COLLECTION, "", ident)
+    return known is not None and known["confirm"]
+
+
 def form_of(world: World, fin: str, service: Record) -> Record:
     told = service["form"]
     steps = [_step(world, fin, step) for step in told["steps"]]
@@ -60,6 +66,7 @@ def form_of(world: World, fin: str, service: Record) -> Record:
         "steps": [_told(step) for step in steps],
         "working_days": service["working_days"],
         "fee": service["fee"],
+        "confirmed": service["confirm"],
     }
 
 

@@ -13,11 +13,13 @@ from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
 from tests.builders import a_legal_text, a_portal_info, an_institution
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -44,6 +46,10 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

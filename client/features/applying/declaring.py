@@ -114,7 +114,7 @@ def declaring(
         return None
     if not isinstance(informed_on, date) or not isinstance(until, date):
         return None
-    if state.ticked != {one.code for one in terms.warranties}:
+    if state.ticked != frozenset(one.code for one in terms.warranties):
         return None
     people = tuple(
         Declared(one.fin, " ".join(one.name.split()), state.relations[one.fin])

@@ -74,7 +74,7 @@ def _Form(form: Form, asking: Asking) -> Control:
             return _page(form, speech, check_view(state, asking, doing), title=title, back=back)
         case Stage.SENT if state.sent is not None:
             body = receipt_view(state.sent, speech, on_paper=on_paper, on_go=edges.go)
-            return _page(form, speech, body, title=speech.of(form.title))
+            return _page(form, speech, body)
         case Stage.SENT:
             return stack()
 

@@ -1,6 +1,7 @@
 """The catalogue and one service, wired."""
 
 from functools import partial
+from typing import cast
 
 from client.design import Control, Press, page, skeleton
 from client.domain.answers import Ready
@@ -100,7 +101,7 @@ def _browsing(edges: Edges, state: State, change: Change[State], forget_recent: 
 
 def _first(edges: Edges) -> State:
     kept = edges.drafts.of(_SEARCHES)
-    return State(searches=kept) if isinstance(kept, tuple) else State()
+    return State(searches=cast("tuple[str, ...]", kept)) if isinstance(kept, tuple) else State()
 
 
 def _use_history(edges: Edges, state: State) -> None:

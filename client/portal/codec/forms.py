@@ -70,6 +70,7 @@ def read_form(record: Record) -> Form:
         steps=steps,
         working_days=whole_number(record, "working_days"),
         fee=whole_number_or_none(record, "fee"),
+        confirmed=flag(record, "confirmed"),
         draft=inside_or_none(record, "draft", lambda draft: _read_draft(draft, fields)),
     )
 

@@ -9,8 +9,8 @@ from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.services import ContractServices
-from client.portal.contract.uploads import ContractUploads
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.uploads import ContractUploads
 
 
 class ContractPortal(

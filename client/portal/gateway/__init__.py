@@ -11,8 +11,8 @@ from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.services import ServicesPortal
-from client.portal.gateway.uploads import UploadsPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.uploads import UploadsPortal
 
 
 class Portal(

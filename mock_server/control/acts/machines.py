@@ -129,10 +129,10 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name = record.get("given_name")
     name = f"{record['surname']} {given_name}" if given_name else None
-    service = record.get("service") or {}
+    service: Any = record.get("service")
     known = (
         *(record.get(part) for part in ("title", "name", "device_name")),
-        service.get("title"),
+        service and service["title"],
     )
     return name or next(filter(None, (*known, record.get("number"))), None)
 

@@ -46,6 +46,7 @@ def check_view(state: State, asking: Asking, doing: Filling) -> Control:
         *general_findings(state, speech, doing.on_go),
         *(_step(step, state, speech, doing) for step in state.steps),
         design.note(happens),
+        *([design.note(say("applying.code_comes"))] if form.confirmed else []),
         *_not_sent(state, asking, doing),
         design.primary_button(
             say("applying.send"),

@@ -57,9 +57,7 @@ def catalogue_view(
             on_submit=doing.on_submit,
             ident="search",
         ),
-        answered(
-            answer, asking, waiting=design.skeleton(6, label=say("services.waiting")), ready=ready
-        ),
+        answered(answer, asking, waiting=waiting, ready=ready),
         under=since_when(answer, asking),
         ident="services",
     )
