@@ -50,7 +50,9 @@ async def _send(portal):
 
 async def _attach(portal):
     content = b"%PDF-1.7 a proof"
-    begun = await portal.begin_upload("proof.pdf", "application/pdf", len(content), "services-errand-u")
+    begun = await portal.begin_upload(
+        "proof.pdf", "application/pdf", len(content), "services-errand-u"
+    )
     await portal.add_piece(begun.id, 0, content[:8])
     await portal.upload(begun.id)
     await portal.add_piece(begun.id, 8, content[8:])
