@@ -7,7 +7,7 @@ from functools import partial
 from client.domain.languages import Text
 from client.domain.services import Finding
 from client.edges import Edges
-from client.features.applying import model
+from client.features.applying import model, telling
 from client.features.applying.keeping import Draft
 from client.features.applying.model import State
 from client.hooks import Change
@@ -34,7 +34,7 @@ class Deeds:
             return
         self.change(model.busy)
         try:
-            told = await self.edges.portal.check_answers(model.so_far(state))
+            told = await self.edges.portal.check_answers(telling.so_far(state))
         except PortalUnreachable:
             self.change(model.not_judged)
         except PortalError as error:
@@ -53,7 +53,7 @@ class Deeds:
             failed = PortalUnreachable().as_failed()
             self.change(lambda now: model.refused(now, failed))
             return
-        submission, key = model.whole(state), model.key_of(state)
+        submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
         try:
             application = await self.confirmed(deed)

@@ -7,7 +7,7 @@ from typing import Final
 
 from client.domain.forms import Entered, FieldKey, Form, StepId
 from client.edges import Edges
-from client.features.applying import model
+from client.features.applying import model, telling
 from client.features.applying.model import Saving, Stage, State
 from client.hooks import Change, use_model, use_task
 from client.portal.errors import PortalError, Refused
@@ -61,7 +61,7 @@ class Draft:
         state = self.state
         self.told.contents.append(dict(state.entered))
         try:
-            kept = await self.edges.portal.keep_draft(model.drafting(state))
+            kept = await self.edges.portal.keep_draft(telling.drafting(state))
         except Refused as error:
             if error.code == _CHANGED:
                 return await self._compare(state)

@@ -1,14 +1,12 @@
 """Where a citizen is in a form: what was entered, what is wrong, what the portal said. Pure."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from client.domain.answers import Failed
 from client.domain.applications import Application
-from client.domain.form_answers import answers_in, asked_in, faults_in, prefilled, steps_asked
+from client.domain.form_answers import asked_in, faults_in, prefilled, steps_asked
 from client.domain.forms import (
     Attached,
     Attachments,
@@ -23,8 +21,7 @@ from client.domain.forms import (
     StepId,
 )
 from client.domain.services import Finding
-from client.domain.submissions import Checked, Drafting, DraftKept, Submission, Undeclared
-from client.portal.codec.submissions import written_submission
+from client.domain.submissions import Checked, DraftKept, Undeclared
 
 
 class Stage(Enum):
@@ -259,29 +256,6 @@ def findings_of(state: State, key: FieldKey) -> tuple[Finding, ...]:
 
 def fields_here(state: State) -> tuple[Field, ...]:
     return asked_in(state.step, state.form, state.entered)
-
-
-def so_far(state: State) -> Submission:
-    """Answers up to this step: what comes later is not judged yet."""
-    steps = state.steps if state.returning else state.steps[: state.place + 1]
-    answers = answers_in(state.form, state.entered, steps)
-    return Submission(state.form.service, state.form.version, answers)
-
-
-def whole(state: State) -> Submission:
-    answers = answers_in(state.form, state.entered, state.steps)
-    return Submission(state.form.service, state.form.version, answers)
-
-
-def drafting(state: State) -> Drafting:
-    form = state.form
-    return Drafting(form.service, form.version, state.revision, state.step.id, state.entered)
-
-
-def key_of(state: State) -> str:
-    """The same for the same answers of the same draft: sent twice, it is one application."""
-    said = [state.begun, written_submission(whole(state))]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def with_entered(state: State, now: Mapping[FieldKey, Entered], at: StepId) -> State:

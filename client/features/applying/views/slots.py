@@ -46,7 +46,7 @@ def slot_view(field: Field, state: State, speech: Speech, doing: Filling) -> Con
         parts.extend(_hours(chosen, slot, field, speech, doing))
     if error is not None:
         parts.append(design.banner(error, Tone.DANGER, ident=f"error-{field.key}"))
-    return design.stack(*parts, gap="large")
+    return design.section(speech.of(field.label), *parts, level=3)
 
 
 def _hours(

@@ -1,0 +1,63 @@
+"""A citizen's form on a stage, over the real client line to the mock portal in this process."""
+
+from contextlib import asynccontextmanager
+
+from client.domain.languages import Language
+from client.domain.services import ServiceId
+from client.features.applying import ApplyScreen
+from client.storage.drafts import MemoryDrafts
+from mock_server.app import create_app
+from mock_server.rules import step_up
+from mock_server.world.accounts import by_key
+from mock_server.world.population import person
+from tests.builders import a_state
+from tests.contract.citizen import line_to, sign_in
+from tests.doubles.device import FakeFiles, Steps
+from tests.doubles.edges import fake_edges
+from tests.stage import on_stage
+from tests.worlds import open_world
+
+SURE_FOR = 240
+"""Seconds; less than a given code is good for."""
+
+
+class Citizen:
+    """Somebody at the mock portal: their line, and the world behind it."""
+
+    def __init__(self, world, portal, persona) -> None:
+        self.world, self.portal = world, portal
+        self.fin = by_key(world, persona)["fin"]
+        self.steps, self.drafts = Steps(), MemoryDrafts()
+
+    def is_sure(self):
+        """As if a code had just been given: what is tried here is something else."""
+        until = self.world.clock.timestamp() + SURE_FOR
+        for ident in self.world.store.idents("sessions", self.fin):
+            self.world.store.put(step_up.ASSURED, self.fin, ident, {"until": until})
+
+    def licence_of(self, persona):
+        return person(self.world, by_key(self.world, persona)["fin"])["licence"]["number"]
+
+    def fin_of(self, persona):
+        return by_key(self.world, persona)["fin"]
+
+    def applications(self):
+        return self.world.store.records("applications", self.fin)
+
+    @asynccontextmanager
+    async def applying(self, service, *, language=Language.EN, files=()):
+        edges = fake_edges(
+            portal=self.portal, files=FakeFiles(*files), go=self.steps, drafts=self.drafts
+        )
+        state = a_state(language=language)
+        async with on_stage(ApplyScreen, ServiceId(service), edges=edges, state=state) as stage:
+            await stage.settle()
+            yield stage
+
+
+@asynccontextmanager
+async def a_citizen(persona="complete", world=None):
+    world = world or open_world()
+    app = create_app(world)
+    async with line_to(app) as line:
+        yield Citizen(world, await sign_in(app, line, persona), persona)
