@@ -8,6 +8,10 @@ papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_f
 `outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
 `hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
 `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
+take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
+`waiting` `skeleton` answer ·
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
+`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
@@ -58,6 +62,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.marked import Mark, MarkWords, marked_text
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
@@ -82,6 +87,8 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "Mark",
+    "MarkWords",
     "Mask",
     "Nearby",
     "Option",
@@ -132,6 +139,7 @@ __all__ = [
     "list_card",
     "live_strip",
     "long_page",
+    "marked_text",
     "message",
     "nav_row",
     "note",

@@ -11,4 +11,8 @@ from client.places.services import ServicesPlace
 
 Place: TypeAlias = (
     EntrancePlace | CabinetPlace | DocumentsPlace | ServicesPlace | AccountPlace | DeparturePlace
+from client.places.privacy import PrivacyPlace
+
+Place: TypeAlias = (
+    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
 )

@@ -38,12 +38,13 @@ async def get_service(request: Request) -> Response:
 
 
 async def get_form(request: Request) -> Response:
-    """What the registers hold of the citizen goes into it, so nobody keeps it but them."""
+    """Prefilled from the registers, once what is done with it was accepted (R-1.7)."""
     world, fin = _here(request)
     try:
         service = forms.open_service(world, request.path_params["service"])
     except (NoSuchService, OutOfService) as error:
         return refused(request, error)
+    forms.require_accepted(world, fin, service)
     form = forms.form_of(world, fin, service)
     told = {**form, "draft": form_drafts.draft_of(world, fin, service)}
     taken = world.etag("taken_slots", "")

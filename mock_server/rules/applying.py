@@ -63,8 +63,11 @@ def look_over(world: World, fin: str, ident: str, told: Record) -> Record:
 
 
 def send(world: World, fin: str, ident: str, told: Record) -> str:
-    """Raises `NoSuchService`, `OutOfService`, `FormChanged`, `NotAnswered` or `NotDeclared`."""
+    """Raises `NoSuchService`, `OutOfService`, `FormChanged`, `NotAnswered`, `NotDeclared` or
+    `AcceptanceRequired`: a policy may have changed in the middle of a form (R-1.9).
+    """
     service, form = _form(world, fin, ident, told)
+    forms.require_accepted(world, fin, service)
     fields, answers = forms.fields_of(form["steps"]), told["answers"]
     wrong = wrong_in(fields, form["schema"], answers)
     if wrong := wrong or _hindered(world, fin, service, fields, answers):

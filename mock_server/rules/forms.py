@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Final
 
-from mock_server.rules import offices
+from mock_server.rules import acceptances, offices
 from mock_server.rules.form_schemas import READ_ONLY, schema_of
 from mock_server.rules.form_sources import choices_among, origin_of, plain, prefilled
 from mock_server.world import World
-from mock_server.world.services import COLLECTION
+from mock_server.world.services import COLLECTION, policy_subject, service_subject
 from mock_server.world.writing import institution
 
 Record = dict[str, Any]
@@ -46,6 +46,13 @@ def open_service(world: World, ident: str) -> Record:
     if known.get("outage") is not None:
         raise OutOfService
     return known
+
+
+def require_accepted(world: World, fin: str, service: Record) -> None:
+    """The service's own terms, then each participant's. Raises `AcceptanceRequired` (R-1.9)."""
+    acceptances.require(world, fin, service_subject(service["id"]))
+    for policy in service["policies"]:
+        acceptances.require(world, fin, policy_subject(policy["id"]))
 
 
 def needs_a_code(world: World, ident: str) -> bool:

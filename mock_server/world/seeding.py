@@ -1,9 +1,7 @@
 """A world begins: people, registers, papers and texts, the same for the same seed and day."""
 
-import json
 from collections.abc import Callable
 from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +11,7 @@ from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
 from mock_server.world.data import table
 from mock_server.world.facts import Life
+from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
 from mock_server.world.papers import papers
 from mock_server.world.sections import entries
@@ -24,6 +23,7 @@ from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
 _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    accept_first,
     inquiries.settle,
     population.settle,
 )
@@ -75,8 +75,8 @@ def _begin(world: World) -> None:
             store.put("institutions", "", one["id"], one)
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
-        _publish_legal_texts(store)
         services.publish(world)
+        publish_first(store)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()
@@ -99,10 +99,3 @@ def _settle(world: World, life: Life) -> None:
         store.put("document_details", fin, ident, paper.fields)
     for settle in _SETTLING:
         settle(world, life)
-
-
-def _publish_legal_texts(store: Store) -> None:
-    for file in (files("mock_server.world") / "legal").iterdir():
-        if file.name.endswith(".json"):
-            legal = json.loads(file.read_text("utf-8"))
-            store.put("legal", legal["kind"], legal["language"], legal)

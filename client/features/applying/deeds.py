@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from client.domain.languages import Text
 from client.domain.services import Finding
@@ -12,11 +13,20 @@ from client.features.applying.keeping import Draft
 from client.features.applying.model import State
 from client.hooks import Change
 from client.portal.codec.services import place_in
-from client.portal.errors import PortalError, PortalUnreachable, Refused, StepUpNeeded
+from client.portal.errors import (
+    AcceptanceRequired,
+    PortalError,
+    PortalUnreachable,
+    Refused,
+    StepUpNeeded,
+)
+from client.shown.accepting import Accepting
 from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
 _ABOVE = "/body/answers"
+_MOST_POLICIES = 4
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class Deeds:
     change: Change[State]
     draft: Draft
     confirmed: Confirmed
+    accepting: Accepting
 
     async def go_on(self) -> None:
         self.change(model.tried)
@@ -56,8 +67,9 @@ class Deeds:
         submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
         try:
-            application = await self.confirmed(deed)
-        except StepUpNeeded:
+            sure = partial(self.confirmed, deed)
+            application = await all_accepted(self.accepting, sure)
+        except (StepUpNeeded, AcceptanceRequired):
             self.change(model.not_confirmed)
         except Refused as error:
             self._sent_back(error)
@@ -79,6 +91,16 @@ class Deeds:
             return
         failed = error.as_failed()
         self.change(lambda now: model.refused(now, failed))
+
+
+async def all_accepted(accepting: Accepting, deed: Callable[[], Awaitable[T]]) -> T:
+    """A service may ask for several acceptances, one after another; each is asked by itself.
+
+    Raises what the deed raises; `AcceptanceRequired` when the citizen says "not now".
+    """
+    for _ in range(_MOST_POLICIES):
+        deed = partial(accepting, deed)
+    return await deed()
 
 
 def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:

@@ -7,9 +7,9 @@ from client.domain.answers import Ready
 from client.domain.forms import FieldKey, Form
 from client.domain.services import ServiceId
 from client.edges import Edges, use_back, use_edges
-from client.features.applying import model
+from client.features.applying import answering, model
 from client.features.applying.declare_screen import DeclareStep
-from client.features.applying.deeds import Deeds, use_receipt
+from client.features.applying.deeds import Deeds, all_accepted, use_receipt
 from client.features.applying.filling import Filling
 from client.features.applying.keeping import Draft, first_state, use_draft
 from client.features.applying.model import Stage, State
@@ -17,6 +17,7 @@ from client.features.applying.views.check import check_view, receipt_view
 from client.features.applying.views.step import progress_of, saved_note, step_view, whose_rules
 from client.hooks import Change, component, keyed, use_model
 from client.i18n.formats import Speech
+from client.shown.accepting import use_accepting
 from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
 from client.shown.attaching import use_attaching
@@ -28,8 +29,11 @@ from client.shown.stepping_up import use_step_up
 def ApplyScreen(service: ServiceId) -> Control:
     edges, back = use_edges(), use_back()
 
+    accepting = use_accepting()
+
     async def load() -> Ready[Form]:
-        return await edges.portal.form(service)
+        """The service's own terms first, then each participant's; each by itself (R-1.9)."""
+        return await all_accepted(accepting, partial(edges.portal.form, service))
 
     answer, asking = use_asked(load, use_copying(), [service])
     speech = asking.speech
@@ -56,7 +60,7 @@ def _Form(form: Form, asking: Asking) -> Control:
     edges, up, speech = use_edges(), use_back(), asking.speech
     state, change = use_model(partial(first_state, edges, form))
     draft = use_draft(edges, state, change)
-    deeds = Deeds(edges, state, change, draft, use_step_up())
+    deeds = Deeds(edges, state, change, draft, use_step_up(), use_accepting())
     doing = _filling(edges, change, draft, deeds)
     back = _back(state, change, up)
     on_paper = use_receipt(edges, state)
@@ -81,20 +85,20 @@ def _Form(form: Form, asking: Asking) -> Control:
 
 def _filling(edges: Edges, change: Change[State], draft: Draft, deeds: Deeds) -> Filling:
     attaching = use_attaching(
-        lambda place, file: change(lambda now: model.attached(now, _key(now, place), file))
+        lambda place, file: change(lambda now: answering.attached(now, _key(now, place), file))
     )
     return Filling(
         attaching=attaching,
-        on_enter=lambda key, value: change(lambda now: model.entered(now, key, value)),
-        on_turn=lambda key, value: change(lambda now: model.turned(now, key, value)),
-        on_add_person=lambda key: change(lambda now: model.person_added(now, key)),
+        on_enter=lambda key, value: change(lambda now: answering.entered(now, key, value)),
+        on_turn=lambda key, value: change(lambda now: answering.turned(now, key, value)),
+        on_add_person=lambda key: change(lambda now: answering.person_added(now, key)),
         on_person=lambda key, index, person: change(
-            lambda now: model.person_named(now, key, index, person)
+            lambda now: answering.person_named(now, key, index, person)
         ),
         on_remove_person=lambda key, index: change(
-            lambda now: model.person_removed(now, key, index)
+            lambda now: answering.person_removed(now, key, index)
         ),
-        on_take_off=lambda key, index: change(lambda now: model.taken_off(now, key, index)),
+        on_take_off=lambda key, index: change(lambda now: answering.taken_off(now, key, index)),
         on_continue=deeds.go_on,
         on_change_step=lambda step: change(lambda now: model.changing(now, step)),
         on_send=deeds.send,

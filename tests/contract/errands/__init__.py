@@ -4,6 +4,7 @@ An area has `async def run(portal, world)`; it uses each of its gateway's verbs 
 """
 
 from tests.contract.errands import (
+    acceptances,
     access,
     cabinet,
     corrections,
@@ -14,4 +15,7 @@ from tests.contract.errands import (
 )
 
 ERRANDS = (info, cabinet, documents, corrections, services, departure, access)
+)
+
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
 """`access` last: it ends the sign-in."""

@@ -7,7 +7,7 @@ from typing import Final
 from client import design
 from client.design import Control, Option
 from client.domain.forms import Chosen, Field, FieldKind
-from client.features.applying import model
+from client.features.applying import answering
 from client.features.applying.filling import Filling
 from client.features.applying.model import State
 from client.features.applying.views.faults import error_at
@@ -148,7 +148,7 @@ def _files(field: Field, state: State, speech: Speech, doing: Filling) -> Contro
     )
     block = attachments_block(
         wanted,
-        model.files_of(state, field.key),
+        answering.files_of(state, field.key),
         doing.attaching,
         speech,
         on_take_off=partial(doing.on_take_off, field.key),

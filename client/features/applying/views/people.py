@@ -7,7 +7,7 @@ from client import design
 from client.design import Control, Tone, icons
 from client.domain.form_answers import Fault, answer_to
 from client.domain.forms import Field, Named, People
-from client.features.applying import model
+from client.features.applying import answering
 from client.features.applying.filling import Filling
 from client.features.applying.model import State
 from client.features.applying.views.faults import error_at, said
@@ -18,7 +18,7 @@ _FIN = 7
 
 
 def people_view(field: Field, state: State, speech: Speech, doing: Filling) -> Control:
-    say, people = speech.say, model.people_of(state, field.key)
+    say, people = speech.say, answering.people_of(state, field.key)
     most = field.limits.most_items or _USUAL_MOST
     add = partial(doing.on_add_person, field.key) if len(people) < most else None
     error = error_at(field, state, speech)
