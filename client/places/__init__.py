@@ -7,12 +7,15 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | ServicesPlace | AccountPlace | DeparturePlace
-from client.places.privacy import PrivacyPlace
-
-Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | ServicesPlace
+    | AccountPlace
+    | DeparturePlace
+    | PrivacyPlace
 )

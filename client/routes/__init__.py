@@ -7,14 +7,11 @@ from client.domain.legal import LegalKind
 from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
-from client.routes import account, cabinet, departure, documents, entrance, services
+from client.places.privacy import Decide
+from client.routes import account, cabinet, departure, documents, entrance, privacy, services
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, services, account, departure)
-from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, privacy
-
-_AREAS: Final = (entrance, cabinet, documents, account, departure, privacy)
+_AREAS: Final = (entrance, cabinet, documents, services, account, departure, privacy)
 
 
 def _decide(subject: str) -> Place:

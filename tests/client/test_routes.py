@@ -60,11 +60,8 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
         About,
         CheckDocument,
         Legal,
-<<<<<<< HEAD
         Licences,
-=======
         OneEdition,
->>>>>>> main
         SettingsPage,
         TrialPhone,
     }

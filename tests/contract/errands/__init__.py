@@ -14,8 +14,5 @@ from tests.contract.errands import (
     services,
 )
 
-ERRANDS = (info, cabinet, documents, corrections, services, departure, access)
-)
-
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, services, departure, access)
 """`access` last: it ends the sign-in."""

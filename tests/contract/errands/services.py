@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
+from client.domain.acceptances import AcceptanceSubject, Decided, Decision
 from client.domain.applications import ApplicationState
 from client.domain.declarations import Declared, Declaring, Ground, Informed, Relation
 from client.domain.form_answers import answers_in, prefilled
 from client.domain.forms import Attached, FieldKey
+from client.domain.languages import Language
+from client.domain.legal import evidence
 from client.domain.services import ServiceId
 from client.domain.submissions import Drafting, Submission
 from mock_server.rules import applications
@@ -43,7 +46,18 @@ async def _browse(portal):
     await portal.forget_recent_services()
 
 
+async def _accept(portal):
+    """What the service asks to be accepted, read and then decided as a citizen does."""
+    subject = AcceptanceSubject(f"service:{CERTIFICATE}")
+    terms = (await portal.terms_of(subject)).value
+    language = Language.AZ
+    digest = evidence(terms.lines(language))
+    told = Decided(subject, terms.version, Decision.ACCEPTED, language, digest)
+    await portal.decide(told, key("terms"))
+
+
 async def _send(portal):
+    await _accept(portal)
     form = (await portal.form(CERTIFICATE)).value
     entered = {**prefilled(form), FieldKey("where"): "bank", FieldKey("truth"): True}
     await portal.keep_draft(Drafting(CERTIFICATE, form.version, 0, form.steps[0].id, entered))

@@ -9,6 +9,7 @@ from client.storage.drafts import MemoryDrafts
 from mock_server.app import create_app
 from mock_server.rules import step_up
 from mock_server.world.accounts import by_key
+from mock_server.world.legal_texts import ACCEPTANCES, DOCUMENTS
 from mock_server.world.population import person
 from tests.builders import a_state
 from tests.contract.citizen import line_to, sign_in
@@ -35,6 +36,18 @@ class Citizen:
         for ident in self.world.store.idents("sessions", self.fin):
             self.world.store.put(step_up.ASSURED, self.fin, ident, {"until": until})
 
+    def accepts_everything(self):
+        """As if every service's and participant's terms had been read and accepted."""
+        for subject in self.world.store.idents(DOCUMENTS, ""):
+            self.accepts(subject)
+
+    def accepts(self, subject):
+        version = self.world.store.get(DOCUMENTS, "", subject)["version"]
+        record = {"id": subject.replace(":", "-"), "subject": subject, "version": version}
+        self.world.store.put(
+            ACCEPTANCES, self.fin, record["id"], record | {"decision": "accepted"}
+        )
+
     def licence_of(self, persona):
         return person(self.world, by_key(self.world, persona)["fin"])["licence"]["number"]
 
@@ -56,8 +69,11 @@ class Citizen:
 
 
 @asynccontextmanager
-async def a_citizen(persona="complete", world=None):
+async def a_citizen(persona="complete", world=None, *, accepting=True):
     world = world or open_world()
     app = create_app(world)
     async with line_to(app) as line:
-        yield Citizen(world, await sign_in(app, line, persona), persona)
+        me = Citizen(world, await sign_in(app, line, persona), persona)
+        if accepting:
+            me.accepts_everything()
+        yield me
