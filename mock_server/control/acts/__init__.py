@@ -14,6 +14,7 @@ from mock_server.control.acts import (
     outbox,
     people,
     registers,
+    services,
     sessions,
     worlds,
 )
@@ -34,6 +35,7 @@ ACTS: Final = {
         outbox,
         journal,
         legal,
+        services,
     )
     for act in area.acts
 }
