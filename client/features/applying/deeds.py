@@ -93,14 +93,20 @@ class Deeds:
         self.change(lambda now: model.refused(now, failed))
 
 
-async def all_accepted(accepting: Accepting, deed: Callable[[], Awaitable[T]]) -> T:
+async def all_accepted(
+    accepting: Accepting, deed: Callable[[], Awaitable[T]], most: int = _MOST_POLICIES
+) -> T:
     """A service may ask for several acceptances, one after another; each is asked by itself.
 
     Raises what the deed raises; `AcceptanceRequired` when the citizen says "not now".
     """
-    for _ in range(_MOST_POLICIES):
-        deed = partial(accepting, deed)
-    return await deed()
+    if not most:
+        return await deed()
+
+    async def after_one() -> T:
+        return await all_accepted(accepting, deed, most - 1)
+
+    return await accepting(after_one)
 
 
 def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:

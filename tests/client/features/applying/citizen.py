@@ -1,7 +1,9 @@
 """A citizen's form on a stage, over the real client line to the mock portal in this process."""
 
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
+from client.domain.form_answers import written_day
 from client.domain.languages import Language
 from client.domain.services import ServiceId
 from client.features.applying import ApplyScreen
@@ -53,6 +55,18 @@ class Citizen:
 
     def fin_of(self, persona):
         return by_key(self.world, persona)["fin"]
+
+    def plate(self):
+        """Of their first car."""
+        car = self.world.store.get("sections", self.fin, "vehicles")["entries"][0]
+        return next(item["value"]["text"] for item in car["items"] if item["key"] == "plate")
+
+    def day_in(self, days):
+        """As a citizen types it."""
+        return written_day(self.world.clock.today() + timedelta(days=days))
+
+    def accepted(self):
+        return self.world.store.records(ACCEPTANCES, self.fin)
 
     def applications(self):
         return self.world.store.records("applications", self.fin)
