@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from client.domain.languages import Text
 from client.domain.services import Finding
@@ -25,8 +24,6 @@ from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
 _ABOVE = "/body/answers"
-_MOST_POLICIES = 4
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +64,11 @@ class Deeds:
         submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
         try:
-            sure = partial(self.confirmed, deed)
-            application = await all_accepted(self.accepting, sure)
-        except (StepUpNeeded, AcceptanceRequired):
+            application = await self.confirmed(deed)
+        except StepUpNeeded:
             self.change(model.not_confirmed)
+        except AcceptanceRequired as required:
+            await self._accept_first(required)
         except Refused as error:
             self._sent_back(error)
         except PortalError as error:
@@ -78,6 +76,16 @@ class Deeds:
             self.change(lambda now: model.refused(now, failed))
         else:
             self.change(lambda now: model.sent(now, application))
+
+    async def _accept_first(self, required: AcceptanceRequired) -> None:
+        """A policy changed in the middle of the form: it is asked for, then sent (R-1.9)."""
+        try:
+            asked = await self.accepting(required, self.send)
+        except PortalError as error:
+            asked, failed = False, error.as_failed()
+        else:
+            failed = required.as_failed()
+        self.change(lambda now: model.not_confirmed(now) if asked else model.refused(now, failed))
 
     def _sent_back(self, error: Refused) -> None:
         """To the field the portal did not like, with what it said there."""
@@ -91,22 +99,6 @@ class Deeds:
             return
         failed = error.as_failed()
         self.change(lambda now: model.refused(now, failed))
-
-
-async def all_accepted(
-    accepting: Accepting, deed: Callable[[], Awaitable[T]], most: int = _MOST_POLICIES
-) -> T:
-    """A service may ask for several acceptances, one after another; each is asked by itself.
-
-    Raises what the deed raises; `AcceptanceRequired` when the citizen says "not now".
-    """
-    if not most:
-        return await deed()
-
-    async def after_one() -> T:
-        return await all_accepted(accepting, deed, most - 1)
-
-    return await accepting(after_one)
 
 
 def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:

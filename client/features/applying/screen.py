@@ -9,7 +9,7 @@ from client.domain.services import ServiceId
 from client.edges import Edges, use_back, use_edges
 from client.features.applying import answering, model
 from client.features.applying.declare_screen import DeclareStep
-from client.features.applying.deeds import Deeds, all_accepted, use_receipt
+from client.features.applying.deeds import Deeds, use_receipt
 from client.features.applying.filling import Filling
 from client.features.applying.keeping import Draft, first_state, use_draft
 from client.features.applying.model import Stage, State
@@ -17,6 +17,7 @@ from client.features.applying.views.check import check_view, receipt_view
 from client.features.applying.views.step import progress_of, saved_note, step_view, whose_rules
 from client.hooks import Change, component, keyed, use_model
 from client.i18n.formats import Speech
+from client.portal.errors import AcceptanceRequired
 from client.shown.accepting import use_accepting
 from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
@@ -33,7 +34,14 @@ def ApplyScreen(service: ServiceId) -> Control:
 
     async def load() -> Ready[Form]:
         """The service's own terms first, then each participant's; each by itself (R-1.9)."""
-        return await all_accepted(accepting, partial(edges.portal.form, service))
+        try:
+            return await edges.portal.form(service)
+        except AcceptanceRequired as required:
+            await accepting(required, once_more)
+            raise
+
+    async def once_more() -> None:
+        asking.on_again()
 
     answer, asking = use_asked(load, use_copying(), [service])
     speech = asking.speech
