@@ -16,7 +16,9 @@ from mock_server.areas import (
     access,
     applications,
     cabinet,
+    certificates,
     checker,
+    contacts,
     corrections,
     declarations,
     departure,
@@ -30,6 +32,7 @@ from mock_server.areas import (
     services,
     step_up,
     uploads,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -54,6 +57,7 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
@@ -63,6 +67,8 @@ _AREAS: Final = (
     applications,
     declarations,
     uploads,
+    contacts,
+    verify,
     departure,
 )
 _PAGES: Final = (styles, reference)

@@ -7,6 +7,7 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
 
@@ -16,6 +17,7 @@ Place: TypeAlias = (
     | DocumentsPlace
     | ServicesPlace
     | AccountPlace
+    | OwnPlace
     | DeparturePlace
     | PrivacyPlace
 )

@@ -12,6 +12,9 @@ from client.routes import account, cabinet, departure, documents, entrance, priv
 from client.shell.table import Table
 
 _AREAS: Final = (entrance, cabinet, documents, services, account, departure, privacy)
+from client.routes import account, cabinet, departure, documents, entrance, own, privacy
+
+_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy)
 
 
 def _decide(subject: str) -> Place:

@@ -1,16 +1,21 @@
-"""What comes of an application that was granted: a paper in the cabinet, or only a word."""
+"""What comes of an application that was granted: a certificate in the cabinet, or only a word.
+
+It has a code of its own: anybody it is shown to can check it.
+"""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from mock_server.world import World
-from mock_server.world.accounts import by_fin
-from mock_server.world.data import Text
-from mock_server.world.identifiers import check_code
-from mock_server.world.papers.writing import field
+from mock_server.world.accounts import full_name
+from mock_server.world.certificates import CODES, certify, keep
+from mock_server.world.check_numbers import LONG, number_from
+from mock_server.world.papers.writing import UNMARKED, field
 from mock_server.world.writing import code, day, institution, register, words
 
 Record = dict[str, Any]
+
+_REGISTER: Final = "certificates"
 
 
 def issued(world: World, fin: str, application: Record) -> list[Record]:
@@ -18,34 +23,45 @@ def issued(world: World, fin: str, application: Record) -> list[Record]:
     outcome = application["outcome"]
     if outcome is None:
         return []
-    title: Text = outcome["title"]
-    today = world.clock.today()
+    ident, secret = world.chance.ident(), number_from(world.chance.unguessable(LONG), LONG)
+    document = _document(world, fin, ident, application)
+    fields = [
+        field("full_name", words(document["holder"])),
+        field("document_number", code(document["number"])),
+        field("check_code", code(secret), sensitive=True),
+        field("issued", day(world.clock.today())),
+    ]
+    answers = [one for one in application["answered"] if one["value"] is not None]
+    held = {
+        "document": None,
+        "made_at": world.clock.now().isoformat(),
+        "parts": [{"title": None, "rows": answers}],
+    }
+    keep(world.store, fin, document, fields, mrz=None)
+    certify(world.store, fin, ident, secret, held)
+    return [{"document": ident, "title": outcome["title"]}]
+
+
+def _document(world: World, fin: str, ident: str, application: Record) -> Record:
+    outcome, today = application["outcome"], world.clock.today()
     until = today + timedelta(days=outcome["days"])
-    stream = world.chance.stream(f"result/{application['id']}")
-    ident, number = world.chance.ident(), check_code(stream, 8)
-    account = by_fin(world, fin) or {}
-    holder = " ".join(account.get(key, "") for key in ("surname", "given_name", "patronymic"))
-    document = {
+    return {
         "id": ident,
-        "kind": outcome.get("kind", "certificate"),
-        "title": title,
-        "number": number,
+        "kind": "certificate",
+        "title": outcome["title"],
+        "number": f"XN-{today.year}-{_how_many(world) + 1:06}",
+        "holder": full_name(world, fin),
+        "concerns_self": True,
         "issuer": institution(application["institution"]["id"]),
-        "register": register(outcome.get("register", "certificates")),
+        "register": register(outcome.get("register", _REGISTER)),
         "state": "valid",
         "issued_on": today.isoformat(),
         "expires_on": until.isoformat(),
         "fetched_at": world.clock.now().isoformat(),
-        "holder": holder.strip(),
-        "concerns_self": True,
+        "section": None,
+        **UNMARKED,
     }
-    fields = [
-        field("full_name", words(holder.strip())),
-        field("document_number", code(number)),
-        field("check_code", code(check_code(stream, 16)), sensitive=True),
-        field("issued", day(today)),
-        field("expires", day(until)),
-    ]
-    world.store.put("documents", fin, ident, document)
-    world.store.put("document_details", fin, ident, fields)
-    return [{"document": ident, "title": title}]
+
+
+def _how_many(world: World) -> int:
+    return sum(1 for _ in world.store.everybody(CODES))

@@ -4,6 +4,7 @@ from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.departure import ContractDeparture
@@ -21,6 +22,7 @@ class ContractPortal(
     ContractAcceptances,
     ContractAccess,
     ContractStepUp,
+    ContractContacts,
     ContractCorrections,
     ContractApplications,
     ContractDeclarations,

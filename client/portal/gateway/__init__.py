@@ -6,6 +6,7 @@ from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
@@ -23,6 +24,7 @@ class Portal(
     AcceptancesPortal,
     AccessPortal,
     StepUpPortal,
+    ContactsPortal,
     CorrectionsPortal,
     ApplicationsPortal,
     DeclarationsPortal,

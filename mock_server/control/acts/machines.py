@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import applications, approval, corrections, declarations, exports
+from mock_server.rules import (
+    applications,
+    approval,
+    contact_changes,
+    corrections,
+    declarations,
+    exports,
+)
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.applications import APPLICATION
@@ -45,6 +52,7 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
     **{("application", move.name): _institution_makes(move.name) for move in APPLICATION.moves},
     **{("declaration", move.name): _named_person_makes(move.name) for move in DECLARATION.moves},
+    ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""

@@ -26,6 +26,7 @@ KINDS: Final = {
     "application": "machines.kind.application",
     "declaration": "machines.kind.declaration",
     "export": "machines.kind.export",
+    "contact_change": "machines.kind.contact_change",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -51,6 +52,12 @@ STATES: Final = {
     "need_info": "state.need_info",
     "appointment": "state.appointment",
     "on_hold": "state.on_hold",
+    "done": "state.done",
+    "used_up": "state.used_up",
+    "dropped": "state.dropped",
+    "undone": "state.undone",
+    "taken": "state.taken",
+    "preparing": "state.preparing",
     "ready": "state.ready",
     "completed": "state.completed",
     "cancelled": "state.cancelled",
@@ -67,6 +74,7 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "verify": "move.verify",
     "finish": "move.finish",
     "fail": "move.fail",
     "run_out": "move.run_out",

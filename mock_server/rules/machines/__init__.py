@@ -5,6 +5,7 @@ from typing import Final
 
 from mock_server.rules.machine import Machine
 from mock_server.rules.machines.applications import APPLICATION
+from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
@@ -24,4 +25,5 @@ MACHINES: Final[Mapping[str, Machine]] = {
         APPLICATION,
         DECLARATION,
     )
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }

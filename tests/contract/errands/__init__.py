@@ -7,6 +7,7 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contacts,
     corrections,
     departure,
     documents,
@@ -15,4 +16,5 @@ from tests.contract.errands import (
 )
 
 ERRANDS = (info, acceptances, cabinet, documents, corrections, services, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""
