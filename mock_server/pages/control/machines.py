@@ -64,7 +64,6 @@ STATES: Final = {
     "active": "state.active",
     "disputed": "state.disputed",
     "ended": "state.ended",
-    "preparing": "state.preparing",
     "failed": "state.failed",
     "up": "registers.up",
     "slow": "registers.slow",
