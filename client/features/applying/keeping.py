@@ -105,9 +105,11 @@ class Draft:
             self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
             return None
         draft = form.draft
-        if draft is None or draft.entered in self.told.contents:
-            revision = 0 if draft is None else draft.revision
-            self.change(lambda now: model.over_theirs(now, revision))
+        if draft is not None and draft.entered in self.told.contents:
+            self.change(lambda now: model.adopted(now, draft))
+            return model.adopted(state, draft)
+        if draft is None:
+            self.change(lambda now: model.over_theirs(now, 0))
             return None
         self.told.theirs = form
         self.change(lambda now: model.not_kept(now, Saving.ELSEWHERE))

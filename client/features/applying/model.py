@@ -12,6 +12,7 @@ from client.domain.forms import (
     Field,
     FieldKey,
     Form,
+    FormDraft,
     Step,
     StepId,
 )
@@ -185,6 +186,13 @@ def kept(state: State, draft: DraftKept) -> State:
 
 def not_kept(state: State, saving: Saving) -> State:
     return replace(state, saving=saving)
+
+
+def adopted(state: State, draft: FormDraft) -> State:
+    """It was ours: only the reply was lost. What was entered since is still to be kept."""
+    return replace(
+        state, begun=draft.begun, revision=draft.revision, saving=Saving.NOTHING, changed=True
+    )
 
 
 def over_theirs(state: State, revision: int) -> State:

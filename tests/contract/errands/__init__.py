@@ -15,6 +15,15 @@ from tests.contract.errands import (
     services,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, services, departure, access)
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    services,
+    departure,
+    contacts,
+    access,
+)
 """`access` last: it ends the sign-in."""

@@ -129,7 +129,7 @@ async def test_an_hour_that_was_taken_meanwhile_leads_back_to_choose_another():
         free = next(one for one in offices.offices(me.world) if one["id"] == "asan-1")["slots"][0]
         offices.take(me.world, "asan-1", free, "somebody")
         await stage.press("send")
-        await stage.until("taken this time")
+        await stage.until("Bu vaxtı artıq başqası götürüb.")
 
         assert stage.says("Where and when?")
         assert me.applications() == []
