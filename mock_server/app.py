@@ -18,8 +18,10 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    consents,
     contacts,
     corrections,
+    data_uses,
     declarations,
     departure,
     documents,
@@ -70,6 +72,8 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

@@ -4,8 +4,10 @@ from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.consents import ContractConsents
 from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
@@ -28,6 +30,8 @@ class ContractPortal(
     ContractDeclarations,
     ContractServices,
     ContractUploads,
+    ContractConsents,
+    ContractDataUses,
     ContractDeparture,
 ):
     """Every area over one exchange."""

@@ -6,8 +6,10 @@ from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
@@ -30,6 +32,8 @@ class Portal(
     DeclarationsPortal,
     ServicesPortal,
     UploadsPortal,
+    ConsentsPortal,
+    DataUsesPortal,
     DeparturePortal,
     Protocol,
 ):

@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from mock_server.control.acts import service_moves
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import (
-    applications,
     approval,
+    consents,
     contact_changes,
     corrections,
-    declarations,
+    data_questions,
     exports,
 )
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
-from mock_server.rules.machines.applications import APPLICATION
+from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.corrections import CORRECTION
-from mock_server.rules.machines.declarations import DECLARATION
+from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.world import World
 from mock_server.world.store import Record
@@ -26,34 +27,27 @@ def _owner_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: corrections.owner_moves(world, one["id"], move)
 
 
-def _institution_makes(move: str) -> Callable[[World, Record], object]:
-    return lambda world, one: applications.institution_moves(world, one["id"], move)
-
-
-def _named_person_makes(move: str) -> Callable[[World, Record], object]:
-    """What stands on the declaration waits, or goes on (R-5.2)."""
-
-    def make(world: World, one: Record) -> None:
-        with world.store.transaction():
-            fin, changed = declarations.moved(world, one["id"], move)
-            held = changed["state"] != "active"
-            applications.hold_those_with(world, fin, one["id"], held=held)
-
-    return make
-
-
 def _export_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: exports.moved(world, one["id"], move)
+
+
+def _portal_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: consents.portal_moves(world, one["id"], move)
+
+
+def _institution_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: data_questions.institution_moves(world, one["id"], move)
 
 
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
-    **{("application", move.name): _institution_makes(move.name) for move in APPLICATION.moves},
-    **{("declaration", move.name): _named_person_makes(move.name) for move in DECLARATION.moves},
+    **{("consent", move.name): _portal_makes(move.name) for move in CONSENT.moves},
+    **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
+    **service_moves.MOVES,
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 
@@ -137,12 +131,8 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name = record.get("given_name")
     name = f"{record['surname']} {given_name}" if given_name else None
-    service: Any = record.get("service")
-    known = (
-        *(record.get(part) for part in ("title", "name", "device_name")),
-        service and service["title"],
-    )
-    return name or next(filter(None, (*known, record.get("number"))), None)
+    known = (record.get(part) for part in ("title", "name", "device_name", "number"))
+    return name or next(filter(None, known), None)
 
 
 acts = (

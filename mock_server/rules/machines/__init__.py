@@ -5,8 +5,10 @@ from typing import Final
 
 from mock_server.rules.machine import Machine
 from mock_server.rules.machines.applications import APPLICATION
+from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
@@ -25,5 +27,6 @@ MACHINES: Final[Mapping[str, Machine]] = {
         APPLICATION,
         DECLARATION,
     )
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
     for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }
