@@ -156,7 +156,6 @@ def _row(
             ft.Text(option.note, theme_style=ft.TextThemeStyle.BODY_SMALL, color=palette.INK_SOFT)
         )
     color = palette.BRAND if on else palette.INK_SOFT
-    line = ft.BorderSide(t.HAIRLINE, palette.BRAND if on else palette.LINE_STRONG)
     content = ft.Container(
         ft.Row(
             [
@@ -168,17 +167,18 @@ def _row(
         ),
         padding=ft.Padding.symmetric(horizontal=t.M, vertical=14),
     )
-    button = ft.TextButton(
-        content,
-        on_click=on_press,
-        style=ft.ButtonStyle(
-            padding=0,
-            bgcolor=palette.BRAND_SOFT if on else palette.PAPER,
-            shape=ft.RoundedRectangleBorder(radius=t.RADIUS_M),
-            side=focus_ring(line),
-            alignment=ft.Alignment.CENTER_LEFT,
-            overlay_color=ft.Colors.with_opacity(0.06, palette.BRAND),
-        ),
-    )
+    button = ft.TextButton(content, on_click=on_press, style=_style(on=on))
     name = f"{ident}-{option.value}" if ident and isinstance(option.value, str) else None
     return named(ft.MergeSemantics(content=ft.Semantics(checked=on, content=button)), name)
+
+
+def _style(*, on: bool) -> ft.ButtonStyle:
+    line = ft.BorderSide(t.HAIRLINE, palette.BRAND if on else palette.LINE_STRONG)
+    return ft.ButtonStyle(
+        padding=0,
+        bgcolor=palette.BRAND_SOFT if on else palette.PAPER,
+        shape=ft.RoundedRectangleBorder(radius=t.RADIUS_M),
+        side=focus_ring(line),
+        alignment=ft.Alignment.CENTER_LEFT,
+        overlay_color=ft.Colors.with_opacity(0.06, palette.BRAND),
+    )

@@ -1,13 +1,15 @@
 """My declarations and one of them, wired."""
 
-from client.design import Control, page, skeleton
+from functools import partial
+
+from client.design import Control, Press, page, skeleton
 from client.domain.answers import Ready
 from client.domain.declarations import Declaration, DeclarationId
-from client.edges import use_back, use_edges
+from client.edges import Edges, use_back, use_edges
 from client.features.declarations import model
 from client.features.declarations.model import State
 from client.features.declarations.view import detail_view, listed_view, withdraw_dialog
-from client.hooks import component, use_dialog, use_model
+from client.hooks import Change, component, use_dialog, use_model
 from client.portal.errors import PortalError
 from client.shown.answers import answered, since_when
 from client.shown.asking import use_asked
@@ -33,19 +35,7 @@ def DeclarationScreen(declaration: DeclarationId) -> Control:
     known = answer.value if isinstance(answer, Ready) else None
     speech = asking.speech
 
-    async def withdraw() -> None:
-        if known is None or state.busy:
-            return
-        change(model.begun)
-        try:
-            await edges.portal.withdraw_declaration(known.id, model.key_of(known))
-        except PortalError as error:
-            failed = error.as_failed()
-            change(lambda now: model.refused(now, failed))
-        else:
-            change(model.finished)
-            asking.on_again()
-
+    withdraw = partial(_withdraw, edges, known, state, change, asking.on_again)
     use_dialog(withdraw_dialog(state, speech, withdraw, lambda: change(model.thought_better)))
 
     def ready(one: Declaration) -> Control:
@@ -66,3 +56,23 @@ def DeclarationScreen(declaration: DeclarationId) -> Control:
         back_label=speech.say("ways.back"),
         ident="declaration",
     )
+
+
+async def _withdraw(
+    edges: Edges,
+    known: Declaration | None,
+    state: State,
+    change: Change[State],
+    again: Press,
+) -> None:
+    if known is None or state.busy:
+        return
+    change(model.begun)
+    try:
+        await edges.portal.withdraw_declaration(known.id, model.key_of(known))
+    except PortalError as error:
+        failed = error.as_failed()
+        change(lambda now: model.refused(now, failed))
+    else:
+        change(model.finished)
+        again()

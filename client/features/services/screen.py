@@ -46,7 +46,7 @@ def ServiceScreen(service: ServiceId) -> Control:
 
     answer, asking = use_asked(load, use_copying(), [service])
     busy, turn = use_model(lambda: False)
-    speech = asking.speech
+    speech, begin = asking.speech, partial(edges.go, Apply(service))
 
     async def favour(one: ServiceDetail) -> None:
         turn(lambda _: True)
@@ -60,7 +60,6 @@ def ServiceScreen(service: ServiceId) -> Control:
         asking.on_again()
 
     def using(one: ServiceDetail) -> Using:
-        begin = partial(edges.go, Apply(service))
         return Using(begin, partial(favour, one), rate, edges.go, busy=busy)
 
     known = answer.value if isinstance(answer, Ready) else None
@@ -74,7 +73,7 @@ def ServiceScreen(service: ServiceId) -> Control:
         ),
         subtitle=None if known is None else speech.of(known.service.summary),
         under=since_when(answer, asking),
-        actions=[] if known is None else [favourite_button(known, speech, using(known))],
+        actions=[favourite_button(known, speech, using(known))] if known else [],
         on_back=back,
         back_label=speech.say("ways.back"),
         ident="service",

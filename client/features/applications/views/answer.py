@@ -38,29 +38,23 @@ def answer_block(  # noqa: PLR0913 - what may be done, each by name
                 speech,
                 on_take_off=on_take_off,
             )
+            title, parts, tone = "applications.supply_title", [files], Tone.WARNING
             label = speech.say("applications.supply")
-            return [
-                design.section(
-                    speech.say("applications.supply_title"),
-                    *_said(one, speech, Tone.WARNING),
-                    files,
-                    _comment(one, state, speech, on_comment),
-                    *_sending(label, state, asking, attaching, on_answer),
-                )
-            ]
         case ApplicationState.REFUSED:
+            text = design.paragraph(speech.say("applications.appeal_text"))
+            title, parts, tone = "applications.appeal_title", [text], Tone.DANGER
             label = speech.say("applications.appeal")
-            return [
-                design.section(
-                    speech.say("applications.appeal_title"),
-                    *_said(one, speech, Tone.DANGER),
-                    design.paragraph(speech.say("applications.appeal_text")),
-                    _comment(one, state, speech, on_comment),
-                    *_sending(label, state, asking, attaching, on_answer),
-                )
-            ]
         case _:
             return []
+    return [
+        design.section(
+            speech.say(title),
+            *_said(one, speech, tone),
+            *parts,
+            _comment(one, state, speech, on_comment),
+            *_sending(label, state, asking, attaching, on_answer),
+        )
+    ]
 
 
 def cancel_dialog(state: State, speech: Speech, on_yes: Press, on_no: Press) -> Dialog | None:
