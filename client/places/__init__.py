@@ -10,6 +10,7 @@ from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
+from client.places.services import ServicesPlace
 from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
@@ -21,5 +22,6 @@ Place: TypeAlias = (
     | EntrancePlace
     | OwnPlace
     | PrivacyPlace
+    | ServicesPlace
     | ThreadsPlace
 )

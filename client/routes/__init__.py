@@ -17,6 +17,7 @@ from client.routes import (
     entrance,
     own,
     privacy,
+    services,
     threads,
 )
 from client.shell.table import Table
@@ -30,6 +31,7 @@ _AREAS: Final = (
     departure,
     own,
     privacy,
+    services,
     threads,
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from mock_server.control.acts import service_moves
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import (
     approval,
@@ -59,6 +60,7 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
     **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
     **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
+    **service_moves.MOVES,
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 

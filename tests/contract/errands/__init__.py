@@ -14,6 +14,7 @@ from tests.contract.errands import (
     departure,
     documents,
     info,
+    services,
     threads,
 )
 
@@ -26,6 +27,7 @@ ERRANDS = (
     consents,
     contacts,
     data_uses,
+    services,
     threads,
     departure,
     access,
