@@ -27,6 +27,7 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    security,
     step_up,
     verify,
 )
@@ -56,6 +57,7 @@ _AREAS: Final = (
     certificates,
     access,
     step_up,
+    security,
     corrections,
     presentations,
     checker,

@@ -5,6 +5,7 @@ from typing import Final
 
 from mock_server.control.acts import (
     approvals,
+    attempts,
     clock,
     faults,
     journal,
@@ -29,6 +30,7 @@ ACTS: Final = {
         faults,
         machines,
         approvals,
+        attempts,
         sessions,
         login,
         outbox,
