@@ -17,8 +17,10 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    consents,
     contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
@@ -64,6 +66,8 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

@@ -17,6 +17,7 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
+`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -30,6 +31,8 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.charts import Bar, bar_chart
+from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
@@ -78,6 +81,7 @@ from client.design.values import Mask, Origin, data_row, machine_lines, provenan
 __all__ = [
     "FONTS",
     "Action",
+    "Bar",
     "CardFace",
     "Control",
     "Destination",
@@ -101,6 +105,7 @@ __all__ = [
     "announced",
     "as_of",
     "banner",
+    "bar_chart",
     "bare_page",
     "bottom_bar",
     "brand_mark",
@@ -116,6 +121,7 @@ __all__ = [
     "countdown",
     "danger_button",
     "data_row",
+    "decision",
     "divider",
     "document_card",
     "empty_state",

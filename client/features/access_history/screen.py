@@ -1,5 +1,6 @@
 """The access history, wired: the list, the question, the lock, and leaving afterwards."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from client.design import Control
@@ -9,7 +10,8 @@ from client.features.access_history import model
 from client.features.access_history.dialogs import question
 from client.features.access_history.model import State
 from client.features.access_history.view import Doing, history_view, locked_view
-from client.hooks import component, use_dialog, use_model
+from client.hooks import Change, component, use_dialog, use_model
+from client.i18n.formats import Speech
 from client.portal.errors import PortalError
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
@@ -40,17 +42,7 @@ def AccessHistoryScreen() -> Control:
         await edges.login.forget()
         app.session = Ended(EndReason.SIGNED_OUT)
 
-    use_dialog(
-        None
-        if state.asking is None
-        else question(
-            state.asking,
-            state,
-            asking.speech,
-            on_yes=report,
-            on_no=lambda: change(model.put_away),
-        )
-    )
+    _use_question(state, change, asking.speech, report)
     if state.incident is not None:
         return locked_view(state.incident, asking, on_leave=leave)
     doing = Doing(
@@ -60,3 +52,13 @@ def AccessHistoryScreen() -> Control:
         on_not_me=lambda attempt: change(partial(model.asked, attempt=attempt)),
     )
     return history_view(answer, state, asking, doing, on_back=back)
+
+
+def _use_question(
+    state: State, change: Change[State], speech: Speech, report: Callable[[], Awaitable[None]]
+) -> None:
+    def no() -> None:
+        change(model.put_away)
+
+    asked = state.asking
+    use_dialog(None if asked is None else question(asked, state, speech, on_yes=report, on_no=no))

@@ -7,6 +7,8 @@ from mock_server.control.acts import (
     approvals,
     attempts,
     clock,
+    consents,
+    data_uses,
     faults,
     journal,
     legal,
@@ -35,6 +37,8 @@ ACTS: Final = {
         login,
         outbox,
         journal,
+        consents,
+        data_uses,
         legal,
     )
     for act in area.acts
