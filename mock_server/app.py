@@ -14,6 +14,7 @@ from starlette.types import Scope
 from mock_server.areas import (
     acceptances,
     access,
+    applications,
     cabinet,
     certificates,
     checker,
@@ -21,6 +22,7 @@ from mock_server.areas import (
     contacts,
     corrections,
     data_uses,
+    declarations,
     departure,
     documents,
     info,
@@ -30,7 +32,9 @@ from mock_server.areas import (
     login,
     presentations,
     security,
+    services,
     step_up,
+    uploads,
     verify,
 )
 from mock_server.control.desk import Desk
@@ -63,6 +67,10 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    services,
+    applications,
+    declarations,
+    uploads,
     contacts,
     verify,
     departure,

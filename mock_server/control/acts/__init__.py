@@ -17,6 +17,7 @@ from mock_server.control.acts import (
     outbox,
     people,
     registers,
+    services,
     sessions,
     worlds,
 )
@@ -40,6 +41,7 @@ ACTS: Final = {
         consents,
         data_uses,
         legal,
+        services,
     )
     for act in area.acts
 }

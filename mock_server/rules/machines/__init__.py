@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from mock_server.rules.machine import Machine
+from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
@@ -24,6 +26,8 @@ MACHINES: Final[Mapping[str, Machine]] = {
         QUESTION,
         REGISTER,
         EXPORT,
+        APPLICATION,
+        DECLARATION,
         CONTACT_CHANGE,
     )
 }
