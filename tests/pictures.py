@@ -47,6 +47,7 @@ SIGNED_IN = {
     "more": "/more",
     "devices": "/more/devices",
     "contacts": "/more/contacts",
+    "access": "/more/access",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
     "exports": "/more/exports",

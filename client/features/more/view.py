@@ -16,7 +16,7 @@ from client.places.cabinet import Corrections
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
-from client.places.own import OwnContacts
+from client.places.own import AccessHistory, OwnContacts
 from client.places.privacy import Privacy
 from client.places.services import Applications, Declarations
 from client.places.threads import Help, Letters
@@ -58,6 +58,7 @@ _ACCOUNT: Final = (
     ),
     _Way(OwnContacts(), icons.EDIT, "more.contacts", "more.contacts_text", "to-contacts"),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
+    _Way(AccessHistory(), icons.HISTORY, "more.access", "more.access_text", "to-access"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )
 _TALKING: Final = (

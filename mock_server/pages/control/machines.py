@@ -46,6 +46,7 @@ STATES: Final = {
     "no_data": "state.no_data",
     "open": "state.open",
     "locked_by_operator": "state.locked_by_operator",
+    "locked_by_citizen": "state.locked_by_citizen",
     "deceased": "state.deceased",
     "sent": "state.sent",
     "accepted": "state.accepted",
