@@ -44,6 +44,12 @@ SIGNED_IN = {
     "contacts": "/more/contacts",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
+    "consents": "/more/consents",
+    "consent-request": "/more/consents",
+    "consent": "/more/consents",
+    "give-consent": "/more/give-consent",
+    "data-uses": "/more/data-use",
+    "data-use": "/more/data-use",
     "exports": "/more/exports",
     "close": "/more/close",
     "nowhere": "/nowhere",
@@ -52,6 +58,10 @@ SIGNED_IN = {
     "certificate-order": "/documents/certificate/document.{document}",
 }
 PRESSED = {
+    "consent-request": ("request-",),
+    "consent": ("group-active", "consent-"),
+    "give-consent": ("offer-",),
+    "data-use": ("use-",),
     "documents-order": ("reorder",),
     "certificate": ("pile-certificate", "document-"),
 }

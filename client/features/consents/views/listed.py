@@ -55,7 +55,7 @@ def listed_view(
         under=since_when(answer, asking),
         on_back=on_back,
         back_label=say("ways.back"),
-        ident="consents",
+        ident="my-consents",
     )
 
 
