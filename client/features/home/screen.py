@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from client.design import Control, stack
+from client.domain.answers import Ready
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
+from client.features.home.lately import LatelyBlock
 from client.features.home.view import Acts, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
@@ -31,4 +33,6 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(on_go=edges.go, on_dismiss=dismiss),
+        # After the documents: that the portal is away is said once.
+        LatelyBlock() if isinstance(documents, Ready) else stack(),
     )

@@ -44,7 +44,9 @@ def home_view(
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
+    lately: Control,
 ) -> Control:
+    """`lately` loads by itself."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -53,6 +55,7 @@ def home_view(
         ),
         *_documents(documents, asking, acts.on_go),
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
+        lately,
         person_block(session, speech, acts.on_go),
         room="wide",
         ident="home",
