@@ -14,6 +14,7 @@ from client.domain.portal import PortalInfo
 from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
@@ -22,6 +23,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -57,6 +59,10 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
     FakeConsents,
     FakeDataUses,
 ):

@@ -7,6 +7,7 @@ from client.domain.answers import Ready
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
+from client.features.home.doing import DoingOnHome
 from client.features.home.lately import LatelyBlock
 from client.features.home.view import Acts, home_view
 from client.hooks import component
@@ -33,6 +34,7 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(on_go=edges.go, on_dismiss=dismiss),
+        DoingOnHome(),
         # After the documents: that the portal is away is said once.
-        LatelyBlock() if isinstance(documents, Ready) else stack(),
+        lately=LatelyBlock() if isinstance(documents, Ready) else stack(),
     )

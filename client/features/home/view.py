@@ -44,9 +44,10 @@ def home_view(
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
+    *doing: Control,
     lately: Control,
 ) -> Control:
-    """`lately` loads by itself."""
+    """`doing` stands below what needs the citizen; all of these blocks ask for themselves."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -54,6 +55,7 @@ def home_view(
             _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
         ),
         *_documents(documents, asking, acts.on_go),
+        *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
         lately,
         person_block(session, speech, acts.on_go),
