@@ -50,6 +50,12 @@ SIGNED_IN = {
     "access": "/more/access",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
+    "consents": "/more/consents",
+    "consent-request": "/more/consents",
+    "consent": "/more/consents",
+    "give-consent": "/more/give-consent",
+    "data-uses": "/more/data-use",
+    "data-use": "/more/data-use",
     "exports": "/more/exports",
     "close": "/more/close",
     "letters": "/more/letters",
@@ -62,6 +68,10 @@ SIGNED_IN = {
     "certificate-order": "/documents/certificate/document.{document}",
 }
 PRESSED = {
+    "consent-request": ("request-",),
+    "consent": ("group-active", "consent-"),
+    "give-consent": ("offer-",),
+    "data-use": ("use-",),
     "documents-order": ("reorder",),
     "certificate": ("pile-certificate", "document-"),
 }

@@ -21,11 +21,12 @@ _ICONS: Final[Mapping[UseKind, Icon]] = {
 
 
 def use_row(use: DataUse, times: int, speech: Speech, on_press: Press) -> Control:
-    lines = [speech.of(use.purpose), speech.moment(use.at)]
+    what = ", ".join(speech.of(label) for label in use.attributes)
+    lines = [what, f"{speech.of(use.purpose)} · {speech.moment(use.at)}"]
     return nav_row(
         speech.of(use.recipient.name),
         on_press,
-        subtitle=" · ".join(lines),
+        subtitle="\n".join(lines),
         icon=icon_of(use),
         trailing=_trailing(use, times, speech),
         ident=f"use-{use.id}",

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from client.design import Control, stack
+from client.domain.answers import Ready
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
 from client.features.home.doing import DoingOnHome
+from client.features.home.lately import LatelyBlock
 from client.features.home.view import Acts, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
@@ -33,4 +35,6 @@ def HomeScreen() -> Control:
         asking,
         Acts(on_go=edges.go, on_dismiss=dismiss),
         DoingOnHome(),
+        # After the documents: that the portal is away is said once.
+        lately=LatelyBlock() if isinstance(documents, Ready) else stack(),
     )

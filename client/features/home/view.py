@@ -45,8 +45,9 @@ def home_view(
     asking: Asking,
     acts: Acts,
     *doing: Control,
+    lately: Control,
 ) -> Control:
-    """`doing` stands below what needs the citizen: blocks that ask for themselves."""
+    """`doing` stands below what needs the citizen; all of these blocks ask for themselves."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -56,6 +57,7 @@ def home_view(
         *_documents(documents, asking, acts.on_go),
         *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
+        lately,
         person_block(session, speech, acts.on_go),
         room="wide",
         ident="home",

@@ -55,7 +55,7 @@ def listed_view(
         under=since_when(answer, asking),
         on_back=on_back,
         back_label=say("ways.back"),
-        ident="consents",
+        ident="my-consents",
     )
 
 
@@ -79,9 +79,16 @@ def _people(consents: Consents, state: Listed, speech: Speech, doing: Listing) -
     if not names:
         return []
     options = [Option(model.MYSELF, speech.say("consents.mine"), icons.PERSON)]
-    options += [Option(name, name, icons.CHILD) for name in names]
+    options += [Option(name, _named(name, consents, speech), icons.CHILD) for name in names]
     label = speech.say("consents.whose")
     return [design.choice(options, state.whose, doing.on_whose, label=label, ident="whose")]
+
+
+def _named(name: str, consents: Consents, speech: Speech) -> str:
+    """A request about a child must not be missed because one looks at one's own."""
+    waiting = model.in_sight(model.of_whom(consents.known, name), Group.REQUESTS)
+    count = len(by_request(waiting))
+    return speech.say("consents.child_waits", name=name, count=count) if count else name
 
 
 def _choice(known: tuple[Consent, ...], group: Group, speech: Speech, doing: Listing) -> Control:

@@ -12,9 +12,12 @@ from client.domain.portal import Banner, BannerLevel
 from client.features.home import HomeScreen
 from client.places.account import Devices
 from client.places.cabinet import DataOf
+from client.places.consents import MyConsents, OneUse
 from client.places.documents import Documents, OneDocument
 from client.portal.errors import PortalBusy, PortalUnreachable
 from tests.builders import NOON, a_document, a_portal_info, a_state, a_text
+from tests.builders.consents import a_consent, some_consents
+from tests.builders.data_uses import a_use
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
@@ -163,3 +166,20 @@ async def test_home_leads_on(pressed, place):
         await stage.press(pressed)
 
     assert steps.places == [place]
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_who_looked_lately_and_who_asks_for_consent_is_seen_at_home():
+    portal, steps = FakePortal(), Steps()
+    portal.held_uses = tuple(a_use(f"u-{n}", purpose=f"m{n}") for n in range(5))
+    portal.held_consents = some_consents(a_consent("a"), a_consent("b"))
+    edges = fake_edges(portal=portal, go=steps)
+    async with on_stage(HomeScreen, edges=edges, state=english()) as stage:
+        shown = [n for n in range(5) if stage.says(f"m{n}")]
+        asked = stage.says("1 request for consent waits for you")
+        await stage.press("consent-requests")
+        await stage.press("use-u-0")
+
+    assert shown == [0, 1, 2]
+    assert asked
+    assert steps.places == [MyConsents(), OneUse("u-0")]
