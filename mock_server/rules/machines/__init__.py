@@ -33,19 +33,3 @@ _ALL: Final = (
 )
 
 MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (
-        APPROVAL,
-        DOCUMENT,
-        ACCOUNT,
-        CORRECTION,
-        REGISTER,
-        EXPORT,
-        APPLICATION,
-        DECLARATION,
-        CONTACT_CHANGE,
-        CONSENT,
-        QUESTION,
-    )
-}
