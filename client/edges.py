@@ -13,6 +13,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
@@ -38,6 +39,8 @@ class Edges:
     files: Files
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
+    traces: Traces
+    """What this app has sent and keeps about the citizen, and their say over it."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
 

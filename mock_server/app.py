@@ -25,11 +25,14 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    privacy,
     step_up,
+    telemetry,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
 from mock_server.middleware.acceptance import Rules, refused_for_acceptance
+from mock_server.middleware.cookies import Cookies
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
 from mock_server.middleware.stack import layers
@@ -56,6 +59,8 @@ _AREAS: Final = (
     presentations,
     checker,
     departure,
+    privacy,
+    telemetry,
 )
 _PAGES: Final = (styles, reference)
 
@@ -84,6 +89,7 @@ def create_app(
         middleware=[
             *layers(world, journal, hosts=hosts, who=who),
             Middleware(Sessions, presence=presence, proofs=proofs),
+            Middleware(Cookies, world=world),
             Middleware(Rules, world=world),
         ],
         exception_handlers={
@@ -93,6 +99,7 @@ def create_app(
         },
     )
     app.state.world, app.state.presence, app.state.proofs = world, presence, proofs
+    app.state.journal = journal
     return app
 
 

@@ -3,7 +3,13 @@
 import asyncio
 from collections.abc import Callable
 
-from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
+from client.composition.deferred import (
+    Connected,
+    Deferred,
+    DeferredExchange,
+    DeferredLogin,
+    DeferredTraces,
+)
 from client.composition.surface import Surface, Where
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
@@ -64,6 +70,7 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         drafts=drafts,
+        traces=DeferredTraces(deferred),
         trial=_trial(portal, settings),
     )
 

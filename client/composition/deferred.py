@@ -1,15 +1,19 @@
 """Edges that are there at once and become real with the first question."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from client.domain.acceptances import POLICY, TERMS
+from client.domain.analytics import Event
+from client.domain.preferences import Preferences, SwitchName
+from client.domain.sent import Sent
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
+from client.portal.traces import OwnTraces
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Connected:
 
     exchange: Exchange
     login: UnifiedLogin
+    traces: OwnTraces
     close: Callable[[], Awaitable[None]]
 
 
@@ -105,6 +110,7 @@ class DeferredLogin:
 
     async def sign_out(self, *, everywhere: bool = False) -> None:
         await (await self._login()).sign_out(everywhere=everywhere)
+        (await self._deferred.connected()).traces.nobody()
         self._on_leave()
 
     async def forget(self) -> None:
@@ -113,3 +119,41 @@ class DeferredLogin:
 
     async def _login(self) -> UnifiedLogin:
         return (await self._deferred.connected()).login
+
+
+class DeferredTraces:
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def honour(self, preferences: Preferences, told: Iterable[SwitchName] = ()) -> None:
+        await (await self._traces()).honour(preferences, told)
+
+    async def refuse(self, names: Iterable[SwitchName]) -> None:
+        await (await self._traces()).refuse(names)
+
+    async def untold(self) -> frozenset[SwitchName]:
+        return await (await self._traces()).untold()
+
+    async def tell(self, event: Event) -> None:
+        await (await self._traces()).tell(event)
+
+    async def events(self) -> tuple[bytes, ...]:
+        return await (await self._traces()).events()
+
+    async def purge_events(self) -> None:
+        await (await self._traces()).purge_events()
+
+    async def sent(self) -> tuple[Sent, ...]:
+        return await (await self._traces()).sent()
+
+    async def forget_sent(self) -> None:
+        await (await self._traces()).forget_sent()
+
+    async def cookies(self) -> tuple[str, ...]:
+        return await (await self._traces()).cookies()
+
+    async def clear_cookies(self) -> None:
+        await (await self._traces()).clear_cookies()
+
+    async def _traces(self) -> OwnTraces:
+        return (await self._deferred.connected()).traces

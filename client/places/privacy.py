@@ -30,4 +30,45 @@ class OneEdition:
     edition: Edition
 
 
-PrivacyPlace: TypeAlias = Privacy | MyAcceptances | Decide | OneEdition
+@dataclass(frozen=True, slots=True)
+class WhatIsCollected:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Cookies:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class UsageEvents:
+    """As they were sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentByApp:
+    """Every request this app has made."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequests:
+    """The same, as the portal has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    pass
+
+
+PrivacyPlace: TypeAlias = (
+    Privacy
+    | MyAcceptances
+    | Decide
+    | OneEdition
+    | WhatIsCollected
+    | Cookies
+    | UsageEvents
+    | SentByApp
+    | OwnRequests
+    | Retention
+)

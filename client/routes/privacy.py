@@ -4,10 +4,29 @@ from typing import Any, Final
 
 from client.domain.legal import Edition, LegalKind
 from client.features.acceptances import AcceptancesScreen, DecideScreen
+from client.features.collection import (
+    CollectionScreen,
+    CookiesScreen,
+    EventsScreen,
+    RequestsScreen,
+    RetentionScreen,
+    SentScreen,
+)
 from client.features.legal import LegalScreen
 from client.features.privacy import PrivacyScreen
 from client.places.account import More
-from client.places.privacy import Decide, MyAcceptances, OneEdition, Privacy
+from client.places.privacy import (
+    Cookies,
+    Decide,
+    MyAcceptances,
+    OneEdition,
+    OwnRequests,
+    Privacy,
+    Retention,
+    SentByApp,
+    UsageEvents,
+    WhatIsCollected,
+)
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
@@ -25,6 +44,48 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: DecideScreen(place.kind),
         above=Privacy(),
         fields=(LegalKind,),
+        undecided=True,
+    ),
+    Entry(
+        WhatIsCollected,
+        "/more/privacy/collection",
+        lambda _: CollectionScreen(),
+        above=Privacy(),
+        undecided=True,
+    ),
+    Entry(
+        Cookies,
+        "/more/privacy/cookies",
+        lambda _: CookiesScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        UsageEvents,
+        "/more/privacy/events",
+        lambda _: EventsScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        SentByApp,
+        "/more/privacy/sent",
+        lambda _: SentScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        OwnRequests,
+        "/more/privacy/requests",
+        lambda _: RequestsScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        Retention,
+        "/more/privacy/retention",
+        lambda _: RetentionScreen(),
+        above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(

@@ -11,6 +11,7 @@ from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
@@ -26,6 +27,7 @@ from tests.doubles.device import (
 )
 from tests.doubles.login import FakeLogin
 from tests.doubles.portal import FakePortal
+from tests.doubles.traces import FakeTraces
 
 
 def fake_edges(
@@ -42,6 +44,7 @@ def fake_edges(
     go: Callable[[Place], None] | None = None,
     files: Files | None = None,
     drafts: MemoryDrafts | None = None,
+    traces: Traces | None = None,
     trial: TrialDesk | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
@@ -59,6 +62,7 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        traces=traces or FakeTraces(),
         trial=trial,
     )
 

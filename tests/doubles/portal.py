@@ -19,6 +19,7 @@ from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.privacy import FakePrivacy
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -50,6 +51,7 @@ class FakePortal(
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,
+    FakePrivacy,
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,

@@ -7,6 +7,7 @@ from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.privacy import ContractPrivacy
 from client.portal.contract.step_up import ContractStepUp
 
 
@@ -16,6 +17,7 @@ class ContractPortal(
     ContractDocuments,
     ContractAcceptances,
     ContractAccess,
+    ContractPrivacy,
     ContractStepUp,
     ContractCorrections,
     ContractDeparture,

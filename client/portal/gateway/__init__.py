@@ -9,6 +9,7 @@ from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.privacy import PrivacyPortal
 from client.portal.gateway.step_up import StepUpPortal
 
 
@@ -18,6 +19,7 @@ class Portal(
     DocumentsPortal,
     AcceptancesPortal,
     AccessPortal,
+    PrivacyPortal,
     StepUpPortal,
     CorrectionsPortal,
     DeparturePortal,

@@ -13,6 +13,7 @@ from mock_server.control.acts import (
     machines,
     outbox,
     people,
+    privacy,
     registers,
     sessions,
     worlds,
@@ -34,6 +35,7 @@ ACTS: Final = {
         outbox,
         journal,
         legal,
+        privacy,
     )
     for act in area.acts
 }

@@ -19,6 +19,7 @@ SECTIONS: Final = {
     "machines": "control.section.machines",
     "login": "control.section.login",
     "legal": "control.section.legal",
+    "privacy": "control.section.privacy",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }

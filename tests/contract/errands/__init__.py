@@ -11,7 +11,8 @@ from tests.contract.errands import (
     departure,
     documents,
     info,
+    privacy,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, privacy, access)
 """`access` last: it ends the sign-in."""
