@@ -87,8 +87,7 @@ def connected(
     wire = traces.wire
     desk = LoginDesk(wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)
-    lock = None if ground.folder is None else ground.folder / "sign-in.lock"
-    current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=lock)
+    current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=_lock(ground))
     signed = SignedExchange(wire, current, time, language)
     entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
     device = Device(
@@ -112,3 +111,7 @@ def connected(
 
     current.on_end = ended
     return Connected(RememberingExchange(signed, lambda: data.store), login, traces, close)
+
+
+def _lock(ground: Ground) -> Path | None:
+    return None if ground.folder is None else ground.folder / "sign-in.lock"

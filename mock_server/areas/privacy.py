@@ -53,22 +53,26 @@ async def get_retention(request: Request) -> Response:
 
 async def list_own_requests(request: Request) -> Response:
     """The journal as it is, of this citizen alone: their requests, not what was answered."""
-    _, fin = _here(request)
+    world, fin = _here(request)
     journal: Journal = request.app.state.journal
     mine = journal.newest_first(lambda entry: entry.fin == fin)
     shown = [_shown(entry) for entry in mine[:MOST_SHOWN]]
-    return made_answer({"requests": shown, "kept": len(mine)})
+    told = encoded({"requests": shown, "kept": len(mine)})
+    return read_answer(request, told, world.etag("requests", fin, journal.seen))
 
 
 async def get_tip(request: Request) -> Response:
     """Which tip was shown last is remembered in a cookie; without one, none is shown."""
     world, fin = _here(request)
+    chosen = world.store.version(preferences.COLLECTION, fin)
     if not preferences.is_on(world, fin, f"cookie:{_REMEMBERS_TIPS}"):
-        return made_answer({"tip": None, "requires_cookie": "functionality"})
+        told = {"tip": None, "requires_cookie": "functionality"}
+        return read_answer(request, encoded(told), world.etag("tips", "", chosen))
     tips = table("tips")
     last = request.cookies.get(_REMEMBERS_TIPS, "")
     place = int(last) if last.isascii() and last.isdigit() and len(last) < len("1000") else 0
-    answer = made_answer({"tip": tips[place % len(tips)], "requires_cookie": None})
+    told = {"tip": tips[place % len(tips)], "requires_cookie": None}
+    answer = read_answer(request, encoded(told), world.etag("tips", "", chosen, place))
     answer.set_cookie(_REMEMBERS_TIPS, str(place + 1), httponly=True, samesite="strict")
     return answer
 
