@@ -15,7 +15,9 @@ from mock_server.areas import (
     acceptances,
     access,
     cabinet,
+    certificates,
     checker,
+    contacts,
     corrections,
     departure,
     documents,
@@ -28,6 +30,7 @@ from mock_server.areas import (
     privacy,
     step_up,
     telemetry,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -53,11 +56,14 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
     presentations,
     checker,
+    contacts,
+    verify,
     departure,
     privacy,
     telemetry,

@@ -18,6 +18,7 @@ from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
+from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
 from client.domain.addresses import origin_of
@@ -71,6 +72,7 @@ def compose(
         files=FletFiles(LARGEST),
         drafts=drafts,
         traces=DeferredTraces(deferred),
+        parts=ShippedParts(),
         trial=_trial(portal, settings),
     )
 

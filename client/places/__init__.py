@@ -7,8 +7,15 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | AccountPlace
+    | OwnPlace
+    | DeparturePlace
+    | PrivacyPlace
 )

@@ -7,6 +7,7 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contacts,
     corrections,
     departure,
     documents,
@@ -14,5 +15,15 @@ from tests.contract.errands import (
     privacy,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, privacy, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    departure,
+    contacts,
+    privacy,
+    access,
+)
 """`access` last: it ends the sign-in."""
