@@ -17,6 +17,7 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    contact_choices,
     contacts,
     corrections,
     departure,
@@ -66,6 +67,7 @@ _AREAS: Final = (
     verify,
     departure,
     privacy,
+    contact_choices,
     telemetry,
 )
 _PAGES: Final = (styles, reference)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from client.domain.legal import Edition, LegalKind
+from client.domain.surveys import SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,21 @@ class Retention:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class ContactChoices:
+    """By which ways the citizen is told what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surveys:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OneSurvey:
+    survey: SurveyId
+
+
 PrivacyPlace: TypeAlias = (
     Privacy
     | MyAcceptances
@@ -71,4 +87,7 @@ PrivacyPlace: TypeAlias = (
     | SentByApp
     | OwnRequests
     | Retention
+    | ContactChoices
+    | Surveys
+    | OneSurvey
 )

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from client.domain.legal import Edition, LegalKind
+from client.domain.surveys import SurveyId
 from client.features.acceptances import AcceptancesScreen, DecideScreen
 from client.features.collection import (
     CollectionScreen,
@@ -12,18 +13,23 @@ from client.features.collection import (
     RetentionScreen,
     SentScreen,
 )
+from client.features.contact_choices import ContactChoicesScreen
 from client.features.legal import LegalScreen
 from client.features.privacy import PrivacyScreen
+from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
 from client.places.privacy import (
+    ContactChoices,
     Cookies,
     Decide,
     MyAcceptances,
     OneEdition,
+    OneSurvey,
     OwnRequests,
     Privacy,
     Retention,
     SentByApp,
+    Surveys,
     UsageEvents,
     WhatIsCollected,
 )
@@ -87,6 +93,21 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda _: RetentionScreen(),
         above=WhatIsCollected(),
         undecided=True,
+    ),
+    Entry(
+        ContactChoices,
+        "/more/privacy/contact",
+        lambda _: ContactChoicesScreen(),
+        above=Privacy(),
+        undecided=True,
+    ),
+    Entry(Surveys, "/more/privacy/surveys", lambda _: SurveysScreen(), above=Privacy()),
+    Entry(
+        OneSurvey,
+        "/more/privacy/surveys/:survey",
+        lambda place: SurveyScreen(place.survey),
+        above=Surveys(),
+        fields=(SurveyId,),
     ),
     Entry(
         OneEdition,

@@ -10,12 +10,13 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
 from client.domain.session import Guest, Session
+from client.domain.surveys import SurveyId
 from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
-from client.places.privacy import Decide, OneEdition
+from client.places.privacy import Decide, OneEdition, OneSurvey
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
@@ -34,6 +35,7 @@ EVERY_PLACE: list[Place] = [
     *(Legal(kind) for kind in LegalKind),
     *(Decide(kind) for kind in LegalKind),
     OneEdition(Edition(LegalKind.TERMS, "2")),
+    OneSurvey(SurveyId("s-1")),
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),

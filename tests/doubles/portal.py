@@ -16,6 +16,7 @@ from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.contact_choices import FakeContactChoices
 from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
@@ -53,6 +54,7 @@ class FakePortal(
     FakeAcceptances,
     FakeAccess,
     FakePrivacy,
+    FakeContactChoices,
     FakeContacts,
     FakeStepUp,
     FakeCorrections,

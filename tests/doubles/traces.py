@@ -48,3 +48,6 @@ class FakeTraces:
 
     async def clear_cookies(self) -> None:
         self.held_cookies.clear()
+
+    def nobody(self) -> None:
+        self.held_cookies.clear()

@@ -18,11 +18,13 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import Legal
 from client.places.privacy import (
+    ContactChoices,
     Cookies,
     Decide,
     MyAcceptances,
     Retention,
     SentByApp,
+    Surveys,
     WhatIsCollected,
 )
 
@@ -78,8 +80,14 @@ _CHOICES: Final = (
     ),
 )
 """What is collected, and the citizen's say over it."""
+_CONTACT: Final = (
+    _Way(ContactChoices(), icons.MAIL, "privacy.contact", "privacy.contact_text", "to-contact"),
+    _Way(Surveys(), icons.CONTENTS, "privacy.surveys", "privacy.surveys_text", "to-surveys"),
+)
+"""How the citizen may be addressed."""
 _GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (
     ("privacy.yours", _CHOICES),
+    ("privacy.reaching", _CONTACT),
     ("privacy.rules", _RULES),
 )
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 from mock_server.control.desk import Act, Desk, Given, taking
 from mock_server.middleware.cookies import KNOB, is_pushy
 from mock_server.middleware.journal import Entry
-from mock_server.rules import preferences, telemetry
+from mock_server.rules import contact_choices, preferences, surveys, telemetry
 
 CATEGORIES: Final = ("functionality", "usage", "profile")
 _PAGES: Final = ("/oauth/authorize", "/sign-in", "/check")
@@ -27,6 +27,7 @@ def report(desk: Desk, _: Given) -> Any:
         "events": telemetry.counted(desk.world),
         "cookies_not_chosen": sum(not _is_chosen(desk, entry, name) for entry, name in sent),
         "events_that_name": sum(bool(one.fin or one.cookies) for one in told),
+        "messages_not_wanted": surveys.delivered_unwanted(desk.world),
         "pushy": is_pushy(desk.world),
     }
 
@@ -39,6 +40,11 @@ def turn(desk: Desk, given: Given) -> Any:
 def add(desk: Desk, given: Given) -> Any:
     preferences.add_cookie(desk.world, given["name"], given["category"])
     return {"cookies": preferences.cookies(desk.world)}
+
+
+def start(desk: Desk, given: Given) -> Any:
+    """Who sees it is decided by what each citizen chose."""
+    return surveys.start(desk.world, given["kind"], given["sender"])
 
 
 def _is_chosen(desk: Desk, entry: Entry, name: str) -> bool:
@@ -65,6 +71,18 @@ acts = (
             ("name", "category"),
             name={"type": "string", "pattern": "^[a-z_]{1,40}$"},
             category={"enum": list(CATEGORIES)},
+        ),
+    ),
+    Act(
+        "campaign.start",
+        "POST",
+        "/privacy/campaigns",
+        "A pop-up message for everybody who said yes to its kind",
+        start,
+        taking(
+            ("kind", "sender"),
+            kind={"enum": ["promotion", "research"]},
+            sender={"enum": list(contact_choices.SENDERS)},
         ),
     ),
 )

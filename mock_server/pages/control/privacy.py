@@ -14,6 +14,7 @@ from mock_server.pages.control.room import (
 )
 from mock_server.pages.html import Html, tag
 from mock_server.pages.layout import Page
+from mock_server.world.data import table
 
 _CATEGORIES: Final = {
     "functionality": "privacy.functionality",
@@ -28,6 +29,7 @@ def page(room: Room, report: dict[str, Any]) -> Page:
         _report(room, report),
         _pushy(room, on=report["pushy"]),
         _adder(room),
+        _campaign(room),
     )
     return section(room, "privacy", body)
 
@@ -38,6 +40,7 @@ def _report(room: Room, report: dict[str, Any]) -> Html:
         say("privacy.events"): str(report["events"]),
         say("privacy.cookies"): str(report["cookies_not_chosen"]),
         say("privacy.named"): str(report["events_that_name"]),
+        say("privacy.unwanted"): str(report["messages_not_wanted"]),
     }
     return tag("section", tag("h2", say("privacy.report")), facts(told), class_="card")
 
@@ -68,5 +71,23 @@ def _adder(room: Room) -> Html:
         tag("h2", say("privacy.add")),
         tag("p", say("privacy.add.text"), class_="soft"),
         form(room, "cookie.add", tag("div", fields, class_="fields")),
+        class_="card",
+    )
+
+
+def _campaign(room: Room) -> Html:
+    say = room.say
+    kinds = {"promotion": say("privacy.promotion"), "research": say("privacy.research")}
+    senders = {one: name[say.language] for one, name in table("senders").items()}
+    fields = (
+        choice("kind", say("privacy.kind"), kinds),
+        choice("sender", say("privacy.sender"), senders),
+        tag("div", tag("button", say("privacy.start"), class_="plain")),
+    )
+    return tag(
+        "section",
+        tag("h2", say("privacy.campaign")),
+        tag("p", say("privacy.campaign.text"), class_="soft"),
+        form(room, "campaign.start", tag("div", fields, class_="fields")),
         class_="card",
     )

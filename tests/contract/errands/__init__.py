@@ -7,6 +7,7 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contact_choices,
     contacts,
     corrections,
     departure,
@@ -24,6 +25,7 @@ ERRANDS = (
     departure,
     contacts,
     privacy,
+    contact_choices,
     access,
 )
 """`access` last: it ends the sign-in."""
