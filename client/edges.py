@@ -14,6 +14,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings
@@ -26,6 +27,7 @@ from client.storage.preferences import Preferences
 class Edges:
     portal: Portal
     login: UnifiedLogin
+    notary: Notary
     preferences: Preferences
     clock: Clock
     links: Links

@@ -17,9 +17,11 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    consents,
     contact_choices,
     contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
@@ -69,6 +71,8 @@ _AREAS: Final = (
     privacy,
     contact_choices,
     telemetry,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

@@ -8,9 +8,10 @@ from client.composition.deferred import (
     Deferred,
     DeferredExchange,
     DeferredLogin,
-    DeferredTraces,
+    DeferredNotary,
 )
 from client.composition.surface import Surface, Where
+from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
@@ -60,6 +61,7 @@ def compose(
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
+        notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
         clock=time,
         links=_links(portal, settings),

@@ -22,6 +22,7 @@ from client.portal.login.kept import SignInKeeper
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.login.scheme import SchemeCallbacks
 from client.portal.login.unified import Device, OAuthLogin
+from client.portal.notary.pinned import PinnedNotary
 from client.portal.remembering import RememberingExchange
 from client.portal.server_time import ServerTime
 from client.portal.signed import SignedExchange
@@ -110,7 +111,9 @@ def connected(
         await wire.close()
 
     current.on_end = ended
-    return Connected(RememberingExchange(signed, lambda: data.store), login, traces, close)
+    notary = PinnedNotary(lambda: data.store, desk.keys)
+    remembering = RememberingExchange(signed, lambda: data.store)
+    return Connected(remembering, login, notary, traces, close)
 
 
 def _lock(ground: Ground) -> Path | None:

@@ -1,18 +1,19 @@
 """Edges that are there at once and become real with the first question."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
 from client.domain.acceptances import POLICY, TERMS
-from client.domain.analytics import Event
-from client.domain.preferences import Preferences, SwitchName
-from client.domain.sent import Sent
+from client.domain.consent_chain import Standing
+from client.domain.consents import History
+from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
 
 
@@ -22,6 +23,7 @@ class Connected:
 
     exchange: Exchange
     login: UnifiedLogin
+    notary: Notary
     traces: OwnTraces
     close: Callable[[], Awaitable[None]]
 
@@ -121,39 +123,21 @@ class DeferredLogin:
         return (await self._deferred.connected()).login
 
 
-class DeferredTraces:
+class DeferredNotary:
     def __init__(self, deferred: Deferred) -> None:
         self._deferred = deferred
 
-    async def honour(self, preferences: Preferences, told: Iterable[SwitchName] = ()) -> None:
-        await (await self._traces()).honour(preferences, told)
+    async def judged(self, history: History) -> Standing:
+        return await (await self._notary()).judged(history)
 
-    async def refuse(self, names: Iterable[SwitchName]) -> None:
-        await (await self._traces()).refuse(names)
+    async def begin_anew(self, history: History) -> None:
+        await (await self._notary()).begin_anew(history)
 
-    async def untold(self) -> frozenset[SwitchName]:
-        return await (await self._traces()).untold()
+    async def evidence(self, history: History) -> bytes:
+        return await (await self._notary()).evidence(history)
 
-    async def tell(self, event: Event) -> None:
-        await (await self._traces()).tell(event)
+    async def receipt(self, signed: str) -> Judged:
+        return await (await self._notary()).receipt(signed)
 
-    async def events(self) -> tuple[bytes, ...]:
-        return await (await self._traces()).events()
-
-    async def purge_events(self) -> None:
-        await (await self._traces()).purge_events()
-
-    async def sent(self) -> tuple[Sent, ...]:
-        return await (await self._traces()).sent()
-
-    async def forget_sent(self) -> None:
-        await (await self._traces()).forget_sent()
-
-    async def cookies(self) -> tuple[str, ...]:
-        return await (await self._traces()).cookies()
-
-    async def clear_cookies(self) -> None:
-        await (await self._traces()).clear_cookies()
-
-    async def _traces(self) -> OwnTraces:
-        return (await self._deferred.connected()).traces
+    async def _notary(self) -> Notary:
+        return (await self._deferred.connected()).notary

@@ -15,6 +15,8 @@ class Table(Enum):
     """Usage events on their way and gone, while the citizen wants them."""
     CHOSEN = "chosen"
     """What was refused here and the portal does not know yet."""
+    PINS = "pins"
+    """What we hold the portal to: its key, and how far the history of consents went."""
     CITIZEN = "citizen"
     """Who is signed in here: one row."""
 

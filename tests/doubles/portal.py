@@ -16,9 +16,11 @@ from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.consents import FakeConsents
 from tests.doubles.contact_choices import FakeContactChoices
 from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.privacy import FakePrivacy
@@ -59,6 +61,8 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeConsents,
+    FakeDataUses,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

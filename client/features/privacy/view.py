@@ -17,6 +17,7 @@ from client.domain.preferences import Tip
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import Legal
+from client.places.consents import DataUses, MyConsents
 from client.places.privacy import (
     ContactChoices,
     Cookies,
@@ -85,7 +86,13 @@ _CONTACT: Final = (
     _Way(Surveys(), icons.CONTENTS, "privacy.surveys", "privacy.surveys_text", "to-surveys"),
 )
 """How the citizen may be addressed."""
+_USE: Final = (
+    _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
+    _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
+)
+"""Who may use what, and who did."""
 _GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (
+    ("more.my_privacy", _USE),
     ("privacy.yours", _CHOICES),
     ("privacy.reaching", _CONTACT),
     ("privacy.rules", _RULES),

@@ -5,9 +5,11 @@ from typing import Protocol
 from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contact_choices import ContactChoicesPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
@@ -26,6 +28,8 @@ class Portal(
     StepUpPortal,
     ContactsPortal,
     CorrectionsPortal,
+    ConsentsPortal,
+    DataUsesPortal,
     DeparturePortal,
     Protocol,
 ):

@@ -7,9 +7,11 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    consents,
     contact_choices,
     contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
@@ -26,6 +28,8 @@ ERRANDS = (
     contacts,
     privacy,
     contact_choices,
+    consents,
+    data_uses,
     access,
 )
 """`access` last: it ends the sign-in."""
