@@ -72,7 +72,7 @@ def choices_view(
 
 def _choices(known: ContactChoices, state: State, speech: Speech, doing: Choosing) -> Control:
     return design.stack(
-        _notices(state, speech),
+        *_notices(state, speech),
         _asked_for(known, speech, doing),
         _matrix(known, speech, doing),
         _quiet(known, state, speech, doing),
@@ -82,7 +82,7 @@ def _choices(known: ContactChoices, state: State, speech: Speech, doing: Choosin
     )
 
 
-def _notices(state: State, speech: Speech) -> Control:
+def _notices(state: State, speech: Speech) -> list[Control]:
     say = speech.say
     said: list[Control] = []
     if state.overtaken:
@@ -92,7 +92,7 @@ def _notices(state: State, speech: Speech) -> Control:
         why = say(NAMES[state.not_sent.trouble])
         text = say("contact_choices.not_sent", why=why)
         said.append(design.banner(text, Tone.WARNING, ident="not-sent"))
-    return design.stack(*said, gap="small")
+    return [design.stack(*said, gap="small")] if said else []
 
 
 def _asked_for(known: ContactChoices, speech: Speech, doing: Choosing) -> Control:

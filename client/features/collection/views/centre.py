@@ -104,7 +104,7 @@ def _known(known: Known, state: State, speech: Speech, turn: Turn) -> Control:
     switches = [_switch(one, known, speech, turn) for one in optional]
     nothing = partial(turn, known, model.all_off(known))
     parts: list[Control] = [
-        notices(known, state, speech),
+        *notices(known, state, speech),
         design.section(
             say("collection.optional"),
             design.list_card(*switches),

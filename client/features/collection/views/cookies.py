@@ -69,8 +69,8 @@ def cookies_view(
 def _known(known: Known, state: State, speech: Speech, turn: Turn) -> Control:
     cookies = known.collection.cookies
     parts: list[Control] = [
-        notices(known, state, speech),
-        _new(known, speech),
+        *notices(known, state, speech),
+        *_new(known, speech),
         _both(known, state, speech, turn),
     ]
     for category in CookieCategory:
@@ -80,14 +80,14 @@ def _known(known: Known, state: State, speech: Speech, turn: Turn) -> Control:
     return design.stack(*parts, gap="large")
 
 
-def _new(known: Known, speech: Speech) -> Control:
+def _new(known: Known, speech: Speech) -> list[Control]:
     """Only what was never asked, or too long ago."""
     new = unasked(known.collection.cookies, known.preferences, speech.now)
     if not new:
-        return design.stack()
+        return []
     names = ", ".join(one.name for one in new)
     text = speech.say("cookies.to_choose", count=len(new), names=names)
-    return design.banner(text, ident="to-choose")
+    return [design.banner(text, ident="to-choose")]
 
 
 def _both(known: Known, state: State, speech: Speech, turn: Turn) -> Control:

@@ -7,7 +7,7 @@ from client.i18n.formats import Speech
 from client.shown.troubles import NAMES
 
 
-def notices(known: Known, state: State, speech: Speech) -> Control:
+def notices(known: Known, state: State, speech: Speech) -> list[Control]:
     say = speech.say
     said: list[Control] = []
     if state.overtaken:
@@ -19,4 +19,4 @@ def notices(known: Known, state: State, speech: Speech) -> Control:
         why = say(NAMES[state.not_sent.trouble])
         text = say("collection.not_sent", why=why)
         said.append(design.banner(text, Tone.WARNING, ident="not-sent"))
-    return design.stack(*said, gap="small")
+    return [design.stack(*said, gap="small")] if said else []
