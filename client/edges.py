@@ -16,6 +16,7 @@ from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
 from client.portal.notary.protocol import Notary
+from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
@@ -44,6 +45,8 @@ class Edges:
     """What is begun and not sent; forgotten with the sign-in."""
     troubles: Callable[[], tuple[Trouble, ...]]
     """What the portal could not answer lately, for a request for help."""
+    traces: Traces
+    """What this app has sent and keeps about the citizen, and their say over it."""
     parts: Parts
     """What the app is made of."""
     trial: TrialDesk | None = None

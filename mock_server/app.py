@@ -19,6 +19,7 @@ from mock_server.areas import (
     certificates,
     checker,
     consents,
+    contact_choices,
     contacts,
     corrections,
     data_uses,
@@ -31,9 +32,11 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    privacy,
     security,
     services,
     step_up,
+    telemetry,
     threads,
     uploads,
     verify,
@@ -41,6 +44,7 @@ from mock_server.areas import (
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
 from mock_server.middleware.acceptance import Rules, refused_for_acceptance
+from mock_server.middleware.cookies import Cookies
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
 from mock_server.middleware.stack import layers
@@ -76,6 +80,9 @@ _AREAS: Final = (
     verify,
     departure,
     threads,
+    privacy,
+    contact_choices,
+    telemetry,
     consents,
     data_uses,
 )
@@ -106,6 +113,7 @@ def create_app(
         middleware=[
             *layers(world, journal, hosts=hosts, who=who),
             Middleware(Sessions, presence=presence, proofs=proofs),
+            Middleware(Cookies, world=world),
             Middleware(Rules, world=world),
         ],
         exception_handlers={
@@ -115,6 +123,7 @@ def create_app(
         },
     )
     app.state.world, app.state.presence, app.state.proofs = world, presence, proofs
+    app.state.journal = journal
     return app
 
 

@@ -12,6 +12,7 @@ from client.composition.deferred import (
     DeferredNotary,
 )
 from client.composition.surface import Surface, Where
+from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
@@ -76,6 +77,7 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         drafts=drafts,
+        traces=DeferredTraces(deferred),
         parts=ShippedParts(),
         trial=_trial(portal, settings),
         troubles=noting.troubles,

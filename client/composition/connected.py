@@ -26,6 +26,7 @@ from client.portal.notary.pinned import PinnedNotary
 from client.portal.remembering import RememberingExchange
 from client.portal.server_time import ServerTime
 from client.portal.signed import SignedExchange
+from client.portal.traces import OwnTraces
 from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
@@ -80,15 +81,15 @@ def connected(
     on_end: Callable[[EndReason], Awaitable[None]],
 ) -> Connected:
     """`on_end` hears that the portal has ended the sign-in; all of it is forgotten by then."""
-    wire, client_id = ground.wire, settings.portal.client_id
-    identity = portal_identity(wire.address)
+    client_id, identity = settings.portal.client_id, portal_identity(ground.wire.address)
     kept_name = f"sign-in@{identity}"
+    data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
+    traces = OwnTraces(ground.wire, lambda: data.store, time)
+    wire = traces.wire
     desk = LoginDesk(wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)
-    lock = None if ground.folder is None else ground.folder / "sign-in.lock"
-    current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=lock)
+    current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=_lock(ground))
     signed = SignedExchange(wire, current, time, language)
-    data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
     entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
     device = Device(
         platform=ground.platform,
@@ -101,6 +102,7 @@ def connected(
 
     async def ended(reason: EndReason) -> None:
         await login.forget()
+        traces.nobody()
         await on_end(reason)
 
     async def close() -> None:
@@ -110,4 +112,9 @@ def connected(
 
     current.on_end = ended
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    return Connected(RememberingExchange(signed, lambda: data.store), login, notary, close)
+    remembering = RememberingExchange(signed, lambda: data.store)
+    return Connected(remembering, login, notary, traces, close)
+
+
+def _lock(ground: Ground) -> Path | None:
+    return None if ground.folder is None else ground.folder / "sign-in.lock"

@@ -14,6 +14,7 @@ from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 from client.portal.notary.protocol import Notary
+from client.portal.traces import OwnTraces
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Connected:
     exchange: Exchange
     login: UnifiedLogin
     notary: Notary
+    traces: OwnTraces
     close: Callable[[], Awaitable[None]]
 
 
@@ -110,6 +112,7 @@ class DeferredLogin:
 
     async def sign_out(self, *, everywhere: bool = False) -> None:
         await (await self._login()).sign_out(everywhere=everywhere)
+        (await self._deferred.connected()).traces.nobody()
         self._on_leave()
 
     async def forget(self) -> None:

@@ -1,15 +1,14 @@
 """The design system: the only place that names a Flet control, a colour or a size.
 
-Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid` lay
-things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row` `info_row`
-`fact_row` `data_row` `machine_lines` `inset` are lines · `document_card` `pile_card` `carousel`
-`card_grid` are papers · `order_list` is put in order · `tag` `count` `choice` say and choose
-states · `*_button` act · `*_field` `switch_row` take · `banner` `as_of` `trouble_card`
-`empty_state` `outcome` `waiting` `skeleton` answer · `confirmation` `sheet` `message` open above
-· `hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
-`grouped_code` `live_strip` are held up · `framed` `bottom_bar` `rail` `ribbon` are the shell's.
 Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
+`info_row` `fact_row` `data_row` `machine_lines` `inset` are lines · `document_card` `pile_card`
+`carousel` `card_grid` are papers · `order_list` is put in order · `tag` `count` `choice`
+`toggles` say and choose states · `marked_text` compares · `*_button` act · `*_field`
+`switch_row` take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton`
+answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code`
+`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
+`bottom_bar` `rail` `ribbon` are the shell's.
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
 `pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
@@ -87,6 +86,7 @@ from client.design.showing import announced, grouped_code, live_strip, qr_code, 
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
+from client.design.toggles import Toggle, toggles
 from client.design.values import Mask, Origin, data_row, machine_lines, provenance
 
 __all__ = [
@@ -110,6 +110,7 @@ __all__ = [
     "Press",
     "ReadClause",
     "Scroller",
+    "Toggle",
     "Tone",
     "Typed",
     "Watch",
@@ -193,6 +194,7 @@ __all__ = [
     "tick_list",
     "tick_row",
     "tile",
+    "toggles",
     "trouble_card",
     "two_panes",
     "waiting",

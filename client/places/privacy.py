@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from client.domain.legal import Edition, LegalKind
+from client.domain.surveys import SurveyId
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,4 +31,63 @@ class OneEdition:
     edition: Edition
 
 
-PrivacyPlace: TypeAlias = Privacy | MyAcceptances | Decide | OneEdition
+@dataclass(frozen=True, slots=True)
+class WhatIsCollected:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Cookies:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class UsageEvents:
+    """As they were sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentByApp:
+    """Every request this app has made."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequests:
+    """The same, as the portal has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ContactChoices:
+    """By which ways the citizen is told what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surveys:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OneSurvey:
+    survey: SurveyId
+
+
+PrivacyPlace: TypeAlias = (
+    Privacy
+    | MyAcceptances
+    | Decide
+    | OneEdition
+    | WhatIsCollected
+    | Cookies
+    | UsageEvents
+    | SentByApp
+    | OwnRequests
+    | Retention
+    | ContactChoices
+    | Surveys
+    | OneSurvey
+)

@@ -84,7 +84,8 @@ class HttpWire:
             body = await _whole(response.aiter_raw(), headers, self._limits.answer_bytes)
         finally:
             await response.aclose()
-        return Answer(response.status_code, headers, body)
+        cookies = tuple(response.headers.get_list("set-cookie"))
+        return Answer(response.status_code, headers, body, cookies)
 
 
 def _trust(origin: str) -> ssl.SSLContext:

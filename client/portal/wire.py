@@ -22,6 +22,8 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     body: bytes
+    cookies: tuple[str, ...] = ()
+    """Each `Set-Cookie` by itself."""
 
     @property
     def request_id(self) -> str | None:

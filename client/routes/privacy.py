@@ -3,11 +3,36 @@
 from typing import Any, Final
 
 from client.domain.legal import Edition, LegalKind
+from client.domain.surveys import SurveyId
 from client.features.acceptances import AcceptancesScreen, DecideScreen
+from client.features.collection import (
+    CollectionScreen,
+    CookiesScreen,
+    EventsScreen,
+    RequestsScreen,
+    RetentionScreen,
+    SentScreen,
+)
+from client.features.contact_choices import ContactChoicesScreen
 from client.features.legal import LegalScreen
 from client.features.privacy import PrivacyScreen
+from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
-from client.places.privacy import Decide, MyAcceptances, OneEdition, Privacy
+from client.places.privacy import (
+    ContactChoices,
+    Cookies,
+    Decide,
+    MyAcceptances,
+    OneEdition,
+    OneSurvey,
+    OwnRequests,
+    Privacy,
+    Retention,
+    SentByApp,
+    Surveys,
+    UsageEvents,
+    WhatIsCollected,
+)
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
@@ -26,6 +51,63 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         above=Privacy(),
         fields=(LegalKind,),
         undecided=True,
+    ),
+    Entry(
+        WhatIsCollected,
+        "/more/privacy/collection",
+        lambda _: CollectionScreen(),
+        above=Privacy(),
+        undecided=True,
+    ),
+    Entry(
+        Cookies,
+        "/more/privacy/cookies",
+        lambda _: CookiesScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        UsageEvents,
+        "/more/privacy/events",
+        lambda _: EventsScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        SentByApp,
+        "/more/privacy/sent",
+        lambda _: SentScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        OwnRequests,
+        "/more/privacy/requests",
+        lambda _: RequestsScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        Retention,
+        "/more/privacy/retention",
+        lambda _: RetentionScreen(),
+        above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        ContactChoices,
+        "/more/privacy/contact",
+        lambda _: ContactChoicesScreen(),
+        above=Privacy(),
+        undecided=True,
+    ),
+    Entry(Surveys, "/more/privacy/surveys", lambda _: SurveysScreen(), above=Privacy()),
+    Entry(
+        OneSurvey,
+        "/more/privacy/surveys/:survey",
+        lambda place: SurveyScreen(place.survey),
+        above=Surveys(),
+        fields=(SurveyId,),
     ),
     Entry(
         OneEdition,

@@ -1,6 +1,7 @@
 """The app itself: what it keeps doing as long as its window or tab is open."""
 
 import asyncio
+import logging
 from typing import Final
 
 import flet as ft
@@ -17,6 +18,8 @@ from client.shell.router import routing
 from client.shell.table import Table
 from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
+
+log = logging.getLogger(__name__)
 
 ASK_EVERY: Final = 120.0
 """Seconds between looks at the portal's notices while it answers."""
@@ -39,6 +42,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     _use_page(state, edges)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
+    use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
     _use_leave(edges, state, table)
     use_trial_messages(edges.trial, state.say, state.language)
     return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
@@ -95,6 +99,25 @@ async def _restore(edges: Edges, state: AppState) -> None:
     found = await edges.login.restore()
     if isinstance(state.session, Restoring):
         state.session = found or Guest()
+
+
+async def _honour(edges: Edges, state: AppState) -> None:
+    """What the citizen chose about traces holds from the sign-in on; until then all is off.
+
+    What was refused without a network is told now.
+    """
+    if not state.signed_in:
+        return
+    try:
+        known = await edges.portal.own_preferences()
+        untold = await edges.traces.untold()
+        if untold and known.trouble is None:
+            wanted = dict.fromkeys(untold, False)
+            await edges.traces.honour(await edges.portal.turn_switches(known.value, wanted))
+        else:
+            await edges.traces.honour(known.value)
+    except PortalError as error:
+        log.info("Preferences could not be had: %s", error.trouble.value)
 
 
 async def _watch_portal(edges: Edges, state: AppState) -> None:

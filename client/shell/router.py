@@ -22,6 +22,7 @@ from client.places import Place
 from client.shell.admission import Admission, admission
 from client.shell.frame import window
 from client.shell.table import Entrance, Entry, Table
+from client.shell.telling import told
 from client.shell.thresholds import LookingScreen, NotFoundScreen, OutdatedScreen
 from client.state import AppState, Width, use_app_state
 
@@ -105,6 +106,7 @@ def Placed() -> ft.View:
             await edges.login.arrived(page.route)
 
     ft.use_effect(follow, [gate, address])
+    use_task(lambda: told(edges, state, page, address, gate), [gate, address])
     use_task(arrive, [address])
     spot = _spot(table, state, place, gate)
     return ft.View(

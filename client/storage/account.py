@@ -56,8 +56,9 @@ class AccountData:
             guests.close()
         opened = await self._opened(account)
         # What a guest had read is public, and worth having without a network too.
-        for key, value in guests.rows(Table.ANSWERS):
-            opened.write(Table.ANSWERS, key, value)
+        for table in (Table.ANSWERS, Table.SENT):
+            for key, value in guests.rows(table):
+                opened.write(table, key, value)
         guests.close()
         self._store, self._account = opened, account
 

@@ -9,6 +9,12 @@ class Table(Enum):
     """What is kept. The name is part of what a row is sealed with: never reuse one."""
 
     ANSWERS = "answers"
+    SENT = "sent"
+    """What this app has sent, a row each."""
+    EVENTS = "events"
+    """Usage events on their way and gone, while the citizen wants them."""
+    CHOSEN = "chosen"
+    """What was refused here and the portal does not know yet."""
     PINS = "pins"
     """What we hold the portal to: its key, and how far the history of consents went."""
     CITIZEN = "citizen"

@@ -21,6 +21,7 @@ from mock_server.pages.control import (
     machines,
     outbox,
     people,
+    privacy,
     registers,
     world,
 )
@@ -102,6 +103,10 @@ def _legal(desk: Desk, room: Room) -> Page:
     return legal.page(room, asked_of(desk, "legal")["versions"])
 
 
+def _privacy(desk: Desk, room: Room) -> Page:
+    return privacy.page(room, asked_of(desk, "privacy"))
+
+
 def _journal(desk: Desk, room: Room) -> Page:
     names = ("fin", "path", "status", "request_id")
     wanted = {name: room.asked[name] for name in names if room.asked.get(name)}
@@ -136,6 +141,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "consents": _consents,
     "login": _login,
     "legal": _legal,
+    "privacy": _privacy,
     "outbox": _outbox,
     "journal": _journal,
     "phone": _phone,

@@ -42,6 +42,8 @@ class Entry:
     bytes_sent: int
     fault: str | None
     headers: dict[str, str]
+    cookies: tuple[str, ...] = ()
+    """The names alone."""
 
 
 class Journal:
@@ -118,6 +120,7 @@ def _entry(
         bytes_sent=sent,
         fault=state.get("fault"),
         headers=_shown(scope["headers"]),
+        cookies=_cookies(scope["headers"]),
     )
 
 
@@ -128,6 +131,12 @@ def _without_secrets(query: str) -> str:
         name = unquote_plus(name)[:_LONGEST_VALUE]
         shown.append(f"{name}={value[:_LONGEST_VALUE] if name in _SPOKEN_QUERY else '…'}")
     return "&".join(shown)
+
+
+def _cookies(headers: Iterable[tuple[bytes, bytes]]) -> tuple[str, ...]:
+    sent = [value.decode("latin-1") for name, value in headers if name == b"cookie"]
+    pairs = [pair.strip() for one in sent for pair in one.split(";")]
+    return tuple(pair.partition("=")[0][:_LONGEST_VALUE] for pair in pairs if pair)
 
 
 def _shown(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:

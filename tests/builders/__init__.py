@@ -49,6 +49,14 @@ from tests.builders.presentations import (
     a_checked_document,
     a_presentation,
 )
+from tests.builders.privacy import (
+    a_collection,
+    a_cookie,
+    a_switch,
+    collected,
+    kept,
+    some_preferences,
+)
 
 __all__ = [
     "BAKU",
@@ -58,6 +66,8 @@ __all__ = [
     "a_check_result",
     "a_checked_document",
     "a_citizen",
+    "a_collection",
+    "a_cookie",
     "a_correction",
     "a_decision",
     "a_document",
@@ -74,6 +84,7 @@ __all__ = [
     "a_session",
     "a_state",
     "a_step",
+    "a_switch",
     "a_test_identity",
     "a_text",
     "an_acceptance",
@@ -83,5 +94,8 @@ __all__ = [
     "an_institution",
     "an_item",
     "awaited",
+    "collected",
+    "kept",
+    "some_preferences",
     "some_terms",
 ]

@@ -12,6 +12,7 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
 from client.domain.session import Guest, Session
+from client.domain.surveys import SurveyId
 from client.domain.threads import LetterId, TicketId
 from client.i18n import speaker
 from client.places import Place
@@ -19,7 +20,7 @@ from client.places.account import About, Legal, Licences, SettingsPage, TrialPho
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
-from client.places.privacy import Decide, OneEdition
+from client.places.privacy import Decide, OneEdition, OneSurvey
 from client.places.threads import OneLetter, OneTicket
 from client.routes import ROUTES
 from client.shell.life import App, dress
@@ -42,6 +43,7 @@ EVERY_PLACE: list[Place] = [
     *(Legal(kind) for kind in LegalKind),
     *(Decide(kind) for kind in LegalKind),
     OneEdition(Edition(LegalKind.TERMS, "2")),
+    OneSurvey(SurveyId("s-1")),
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),

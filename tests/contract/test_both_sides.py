@@ -3,9 +3,11 @@
 import httpx
 import pytest
 
+from client.domain.preferences import ANALYTICS
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
 from mock_server.world.accounts import by_key
+from tests.builders.privacy import an_event
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.contract import break_of, operation_of, operations, served
 from tests.contract.errands import ERRANDS
@@ -28,8 +30,18 @@ def test_the_mock_serves_exactly_the_operations_of_the_contract(app):
     assert served(app.routes) == set(operations())
 
 
+async def tell_usage(line, portal):
+    """Not the portal's gateway: events go around the sign-in."""
+    before = (await portal.own_preferences()).value
+    await line.traces.honour(await portal.turn_switches(before, {ANALYTICS: True}))
+    await line.traces.tell(an_event())
+    await line.traces.events()
+    await line.traces.purge_events()
+
+
 async def use_everything(app, line):
     portal = await sign_in(app, line)
+    await tell_usage(line, portal)
     for errand in ERRANDS:
         await errand.run(portal, app.state.world)
 

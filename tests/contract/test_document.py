@@ -10,6 +10,8 @@ PUBLIC = {
     "getInfo",
     "getLegalText",
     "listLegalVersions",
+    "sendEvents",
+    "forgetInstall",
     "listInstitutions",
     "getInstitution",
     "getLoginConfiguration",

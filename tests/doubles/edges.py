@@ -14,6 +14,7 @@ from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
 from client.portal.notary.protocol import Notary
+from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
@@ -31,6 +32,7 @@ from tests.doubles.device import (
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
 from tests.doubles.portal import FakePortal
+from tests.doubles.traces import FakeTraces
 
 
 def fake_edges(
@@ -48,6 +50,7 @@ def fake_edges(
     go: Callable[[Place], None] | None = None,
     files: Files | None = None,
     drafts: MemoryDrafts | None = None,
+    traces: Traces | None = None,
     trial: TrialDesk | None = None,
     troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
@@ -68,6 +71,7 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        traces=traces or FakeTraces(),
         parts=parts or FakeParts(),
         trial=trial,
         troubles=lambda: troubles,

@@ -18,11 +18,13 @@ from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
+from tests.doubles.contact_choices import FakeContactChoices
 from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.privacy import FakePrivacy
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 from tests.doubles.threads import FakeThreads
@@ -56,6 +58,8 @@ class FakePortal(
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,
+    FakePrivacy,
+    FakeContactChoices,
     FakeContacts,
     FakeCorrections,
     FakeDeparture,

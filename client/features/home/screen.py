@@ -12,6 +12,7 @@ from client.features.home.lately import LatelyBlock
 from client.features.home.view import Acts, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
+from client.shown.campaigns import use_campaign
 from client.shown.copying import use_copying
 from client.state import use_app_state
 
@@ -19,6 +20,7 @@ from client.state import use_app_state
 @component
 def HomeScreen() -> Control:
     state, edges, copy = use_app_state(), use_edges(), use_copying()
+    use_campaign()
     documents, asking = use_asked(edges.portal.documents, copy)
 
     def dismiss(banner: str) -> None:

@@ -3,7 +3,7 @@
 from client.design import Control
 from client.edges import use_back, use_edges
 from client.features.privacy.view import privacy_view
-from client.hooks import component
+from client.hooks import component, use_answer
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
@@ -12,4 +12,5 @@ from client.shown.copying import use_copying
 def PrivacyScreen() -> Control:
     edges = use_edges()
     answer, asking = use_asked(edges.portal.acceptances, use_copying())
-    return privacy_view(answer, asking.speech, on_go=edges.go, on_back=use_back())
+    tip, _ = use_answer(edges.portal.tip)
+    return privacy_view(answer, tip, asking.speech, on_go=edges.go, on_back=use_back())

@@ -13,11 +13,21 @@ from client.design import Action, Control, Icon, Press, Tone, icons
 from client.domain.acceptances import Acceptances, Awaited, kind_of
 from client.domain.answers import Answer, Ready
 from client.domain.legal import LegalKind
+from client.domain.preferences import Tip
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import Legal
 from client.places.consents import DataUses, MyConsents
-from client.places.privacy import Decide, MyAcceptances
+from client.places.privacy import (
+    ContactChoices,
+    Cookies,
+    Decide,
+    MyAcceptances,
+    Retention,
+    SentByApp,
+    Surveys,
+    WhatIsCollected,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +56,52 @@ _RULES: Final = (
     ),
 )
 """What the citizen took note of."""
+_CHOICES: Final = (
+    _Way(
+        WhatIsCollected(),
+        icons.USAGE,
+        "privacy.collection",
+        "privacy.collection_text",
+        "to-collection",
+    ),
+    _Way(
+        Cookies(),
+        icons.COOKIE,
+        "collection.to_cookies",
+        "collection.to_cookies_text",
+        "to-cookies",
+    ),
+    _Way(SentByApp(), icons.SEND, "collection.to_sent", "collection.to_sent_text", "to-sent"),
+    _Way(
+        Retention(),
+        icons.CALENDAR,
+        "collection.to_retention",
+        "collection.to_retention_text",
+        "to-retention",
+    ),
+)
+"""What is collected, and the citizen's say over it."""
+_CONTACT: Final = (
+    _Way(ContactChoices(), icons.MAIL, "privacy.contact", "privacy.contact_text", "to-contact"),
+    _Way(Surveys(), icons.CONTENTS, "privacy.surveys", "privacy.surveys_text", "to-surveys"),
+)
+"""How the citizen may be addressed."""
 _USE: Final = (
     _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
     _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
 )
+"""Who may use what, and who did."""
 _GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (
     ("more.my_privacy", _USE),
+    ("privacy.yours", _CHOICES),
+    ("privacy.reaching", _CONTACT),
     ("privacy.rules", _RULES),
 )
 
 
 def privacy_view(
     answer: Answer[Acceptances],
+    tip: Answer[Tip],
     speech: Speech,
     *,
     on_go: Callable[[Place], object],
@@ -69,6 +113,7 @@ def privacy_view(
         say("privacy.title"),
         *(_awaited(one, speech, on_go) for one in awaited),
         *(_group(say(title), ways, speech, on_go) for title, ways in _GROUPS),
+        *_tip(tip, speech, on_go),
         subtitle=say("privacy.lead"),
         on_back=on_back,
         back_label=say("ways.back"),
@@ -94,6 +139,20 @@ def _awaited(one: Awaited, speech: Speech, on_go: Callable[[Place], object]) -> 
         action=Action(say("privacy.decide"), partial(on_go, Decide(kind)), icons.FORWARD),
         ident=f"awaited-{one.subject}",
     )
+
+
+def _tip(answer: Answer[Tip], speech: Speech, on_go: Callable[[Place], object]) -> list[Control]:
+    """A comfort that needs a cookie, and says so where it is missing (R-2.1.2)."""
+    if not isinstance(answer, Ready):
+        return []
+    say, tip = speech.say, answer.value
+    if tip.text is not None:
+        text, title = speech.of(tip.text), say("privacy.tip")
+        return [design.banner(text, title=title, icon=icons.HELP, ident="tip")]
+    if tip.needs is None:
+        return []
+    way = Action(say("collection.to_cookies"), partial(on_go, Cookies()), icons.COOKIE)
+    return [design.banner(say("privacy.tip_off"), Tone.NEUTRAL, action=way, ident="tip-off")]
 
 
 def _group(

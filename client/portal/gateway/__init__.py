@@ -7,6 +7,7 @@ from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.consents import ConsentsPortal
+from client.portal.gateway.contact_choices import ContactChoicesPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.data_uses import DataUsesPortal
@@ -14,6 +15,7 @@ from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.privacy import PrivacyPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
 from client.portal.gateway.threads import ThreadsPortal
@@ -26,6 +28,8 @@ class Portal(
     DocumentsPortal,
     AcceptancesPortal,
     AccessPortal,
+    PrivacyPortal,
+    ContactChoicesPortal,
     StepUpPortal,
     ContactsPortal,
     CorrectionsPortal,

@@ -16,6 +16,7 @@ from mock_server.control.acts import (
     machines,
     outbox,
     people,
+    privacy,
     registers,
     services,
     sessions,
@@ -42,6 +43,7 @@ ACTS: Final = {
         data_uses,
         legal,
         services,
+        privacy,
     )
     for act in area.acts
 }

@@ -6,6 +6,7 @@ from client.composition.deferred import Connected, Deferred, DeferredLogin
 from client.portal.errors import PortalUnreachable
 from client.storage.drafts import MemoryDrafts
 from tests.doubles.login import FakeLogin
+from tests.doubles.traces import FakeTraces
 
 
 async def nothing():
@@ -15,7 +16,7 @@ async def nothing():
 def leaving():
     drafts, login = MemoryDrafts(), FakeLogin()
     drafts.keep("correction/identity", "half a sentence")
-    deferred = Deferred(lambda: Connected(None, login, None, nothing))
+    deferred = Deferred(lambda: Connected(None, login, None, FakeTraces(), nothing))
     return drafts, login, DeferredLogin(deferred, drafts.forget)
 
 

@@ -1,0 +1,1 @@
+"""What collecting, choosing and having sent look like."""

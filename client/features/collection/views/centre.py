@@ -1,0 +1,195 @@
+"""The centre: the optional first, with its switches; then everything else and why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Control, Icon, Press, Tone, icons
+from client.domain.answers import Answer
+from client.domain.preferences import Collected, Technology
+from client.features.collection import model
+from client.features.collection.model import Known, State
+from client.features.collection.turning import Turn
+from client.features.collection.views.notices import notices
+from client.i18n.formats import Speech
+from client.places import Place
+from client.places.privacy import Cookies, OwnRequests, Retention, SentByApp, UsageEvents
+from client.shown.answers import Asking, answered, since_when
+
+_TECHNOLOGIES: Final = {
+    Technology.ANALYTICS: ("collection.analytics", icons.USAGE),
+    Technology.COOKIES: ("collection.cookies", icons.COOKIE),
+    Technology.LOGS: ("collection.logs", icons.REGISTER),
+    Technology.DEVICE: ("collection.device", icons.DEVICES),
+    Technology.UNKNOWN: ("collection.other", icons.UNKNOWN),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    place: Place
+    icon: Icon
+    title: str
+    text: str
+    ident: str
+
+
+_WAYS: Final = (
+    _Way(
+        Cookies(),
+        icons.COOKIE,
+        "collection.to_cookies",
+        "collection.to_cookies_text",
+        "to-cookies",
+    ),
+    _Way(
+        UsageEvents(),
+        icons.USAGE,
+        "collection.to_events",
+        "collection.to_events_text",
+        "to-events",
+    ),
+    _Way(SentByApp(), icons.SEND, "collection.to_sent", "collection.to_sent_text", "to-sent"),
+    _Way(
+        OwnRequests(),
+        icons.REGISTER,
+        "collection.to_requests",
+        "collection.to_requests_text",
+        "to-requests",
+    ),
+    _Way(
+        Retention(),
+        icons.CALENDAR,
+        "collection.to_retention",
+        "collection.to_retention_text",
+        "to-retention",
+    ),
+)
+
+
+def centre_view(
+    answer: Answer[Known],
+    state: State,
+    asking: Asking,
+    turn: Turn,
+    *,
+    on_go: Callable[[Place], object],
+    on_back: Press | None,
+) -> Control:
+    say = asking.speech.say
+    return design.page(
+        say("collection.title"),
+        answered(
+            answer,
+            asking,
+            waiting=design.skeleton(5, label=say("collection.waiting")),
+            ready=lambda known: _known(known, state, asking.speech, turn),
+        ),
+        design.section(
+            say("collection.look"), design.list_card(*(_way(way, asking, on_go) for way in _WAYS))
+        ),
+        subtitle=say("collection.lead"),
+        under=since_when(answer, asking),
+        on_back=on_back,
+        back_label=say("ways.back"),
+        ident="collection",
+    )
+
+
+def _known(known: Known, state: State, speech: Speech, turn: Turn) -> Control:
+    say = speech.say
+    optional = [one for one in known.collection.items if one.switch is not None]
+    switches = [_switch(one, known, speech, turn) for one in optional]
+    nothing = partial(turn, known, model.all_off(known))
+    parts: list[Control] = [
+        *notices(known, state, speech),
+        design.section(
+            say("collection.optional"),
+            design.list_card(*switches),
+            design.secondary_button(
+                say("collection.nothing_optional"),
+                nothing,
+                wide=True,
+                busy=bool(state.turning),
+                ident="nothing-optional",
+            ),
+            design.note(say("collection.same_without")),
+        ),
+    ]
+    for technology in Technology:
+        items = [
+            one
+            for one in known.collection.items
+            if one.technology is technology and one.switch is None
+        ]
+        if items:
+            parts.append(_section(technology, items, speech))
+    parts.append(_purposes(known, speech))
+    return design.stack(*parts, gap="large")
+
+
+def _switch(one: Collected, known: Known, speech: Speech, turn: Turn) -> Control:
+    name = one.switch
+    if name is None:
+        return design.stack()
+    told = f"{speech.of(one.purpose)}. {_kept(one, speech)}"
+    chosen = known.preferences.of(name)
+    if chosen is not None:
+        word = "collection.turned_on" if chosen.on else "collection.turned_off"
+        moment = speech.moment(chosen.at)
+        told += f". {speech.say(word, moment=moment, device=chosen.device or '–')}"
+    return design.switch_row(
+        speech.of(one.title),
+        lambda on: turn(known, {name: on}),
+        on=known.is_on(name),
+        help_text=told,
+        ident=f"switch-{one.id}",
+    )
+
+
+def _section(technology: Technology, items: list[Collected], speech: Speech) -> Control:
+    title, icon = _TECHNOLOGIES[technology]
+    return design.section(
+        speech.say(title), design.list_card(*(_fixed(one, icon, speech) for one in items))
+    )
+
+
+def _fixed(one: Collected, icon: Icon, speech: Speech) -> Control:
+    why = "" if one.why_fixed is None else f" {speech.of(one.why_fixed)}."
+    told = f"{speech.of(one.purpose)}.{why} {_kept(one, speech)}."
+    return design.info_row(
+        speech.of(one.title), subtitle=told, icon=icon, ident=f"collected-{one.id}"
+    )
+
+
+def _kept(one: Collected, speech: Speech) -> str:
+    return speech.say("collection.kept", period=speech.of(one.retention))
+
+
+def _purposes(known: Known, speech: Speech) -> Control:
+    say = speech.say
+    rows = [
+        design.info_row(
+            speech.of(one.text),
+            subtitle=say("collection.clause", code=one.code),
+            trailing=design.tag(
+                say("collection.by_choice" if one.optional else "collection.always"),
+                Tone.INFO if one.optional else Tone.NEUTRAL,
+            ),
+        )
+        for one in known.collection.purposes
+    ]
+    return design.section(say("collection.purposes"), design.list_card(*rows))
+
+
+def _way(way: _Way, asking: Asking, on_go: Callable[[Place], object]) -> Control:
+    say = asking.speech.say
+    return design.nav_row(
+        say(way.title),
+        partial(on_go, way.place),
+        subtitle=say(way.text),
+        icon=way.icon,
+        ident=way.ident,
+    )

@@ -1,0 +1,77 @@
+"""The portal's log of my requests, and how long everything is kept."""
+
+from client import design
+from client.design import Control, Press
+from client.domain.answers import Answer
+from client.domain.preferences import Kept, OwnRequest
+from client.i18n.formats import Speech
+from client.shown.answers import Asking, answered, since_when
+
+
+def requests_view(
+    answer: Answer[tuple[OwnRequest, ...]], asking: Asking, *, on_back: Press | None
+) -> Control:
+    say = asking.speech.say
+
+    def ready(known: tuple[OwnRequest, ...]) -> Control:
+        if not known:
+            return design.empty_state(say("requests.none"), say("requests.none_text"))
+        return design.list_card(*(_request(one, asking.speech) for one in known))
+
+    return design.page(
+        say("requests.title"),
+        answered(
+            answer,
+            asking,
+            waiting=design.skeleton(4, label=say("collection.waiting")),
+            ready=ready,
+        ),
+        subtitle=say("requests.lead"),
+        under=since_when(answer, asking),
+        on_back=on_back,
+        back_label=say("ways.back"),
+        ident="own-requests",
+    )
+
+
+def retention_view(
+    answer: Answer[tuple[Kept, ...]], asking: Asking, *, on_back: Press | None
+) -> Control:
+    say = asking.speech.say
+    return design.page(
+        say("retention.title"),
+        answered(
+            answer,
+            asking,
+            waiting=design.skeleton(4, label=say("collection.waiting")),
+            ready=lambda known: design.stack(
+                *(_kept(one, asking.speech) for one in known), gap="small"
+            ),
+        ),
+        subtitle=say("retention.lead"),
+        under=since_when(answer, asking),
+        on_back=on_back,
+        back_label=say("ways.back"),
+        ident="retention",
+    )
+
+
+def _request(one: OwnRequest, speech: Speech) -> Control:
+    say = speech.say
+    status = say("requests.broken") if one.status is None else str(one.status)
+    number = say("sent.number", number=one.request_id)
+    told = f"{speech.moment(one.at)} · {status} · {number}"
+    return design.info_row(f"{one.method} {one.path}", subtitle=told)
+
+
+def _kept(one: Kept, speech: Speech) -> Control:
+    say = speech.say
+    return design.card(
+        design.strong(speech.of(one.what)),
+        design.list_card(
+            design.fact_row(say("retention.period"), speech.of(one.period)),
+            design.fact_row(say("retention.law"), speech.of(one.law)),
+            design.fact_row(say("retention.after"), speech.of(one.after)),
+        ),
+        ident=f"kept-{one.id}",
+    )

@@ -1,0 +1,121 @@
+"""/contact-choices, /surveys, /campaigns: how the portal may address a citizen (R-3.6, R-3.7)."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from mock_server.answers import made_answer, problem, read_answer
+from mock_server.rules import contact_choices, surveys
+from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.world import World
+from mock_server.world.data import table
+from mock_server.world.store import Record, encoded
+
+_KEY = "Idempotency-Key"
+
+
+async def get_choices(request: Request) -> Response:
+    world, fin = _here(request)
+    told = encoded(_shown(contact_choices.of(world, fin)))
+    return read_answer(request, told, world.etag(contact_choices.COLLECTION, fin))
+
+
+async def put_choices(request: Request) -> Response:
+    world, fin = _here(request)
+    try:
+        now = contact_choices.choose(world, fin, request.state.body)
+    except contact_choices.ChangedMeanwhile:
+        return problem(request, 409, "conflict")
+    except contact_choices.CannotBeOff:
+        wrong = [("/body/cells", "holds one that cannot be off")]
+        return problem(request, 422, "validation_failed", errors=wrong)
+    return made_answer(_shown(now))
+
+
+async def list_surveys(request: Request) -> Response:
+    world, fin = _here(request)
+    told = encoded({"surveys": surveys.listed(world, fin)})
+    return read_answer(request, told, _etag(world, fin))
+
+
+async def get_survey(request: Request) -> Response:
+    world, fin = _here(request)
+    found = surveys.found(world, fin, request.path_params["survey"])
+    if found is None:
+        return problem(request, 404, "not_found")
+    return read_answer(request, encoded(found), _etag(world, fin))
+
+
+async def answer_survey(request: Request) -> Response:
+    world, fin = _here(request)
+    key, ident = request.headers.get(_KEY, ""), request.path_params["survey"]
+    answers = request.state.body["answers"]
+    if not is_key(key):
+        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
+        return problem(request, 422, "validation_failed", errors=wrong)
+    try:
+        deed = [request.url.path, answers]
+        once(world, fin, key, deed, lambda: surveys.answer(world, fin, ident, answers))
+    except KeyError:
+        return problem(request, 404, "not_found")
+    except (surveys.NotOpen, KeyReused):
+        return problem(request, 409, "conflict")
+    except surveys.Unfit as unfit:
+        wrong = [("/body/answers", f"does not fit {unfit}")]
+        return problem(request, 422, "validation_failed", errors=wrong)
+    return _done()
+
+
+async def list_campaigns(request: Request) -> Response:
+    world, fin = _here(request)
+    told = encoded({"campaigns": surveys.due(world, fin)})
+    return read_answer(request, told, _etag(world, fin))
+
+
+async def close_campaign(request: Request) -> Response:
+    world, fin = _here(request)
+    never = request.state.body["never_again"]
+    try:
+        surveys.close(world, fin, request.path_params["campaign"], never_again=never)
+    except KeyError:
+        return problem(request, 404, "not_found")
+    return _done()
+
+
+def _etag(world: World, fin: str) -> str:
+    store = world.store
+    parts = [store.version(one, fin) for one in (surveys.ANSWERED, surveys.CLOSED)]
+    campaigns = store.version(surveys.CAMPAIGNS, "")
+    today = world.clock.today()
+    return world.etag(contact_choices.COLLECTION, fin, *parts, campaigns, today)
+
+
+def _shown(known: Record) -> Record:
+    senders = [
+        {"id": ident, "name": table("senders")[ident], "muted": ident in known["muted"]}
+        for ident in contact_choices.SENDERS
+    ]
+    told = {name: value for name, value in known.items() if name != "muted"}
+    return {**told, "senders": senders}
+
+
+def _done() -> Response:
+    return Response(status_code=204, headers={"Cache-Control": "no-store"})
+
+
+def _here(request: Request) -> tuple[World, str]:
+    session: dict[str, Any] = request.state.session
+    return request.app.state.world, session["fin"]
+
+
+routes = [
+    Route("/contact-choices", get_choices, methods=["GET"]),
+    Route("/contact-choices", put_choices, methods=["PUT"]),
+    Route("/surveys", list_surveys, methods=["GET"]),
+    Route("/surveys/{survey}", get_survey, methods=["GET"]),
+    Route("/surveys/{survey}/answers", answer_survey, methods=["POST"]),
+    Route("/campaigns", list_campaigns, methods=["GET"]),
+    Route("/campaigns/{campaign}/close", close_campaign, methods=["POST"]),
+]

@@ -1,0 +1,146 @@
+"""What really leaves, laid beside the portal's journal: without a yes, and with one."""
+
+import json
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+
+from client.domain.preferences import ANALYTICS, cookie_switch
+from client.portal.errors import Refused
+from mock_server.app import create_app
+from mock_server.control.acts.privacy import report
+from mock_server.control.desk import Desk
+from mock_server.middleware.cookies import KNOB
+from mock_server.rules import telemetry
+from mock_server.world import open_world
+from tests.builders.privacy import an_event
+from tests.contract.citizen import line_to, sign_in
+from tests.contract.errands import cabinet, documents, info
+
+
+@asynccontextmanager
+async def at_home(*, pushy=False):
+    app = create_app(open_world(seed=42))
+    app.state.world.store.put(*KNOB, {"pushy": pushy})
+    async with line_to(app) as line:
+        portal = await sign_in(app, line)
+        yield app, line, portal
+
+
+async def turn(line, portal, **wanted):
+    before = (await portal.own_preferences()).value
+    named = {name.replace("__", ":"): on for name, on in wanted.items()}
+    await line.traces.honour(await portal.turn_switches(before, named), named)
+
+
+def by_the_app(app):
+    """Without the browser's part of the sign-in."""
+    pages = ("/sign-in", "/oauth/authorize")
+    return app.state.journal.newest_first(lambda one: not one.path.startswith(pages))
+
+
+def desk_of(app):
+    return Desk(app.state.world, app.state.journal, "t")
+
+
+@pytest.mark.requirement("ANA-01", "COO-01", "COO-02", "R-2.1.1", "R-2.1.2")
+async def test_without_a_choice_no_event_and_no_optional_cookie_leaves_however_hard_it_is_pushed():
+    async with at_home(pushy=True) as (app, line, portal):
+        for errand in (info, cabinet, documents):
+            await errand.run(portal, app.state.world)
+        for _ in range(12):
+            await line.traces.tell(an_event())
+        entries = by_the_app(app)
+        told = report(desk_of(app), {})
+
+    assert [one.path for one in entries if one.path.startswith("/telemetry")] == []
+    assert {name for one in entries for name in one.cookies} <= {"mygov_line"}
+    assert (told["events"], told["cookies_not_chosen"]) == (0, 0)
+
+
+@pytest.mark.requirement("ANA-05", "ANA-03")
+async def test_events_shown_are_byte_for_byte_those_that_came_and_name_nobody():
+    async with at_home() as (app, line, portal):
+        await turn(line, portal, analytics=True)
+        for _ in range(5):
+            await line.traces.tell(an_event())
+        shown = await line.traces.events()
+        (held,) = app.state.world.store.records(telemetry.COLLECTION, "")
+        (entry,) = [
+            one for one in app.state.journal.newest_first() if one.path == "/telemetry/events"
+        ]
+
+    assert [json.loads(one) for one in reversed(shown)] == held["events"]
+    assert (entry.fin, entry.cookies) == (None, ())
+    assert entry.headers.keys() <= {"content-type", "user-agent", "accept"}
+
+
+@pytest.mark.requirement("ANA-01")
+async def test_a_no_drops_what_waits_and_takes_back_what_went():
+    async with at_home() as (app, line, portal):
+        await turn(line, portal, analytics=True)
+        for _ in range(7):
+            await line.traces.tell(an_event())
+        before = telemetry.counted(app.state.world)
+        await line.traces.refuse({ANALYTICS})
+        await line.traces.tell(an_event())
+
+        assert (before, telemetry.counted(app.state.world)) == (5, 0)
+        assert await line.traces.events() == ()
+        assert await line.traces.untold() == {ANALYTICS}
+
+
+@pytest.mark.requirement("ANA-03")
+async def test_the_installation_has_a_new_number_after_thirty_days():
+    async with at_home() as (app, line, portal):
+        await turn(line, portal, analytics=True)
+        await line.traces.tell(an_event())
+        await line.traces.events()
+        app.state.world.clock.advance(timedelta(days=31))
+        await portal.info()
+        await line.traces.tell(an_event())
+        await line.traces.events()
+
+        assert len(app.state.world.store.records(telemetry.COLLECTION, "")) == 2
+
+
+@pytest.mark.requirement("R-2.1.2", "COO-01")
+async def test_a_feature_that_needs_a_cookie_says_which_and_works_once_it_is_chosen():
+    async with at_home() as (_, line, portal):
+        without = (await portal.tip()).value
+        await turn(line, portal, cookie__mygov_tips=True)
+        first = (await portal.tip()).value.text
+        second = (await portal.tip()).value.text
+        await line.traces.refuse({cookie_switch("mygov_tips")})
+
+        assert without.text is None
+        assert without.needs is not None
+        assert first != second
+        assert await line.traces.cookies() == ("mygov_line",)
+
+
+@pytest.mark.requirement("R-2.0", "R-2.1.3")
+async def test_the_apps_own_log_and_the_portals_tell_the_same():
+    async with at_home() as (app, line, portal):
+        await cabinet.run(portal, app.state.world)
+        await documents.run(portal, app.state.world)
+        mine = [one.request_id for one in await line.traces.sent()]
+        theirs = [one.request_id for one in by_the_app(app)]
+        shown = (await portal.own_requests()).value
+
+    assert mine == theirs
+    assert {one.request_id for one in shown} <= set(mine)
+
+
+@pytest.mark.requirement("R-2.1.1")
+async def test_a_yes_upon_an_old_look_is_a_conflict_and_a_no_never_is():
+    async with at_home() as (_, line, portal):
+        old = (await portal.own_preferences()).value
+        await turn(line, portal, analytics=True)
+        with pytest.raises(Refused) as refused:
+            await portal.turn_switches(old, {ANALYTICS: True})
+        after = await portal.turn_switches(old, {ANALYTICS: False})
+
+    assert refused.value.code == "conflict"
+    assert not after.is_on(ANALYTICS)
