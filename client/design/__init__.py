@@ -12,7 +12,7 @@ All are plain functions from values to controls; `ident` is a name for tests alo
 """
 
 from client.design import icons
-from client.design.brand import brand_mark, initials
+from client.design.brand import brand_mark, initials, logo
 from client.design.buttons import (
     button_row,
     danger_button,
@@ -123,6 +123,7 @@ __all__ = [
     "link",
     "list_card",
     "live_strip",
+    "logo",
     "long_page",
     "message",
     "nav_row",

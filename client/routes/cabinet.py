@@ -4,9 +4,11 @@ from typing import Any, Final
 
 from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
+from client.domain.institutions import InstitutionId
 from client.features.corrections import CorrectionScreen, CorrectionsScreen, ReportScreen
 from client.features.home import HomeScreen
 from client.features.inquiries import InquiriesScreen
+from client.features.institutions import InstitutionScreen, InstitutionsScreen
 from client.features.my_data import CategoryScreen, MyDataScreen
 from client.places.account import More
 from client.places.cabinet import (
@@ -14,8 +16,10 @@ from client.places.cabinet import (
     DataOf,
     Home,
     Inquiries,
+    Institutions,
     MyData,
     OneCorrection,
+    OneInstitution,
     ReportError,
 )
 from client.shell.table import Entry
@@ -50,5 +54,18 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: CorrectionScreen(place.correction),
         above=Corrections(),
         fields=(CorrectionId,),
+    ),
+    Entry(
+        Institutions,
+        "/more/institutions",
+        lambda _: InstitutionsScreen(),
+        above=More(),
+    ),
+    Entry(
+        OneInstitution,
+        "/more/institutions/:institution",
+        lambda place: InstitutionScreen(place.institution),
+        above=Institutions(),
+        fields=(InstitutionId,),
     ),
 )

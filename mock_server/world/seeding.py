@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from mock_server.world import accounts, inquiries, registers
+from mock_server.world import accounts, directory, inquiries, registers
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
@@ -69,7 +69,8 @@ def _begin(world: World) -> None:
     with store.transaction():
         store.put("portal", "", "info", table("portal"))
         for one in sorted(table("institutions"), key=lambda one: sorting(one["name"]["az"])):
-            store.put("institutions", "", one["id"], one)
+            store.put("institutions", "", one["id"], directory.participant(one))
+            store.put("institution_details", "", one["id"], directory.detail(one))
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
         _publish_legal_texts(store)

@@ -27,6 +27,8 @@ from tests.builders.documents import (
 from tests.builders.institutions import (
     BAKU,
     NOON,
+    a_participant,
+    a_participant_detail,
     a_register,
     a_text,
     an_institution,
@@ -57,6 +59,8 @@ __all__ = [
     "a_field",
     "a_guest_state",
     "a_legal_text",
+    "a_participant",
+    "a_participant_detail",
     "a_portal_info",
     "a_presentation",
     "a_register",

@@ -7,11 +7,12 @@ from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section
 from client.domain.corrections import Correction
 from client.domain.documents import Document
-from client.domain.institutions import Institution
+from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
-from tests.builders import a_legal_text, a_portal_info, an_institution
+from client.portal.errors import NotFound
+from tests.builders import a_legal_text, a_participant, a_participant_detail, a_portal_info
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
@@ -25,6 +26,7 @@ class FakeInfo(Asked):
     def __init__(self) -> None:
         super().__init__()
         self.held_info = a_portal_info()
+        self.held_participants = [a_participant()]
 
     async def info(self) -> Ready[PortalInfo]:
         return await self._answer(self.held_info, "info")
@@ -32,8 +34,15 @@ class FakeInfo(Asked):
     async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]:
         return await self._answer(a_legal_text(kind, language), "legal", kind.value)
 
-    async def institutions(self) -> Ready[tuple[Institution, ...]]:
-        return await self._answer((an_institution(),), "institutions")
+    async def institutions(self) -> Ready[tuple[Participant, ...]]:
+        return await self._answer(tuple(self.held_participants), "institutions")
+
+    async def institution(self, institution: InstitutionId) -> Ready[ParticipantDetail]:
+        await self._asked("institution", institution)
+        held = {one.institution.id: one for one in self.held_participants}
+        if institution not in held:
+            raise NotFound("not_found")
+        return self._ready(a_participant_detail(held[institution]))
 
 
 class FakePortal(

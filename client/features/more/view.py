@@ -12,7 +12,7 @@ from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
-from client.places.cabinet import Corrections
+from client.places.cabinet import Corrections, Institutions
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 
@@ -37,7 +37,16 @@ _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
     _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
 )
-_OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
+_OTHERS: Final = (
+    _Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),
+    _Way(
+        Institutions(),
+        icons.REGISTER,
+        "institutions.title",
+        "more.institutions_text",
+        "to-institutions",
+    ),
+)
 _RULES: Final = (
     _Way(Legal(LegalKind.PRIVACY), icons.PRIVACY, "more.privacy", None, "to-privacy"),
     _Way(Legal(LegalKind.TERMS), icons.TERMS, "more.terms", None, "to-terms"),

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from client.domain.answers import Ready
-from client.domain.institutions import Institution
+from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
 from client.domain.portal import PortalInfo
@@ -14,4 +14,6 @@ class InfoPortal(Protocol):
 
     async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]: ...
 
-    async def institutions(self) -> Ready[tuple[Institution, ...]]: ...
+    async def institutions(self) -> Ready[tuple[Participant, ...]]: ...
+
+    async def institution(self, institution: InstitutionId) -> Ready[ParticipantDetail]: ...

@@ -8,4 +8,5 @@ async def run(portal, _world):
     await portal.info()
     for kind in LegalKind:
         await portal.legal(kind, Language.RU)
-    await portal.institutions()
+    known = (await portal.institutions()).value
+    await portal.institution(known[0].institution.id)

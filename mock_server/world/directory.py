@@ -1,0 +1,26 @@
+"""The portal's participants as the directory shows them: who they are, and what they hold."""
+
+from typing import Any
+
+from mock_server.world.data import table
+from mock_server.world.writing import register
+
+Record = dict[str, Any]
+
+_LISTED = ("sector", "standing", "mark")
+
+
+def participant(institution: Record) -> Record:
+    known = table("directory")[institution["id"]]
+    return {"institution": institution, **{name: known[name] for name in _LISTED}}
+
+
+def detail(institution: Record) -> Record:
+    known = table("directory")[institution["id"]]
+    told = {name: value for name, value in known.items() if name not in _LISTED}
+    owned = [one["id"] for one in table("registers") if one["owner"] == institution["id"]]
+    return {
+        "participant": participant(institution),
+        **told,
+        "registers": [register(ident) for ident in owned],
+    }
