@@ -5,9 +5,9 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
 take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
-`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
-`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
-`rail` `ribbon` are the shell's.
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `search_bar` `spoken_code`
+`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
+`bottom_bar` `rail` `ribbon` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -51,7 +51,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
-from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
+from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
 from client.design.palette import Family, Tone
@@ -140,6 +140,7 @@ __all__ = [
     "quiet_button",
     "rail",
     "ribbon",
+    "search_bar",
     "secondary_button",
     "section",
     "sheet",

@@ -11,17 +11,16 @@ from typing import Final
 _LETTERS: Final = str.maketrans(
     {"İ": "i", "I": "i", "ı": "i", "ə": "e", "Ə": "e", "ё": "е", "Ё": "е"}
 )
-_PAIRS: Final = (("sh", "s"), ("ch", "c"), ("gh", "g"))
+_PAIRS: Final = re.compile(r"([scg])h+")
 """How ş, ç and ğ are written where the keyboard has none."""
-_APART: Final = re.compile(r"[^\w]+|_+")
+_APART: Final = re.compile(r"[\W_]+")
 
 
 def folded(text: str) -> str:
     """Small letters without marks, words apart by one blank."""
     plain = unicodedata.normalize("NFD", text.translate(_LETTERS)).lower()
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    for pair, letter in _PAIRS:
-        bare = bare.replace(pair, letter)
+    bare = _PAIRS.sub(r"\1", bare)
     return _APART.sub(" ", bare).strip()
 
 

@@ -55,8 +55,14 @@ class OneInstitution:
     institution: InstitutionId
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Looking for anything in the cabinet."""
+
+
 CabinetPlace: TypeAlias = (
     Home
+    | Search
     | MyData
     | DataOf
     | Inquiries

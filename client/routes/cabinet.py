@@ -10,6 +10,7 @@ from client.features.home import HomeScreen
 from client.features.inquiries import InquiriesScreen
 from client.features.institutions import InstitutionScreen, InstitutionsScreen
 from client.features.my_data import CategoryScreen, MyDataScreen
+from client.features.search import SearchScreen
 from client.places.account import More
 from client.places.cabinet import (
     Corrections,
@@ -21,11 +22,13 @@ from client.places.cabinet import (
     OneCorrection,
     OneInstitution,
     ReportError,
+    Search,
 )
 from client.shell.table import Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(Home, "/", lambda _: HomeScreen()),
+    Entry(Search, "/search", lambda _: SearchScreen(), above=Home()),
     Entry(MyData, "/data", lambda _: MyDataScreen()),
     Entry(Inquiries, "/data/inquiries", lambda _: InquiriesScreen(), above=MyData()),
     Entry(

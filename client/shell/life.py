@@ -12,6 +12,7 @@ from client.domain.languages import Language
 from client.domain.session import Ended, EndReason, Guest, Restoring
 from client.edges import Edges, EdgesContext
 from client.hooks import use_model, use_task
+from client.places.cabinet import Search
 from client.portal.errors import PortalError
 from client.shell.router import routing
 from client.shell.table import Table
@@ -36,6 +37,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     """Flet's own component, not ours: it returns views, and the last fire wall is below it."""
     _use_looks(state, edges)
     _use_page(state)
+    _use_keys(state, edges)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     _use_leave(edges, state, table)
@@ -80,6 +82,20 @@ def _use_page(state: AppState) -> None:
         page.on_resize = resized
 
     ft.use_effect(watch, [])
+
+
+def _use_keys(state: AppState, edges: Edges) -> None:
+    """Ctrl+K, or Command+K: the search is at hand wherever the citizen is."""
+    page = ft.context.page
+
+    def listen() -> None:
+        def pressed(event: ft.KeyboardEvent) -> None:
+            if (event.ctrl or event.meta) and event.key.upper() == "K" and state.signed_in:
+                edges.go(Search())
+
+        page.on_keyboard_event = pressed
+
+    ft.use_effect(listen, [])
 
 
 async def _restore(edges: Edges, state: AppState) -> None:

@@ -10,7 +10,7 @@ from client.features.home.view import Acts, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
-from client.state import use_app_state
+from client.state import Width, use_app_state
 
 
 @component
@@ -30,5 +30,5 @@ def HomeScreen() -> Control:
         model.news(shown, state.choices.dismissed_banners),
         documents,
         asking,
-        Acts(on_go=edges.go, on_dismiss=dismiss),
+        Acts(edges.go, dismiss, has_keys=state.width is not Width.COMPACT),
     )
