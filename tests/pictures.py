@@ -30,6 +30,7 @@ BEFORE_SIGN_IN = {
     "sign-in": "/sign-in",
     "privacy": "/more/legal/privacy",
     "about": "/more/about",
+    "licences": "/more/about/licences",
 }
 SIGNED_IN = {
     "home": "/",

@@ -8,6 +8,11 @@ take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skele
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `search_bar` `spoken_code`
 `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
 `bottom_bar` `rail` `ribbon` are the shell's.
+take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
+`waiting` `skeleton` answer ·
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
+`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
+`rail` `ribbon` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -51,6 +56,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.marked import Mark, MarkWords, marked_text
 from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
@@ -74,6 +80,8 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "Mark",
+    "MarkWords",
     "Mask",
     "Nearby",
     "Option",
@@ -125,6 +133,7 @@ __all__ = [
     "live_strip",
     "logo",
     "long_page",
+    "marked_text",
     "message",
     "nav_row",
     "note",

@@ -123,6 +123,8 @@ def _use_leave(edges: Edges, state: AppState, table: Table) -> None:
     """Who signed out is done here. Whose sign-in ended keeps the place, to come back to it."""
 
     def leave() -> None:
+        if not state.signed_in:
+            state.owed = None
         if state.session == Ended(EndReason.SIGNED_OUT):
             state.return_to = None
             edges.go(table.welcome)

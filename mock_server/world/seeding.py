@@ -1,9 +1,7 @@
 """A world begins: people, registers, papers and texts, the same for the same seed and day."""
 
-import json
 from collections.abc import Callable
 from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +11,7 @@ from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
 from mock_server.world.data import table
 from mock_server.world.facts import Life
+from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
 from mock_server.world.papers import papers
 from mock_server.world.sections import entries
@@ -23,7 +22,7 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
-_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (inquiries.settle,)
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (accept_first, inquiries.settle)
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 
@@ -73,7 +72,7 @@ def _begin(world: World) -> None:
             store.put("institution_details", "", one["id"], directory.detail(one))
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
-        _publish_legal_texts(store)
+        publish_first(store)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()
@@ -96,10 +95,3 @@ def _settle(world: World, life: Life) -> None:
         store.put("document_details", fin, ident, paper.fields)
     for settle in _SETTLING:
         settle(world, life)
-
-
-def _publish_legal_texts(store: Store) -> None:
-    for file in (files("mock_server.world") / "legal").iterdir():
-        if file.name.endswith(".json"):
-            legal = json.loads(file.read_text("utf-8"))
-            store.put("legal", legal["kind"], legal["language"], legal)

@@ -2,8 +2,9 @@
 
 from client.design import Control
 from client.edges import use_back, use_edges, use_speech
-from client.features.about.view import Here, Parts, about_view
-from client.hooks import component, use_answer, use_model
+from client.features.about.view import Here, about_view
+from client.hooks import component, use_answer
+from client.places.account import Licences
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
 from client.shown.outside import use_outside
@@ -13,12 +14,11 @@ from client.shown.outside import use_outside
 def AboutScreen() -> Control:
     edges, speech, copy = use_edges(), use_speech(), use_copying()
     answer, again = use_answer(edges.portal.info)
-    parts_open, unfold = use_model(lambda: False)
     return about_view(
         answer,
         Here(edges.address, edges.settings.app.version),
         Asking(speech, again, copy),
         on_open=use_outside(),
-        parts=Parts(parts_open, lambda: unfold(lambda before: not before)),
+        on_parts=lambda: edges.go(Licences()),
         on_back=use_back(),
     )

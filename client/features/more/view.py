@@ -15,6 +15,7 @@ from client.places.account import About, Devices, Legal, SettingsPage, TrialPhon
 from client.places.cabinet import Corrections, Institutions
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,13 @@ class _Way:
 
 
 _ACCOUNT: Final = (
+    _Way(
+        Privacy(),
+        icons.PRIVACY,
+        "more.privacy_centre",
+        "more.privacy_centre_text",
+        "to-privacy-centre",
+    ),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

@@ -3,7 +3,15 @@
 An area has `async def run(portal, world)`; it uses each of its gateway's verbs at least once.
 """
 
-from tests.contract.errands import access, cabinet, corrections, departure, documents, info
+from tests.contract.errands import (
+    acceptances,
+    access,
+    cabinet,
+    corrections,
+    departure,
+    documents,
+    info,
+)
 
-ERRANDS = (info, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
 """`access` last: it ends the sign-in."""

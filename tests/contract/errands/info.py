@@ -8,5 +8,7 @@ async def run(portal, _world):
     await portal.info()
     for kind in LegalKind:
         await portal.legal(kind, Language.RU)
+        first = (await portal.legal_versions(kind)).value[-1]
+        await portal.legal(kind, Language.AZ, first.version)
     known = (await portal.institutions()).value
     await portal.institution(known[0].institution.id)
