@@ -45,8 +45,8 @@ _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
     _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
 )
-_OTHERS: Final = (
-    _Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),
+_OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
+_PORTAL: Final = (
     _Way(
         Institutions(),
         icons.REGISTER,
@@ -82,6 +82,7 @@ def more_view(
         _group(say("more.account"), _ACCOUNT, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
+        _group(say("more.portal"), _PORTAL, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
         *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
         design.secondary_button(

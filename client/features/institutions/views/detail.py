@@ -7,7 +7,7 @@ from functools import partial
 from client import design
 from client.design import Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer, Ready
-from client.domain.institutions import ParticipantDetail
+from client.domain.institutions import Kind, ParticipantDetail
 from client.i18n.formats import Speech
 from client.places import Place
 from client.shown.answers import Asking, answered, since_when
@@ -64,7 +64,8 @@ def _parts(one: ParticipantDetail, speech: Speech, acts: Acts) -> Iterator[Contr
 
 def _who(one: ParticipantDetail, speech: Speech) -> Control:
     institution = one.participant.institution
-    badge = design.tag(kind_of(institution, speech), Tone.INFO, icons.REGISTER)
+    sign = icons.REGISTER if institution.kind is Kind.STATE else icons.WORK
+    badge = design.tag(kind_of(institution, speech), Tone.INFO, sign)
     standing = standing_tag(one.participant, speech)
     facts = [
         design.fact_row(speech.say("institutions.short"), institution.short),
