@@ -15,8 +15,12 @@ from mock_server.areas import (
     acceptances,
     access,
     cabinet,
+    certificates,
     checker,
+    consents,
+    contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
@@ -26,6 +30,7 @@ from mock_server.areas import (
     login,
     presentations,
     step_up,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -50,12 +55,17 @@ _AREAS: Final = (
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
     presentations,
     checker,
+    contacts,
+    verify,
     departure,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

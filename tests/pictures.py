@@ -45,12 +45,21 @@ SIGNED_IN = {
     "transport": "/data/transport",
     "more": "/more",
     "devices": "/more/devices",
+    "contacts": "/more/contacts",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
     "exports": "/more/exports",
     "close": "/more/close",
     "nowhere": "/nowhere",
+    "documents-order": "/documents",
+    "certificate": "/documents",
+    "certificate-order": "/documents/certificate/document.{document}",
 }
+PRESSED = {
+    "documents-order": ("reorder",),
+    "certificate": ("pile-certificate", "document-"),
+}
+"""What is pressed there before the picture; the first whose name begins so."""
 
 
 class Shot(NamedTuple):
@@ -109,7 +118,17 @@ def _pages(
         if screen in asked.only:
             tab.go(path.format(document=_a_document(tab)) if "{" in path else path)
             tab.comes_to_rest()
+            for name in PRESSED.get(screen, ()):
+                _press_first(tab, name)
             yield from _poses(tab, screen, language, asked.out)
+
+
+def _press_first(tab: Tab, name: str) -> None:
+    thing = tab.page.locator(f'[flt-semantics-identifier^="{name}"]').first
+    thing.wait_for(state="attached", timeout=PATIENCE)
+    thing.scroll_into_view_if_needed()
+    thing.locator("[flt-tappable]").or_(thing).first.click()
+    tab.comes_to_rest()
 
 
 def _a_document(tab: Tab) -> str:

@@ -1,5 +1,13 @@
 """The design system: the only place that names a Flet control, a colour or a size.
 
+Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid` lay
+things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row` `info_row`
+`fact_row` `data_row` `machine_lines` `inset` are lines · `document_card` `pile_card` `carousel`
+`card_grid` are papers · `order_list` is put in order · `tag` `count` `choice` say and choose
+states · `*_button` act · `*_field` `switch_row` take · `banner` `as_of` `trouble_card`
+`empty_state` `outcome` `waiting` `skeleton` answer · `confirmation` `sheet` `message` open above
+· `hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
+`grouped_code` `live_strip` are held up · `framed` `bottom_bar` `rail` `ribbon` are the shell's.
 Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
@@ -13,6 +21,7 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
+`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -26,8 +35,10 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.charts import Bar, bar_chart
+from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
-from client.design.documents import CardFace, card_grid, carousel, document_card
+from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
     as_of,
     banner,
@@ -60,6 +71,7 @@ from client.design.marked import Mark, MarkWords, marked_text
 from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
+from client.design.ordering import Movable, order_list
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
@@ -68,11 +80,12 @@ from client.design.showing import announced, grouped_code, live_strip, qr_code, 
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
-from client.design.values import Mask, Origin, data_row, provenance
+from client.design.values import Mask, Origin, data_row, machine_lines, provenance
 
 __all__ = [
     "FONTS",
     "Action",
+    "Bar",
     "CardFace",
     "Control",
     "Destination",
@@ -83,6 +96,7 @@ __all__ = [
     "Mark",
     "MarkWords",
     "Mask",
+    "Movable",
     "Nearby",
     "Option",
     "Origin",
@@ -95,6 +109,7 @@ __all__ = [
     "announced",
     "as_of",
     "banner",
+    "bar_chart",
     "bare_page",
     "bottom_bar",
     "brand_mark",
@@ -110,6 +125,7 @@ __all__ = [
     "countdown",
     "danger_button",
     "data_row",
+    "decision",
     "divider",
     "document_card",
     "empty_state",
@@ -133,14 +149,17 @@ __all__ = [
     "live_strip",
     "logo",
     "long_page",
+    "machine_lines",
     "marked_text",
     "message",
     "nav_row",
     "note",
+    "order_list",
     "outcome",
     "page",
     "paragraph",
     "password_field",
+    "pile_card",
     "pressable",
     "primary_button",
     "provenance",

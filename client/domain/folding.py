@@ -18,10 +18,16 @@ _APART: Final = re.compile(r"[\W_]+")
 
 def folded(text: str) -> str:
     """Small letters without marks, words apart by one blank."""
-    plain = unicodedata.normalize("NFD", text.translate(_LETTERS)).lower()
+    plain = unicodedata.normalize("NFD", text.translate(_LETTERS)).casefold()
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
     bare = _PAIRS.sub(r"\1", bare)
     return _APART.sub(" ", bare).strip()
+
+
+def is_found(wanted: str, *texts: str) -> bool:
+    """Every word that is wanted stands somewhere in the texts. Nothing wanted is everywhere."""
+    whole = folded(" ".join(texts))
+    return all(word in whole for word in folded(wanted).split())
 
 
 def meets(wanted: str, text: str) -> bool:

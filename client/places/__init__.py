@@ -4,11 +4,20 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | AccountPlace
+    | ConsentsPlace
+    | OwnPlace
+    | DeparturePlace
+    | PrivacyPlace
 )

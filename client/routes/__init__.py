@@ -8,10 +8,10 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, privacy
+from client.routes import account, cabinet, consents, departure, documents, entrance, own, privacy
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, departure, privacy)
+_AREAS: Final = (entrance, cabinet, documents, account, own, consents, departure, privacy)
 
 
 def _decide(subject: str) -> Place:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from client.domain.answers import Answer, Failed, Ready, Trouble
 from client.edges import use_speech
-from client.hooks import use_answer, use_task
+from client.hooks import use_answer, use_model, use_task
 from client.shown.answers import Asking
 from client.state import use_app_state
 
@@ -19,10 +19,12 @@ def use_asked(
 ) -> tuple[Answer[T], Asking]:
     """As `use_answer`. What is old or missing is asked for again when the portal answers.
 
+    So is everything after a deed of the citizen's, because it may show what was changed.
     The first screen to find the portal away tells the app, which then looks out for it.
     """
     app, speech = use_app_state(), use_speech()
     answer, again = use_answer(load, about)
+    before, _ = use_model(lambda: app.deeds)
 
     async def renew() -> None:
         if app.trouble is None and is_wanting(answer):
@@ -32,7 +34,12 @@ def use_asked(
         if app.trouble is None and is_cut_off(answer):
             app.ask_portal_again()
 
+    async def follow() -> None:
+        if app.deeds != before:
+            again()
+
     use_task(renew, [app.trouble is None])
+    use_task(follow, [app.deeds])
     use_task(tell, [is_cut_off(answer)])
     return answer, Asking(speech, again, copy)
 

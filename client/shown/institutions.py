@@ -11,6 +11,7 @@ from client.design import Control, Icon, Tone, icons, logo, tag
 from client.domain.institutions import Institution, Kind, Mark, Participant, Sector, Standing
 from client.i18n.formats import Speech
 from client.places import Place
+from client.places.consents import DataUses, MyConsents
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,18 @@ class WayOn:
     ident: str
 
 
-WAYS_ON: Final[tuple[WayOn, ...]] = ()
-"""My consents to it, its entries in my log: a line an area, once it has a place to go to."""
+WAYS_ON: Final[tuple[WayOn, ...]] = (
+    WayOn(
+        "more.consents",
+        "more.consents_text",
+        icons.CONSENT,
+        lambda _: MyConsents(),
+        "to-consents",
+    ),
+    WayOn(
+        "more.data_use", "more.data_use_text", icons.HISTORY, lambda _: DataUses(), "to-data-use"
+    ),
+)
 
 _SECTORS: Final = {
     Sector.GOVERNMENT: "institutions.government",

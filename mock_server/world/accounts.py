@@ -38,6 +38,8 @@ def account(life: Life, stream: Random) -> Record:
         "birth_date": person.born.isoformat(),
         "phone": life.phone,
         "email": life.email,
+        "language": "az",
+        "postal_address": f"{life.address}, {life.postcode}",
         "password": password,
         "password_salt": base64.b64encode(salt).decode(),
         "password_scrypt": base64.b64encode(_scrypt(password, salt)).decode(),
@@ -49,6 +51,14 @@ def account(life: Life, stream: Random) -> Record:
 
 def by_fin(world: World, fin: str) -> Record | None:
     return world.store.get(COLLECTION, "", fin)
+
+
+def full_name(world: World, fin: str) -> str:
+    """As papers have it: surname first. Raises `KeyError` for somebody who is not here."""
+    found = by_fin(world, fin)
+    if found is None:
+        raise KeyError(fin)
+    return f"{found['surname']} {found['given_name']} {found['patronymic']}".strip()
 
 
 def by_key(world: World, key: str) -> Record:

@@ -18,6 +18,9 @@ def participant(institution: Record) -> Record:
 def detail(institution: Record) -> Record:
     known = table("directory")[institution["id"]]
     told = {name: value for name, value in known.items() if name not in _LISTED}
+    for one in table("recipients"):
+        if one["id"] == institution["id"]:  # a party to consents is the same one here
+            told |= {"voen": one["voen"], "policy": one["policy"]}
     owned = [one["id"] for one in table("registers") if one["owner"] == institution["id"]]
     return {
         "participant": participant(institution),

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from mock_server.world import accounts, directory, inquiries, registers
+from mock_server.world import accounts, certificates, directory, inquiries, registers, using
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
+from mock_server.world.consenting import settling as consents
+from mock_server.world.consenting import tables
 from mock_server.world.data import table
 from mock_server.world.facts import Life
 from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
-from mock_server.world.papers import papers
+from mock_server.world.papers import Written, papers
 from mock_server.world.sections import entries
 from mock_server.world.store import NotAWorld, Store
 from mock_server.world.truths import COLLECTION as TRUTHS
@@ -22,7 +24,12 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
-_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (accept_first, inquiries.settle)
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    accept_first,
+    inquiries.settle,
+    consents.settle,
+    using.settle,
+)
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 
@@ -73,6 +80,7 @@ def _begin(world: World) -> None:
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
         publish_first(store)
+        tables.publish(world)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()
@@ -84,14 +92,24 @@ def _settle(world: World, life: Life) -> None:
     account = accounts.account(life, world.chance.stream(f"account/{key}"))
     store.put(accounts.COLLECTION, "", fin, account)
     entered_at = f"{life.start - timedelta(days=20)}T09:00:00+04:00"
-    for ident, written in entries(life):
+    held = dict(entries(life))
+    for ident, written in held.items():
         store.put("section_refs", fin, ident, section_ref(ident))
         store.put("sections", fin, ident, section(ident, written, entered_at))
     for ident, right in truths(life, world.chance.stream(f"truths/{key}"), entered_at):
         store.put(TRUTHS, fin, ident, right)
     for paper in papers(life, world.chance.stream(f"papers/{key}")):
-        ident = paper.document["id"]
-        store.put("documents", fin, ident, paper.document)
-        store.put("document_details", fin, ident, paper.fields)
+        _hand_out(store, fin, paper, held)
     for settle in _SETTLING:
         settle(world, life)
+
+
+def _hand_out(
+    store: Store, fin: str, paper: Written, held: dict[str, list[dict[str, Any]]]
+) -> None:
+    ident, certificate = paper.document["id"], paper.certificate
+    certificates.keep(store, fin, paper.document, paper.fields, mrz=paper.mrz)
+    if certificate is not None:
+        made_at = f"{paper.document['issued_on']}T09:00:00+04:00"
+        content = certificates.content(None, held[certificate.section], made_at)
+        certificates.certify(store, fin, ident, certificate.code, content)

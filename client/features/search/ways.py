@@ -9,7 +9,11 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage
 from client.places.cabinet import Corrections, Inquiries, Institutions, MyData
+from client.places.consents import DataUses, MyConsents
+from client.places.departure import Exports
 from client.places.documents import CheckDocument, Documents
+from client.places.own import OwnContacts
+from client.places.privacy import Privacy
 
 _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (MyData(), "my_data.title", "my_data.text"),
@@ -17,6 +21,11 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (Corrections(), "corrections.title", "corrections.lead"),
     (Institutions(), "institutions.title", "institutions.lead"),
     (Inquiries(), "inquiries.title", "inquiries.lead"),
+    (DataUses(), "more.data_use", "more.data_use_text"),
+    (MyConsents(), "more.consents", "more.consents_text"),
+    (OwnContacts(), "more.contacts", "more.contacts_text"),
+    (Exports(), "more.exports", "more.exports_text"),
+    (Privacy(), "more.privacy_centre", "more.privacy_centre_text"),
     (CheckDocument(), "more.check", "more.check_text"),
     (Devices(), "more.devices", "more.devices_text"),
     (SettingsPage(), "more.settings", "more.settings_text"),

@@ -143,6 +143,13 @@ def each(record: Record, key: str, read: Callable[[Record], T]) -> tuple[T, ...]
     return tuple(read(_record(value, key)) for value in values)
 
 
+def many_words(record: Record, key: str) -> tuple[str, ...]:
+    values = cast("list[Any]", _of_type(record, key, list))
+    if not all(isinstance(value, str) for value in values):
+        raise broken(key)
+    return tuple(cleaned(value) for value in values)
+
+
 def each_word(
     record: Record, key: str, kinds: type[E], otherwise: E | None = None
 ) -> tuple[E, ...]:

@@ -3,7 +3,10 @@
 from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.consents import ContractConsents
+from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
@@ -17,7 +20,10 @@ class ContractPortal(
     ContractAcceptances,
     ContractAccess,
     ContractStepUp,
+    ContractContacts,
     ContractCorrections,
+    ContractConsents,
+    ContractDataUses,
     ContractDeparture,
 ):
     """Every area over one exchange."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client.domain.folding import folded, meets
+from client.domain.folding import folded, is_found, meets
 
 AZERBAIJANI = "abcçdeəfgğhxıijkqlmnoöprsştuüvyzABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ"
 PLAIN = str.maketrans("çəğıöşüÇƏĞIİÖŞÜ", "cegiosuCEGIIOSU")
@@ -58,3 +58,29 @@ def test_nothing_wanted_meets_nothing(text):
 def test_every_word_has_to_be_met():
     assert not meets(folded("sürücü pasport"), folded("Sürücülük vəsiqəsi"))
     assert not meets("el", folded("Gəl"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("seher", "Şəhər"),
+        ("sheher", "ŞƏHƏR"),
+        ("isiq", "IŞIQ"),
+        ("ishiq", "işıq"),
+        ("chorek", "çörək"),
+        ("agac", "Ağac"),
+        ("aghac", "AĞAC"),
+        ("ilkin", "İlkin"),
+        ("елкин", "Ёлкин"),
+        ("uzv", "üzv"),
+    ],
+)
+def test_letters_are_found_by_those_that_every_keyboard_has(typed, written):
+    assert is_found(typed, written)
+    assert is_found(written, typed)
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_every_text_is_found_by_itself(one, other):
+    assert is_found(f"{other} {one}", one, other)
+    assert is_found("", one)

@@ -7,11 +7,25 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    consents,
+    contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    consents,
+    data_uses,
+    departure,
+    contacts,
+    access,
+)
 """`access` last: it ends the sign-in."""

@@ -48,8 +48,7 @@ def _parts(one: ParticipantDetail, speech: Speech, acts: Acts) -> Iterator[Contr
     if one.standing_note is not None:
         yield design.banner(speech.of(one.standing_note), Tone.WARNING, ident="standing")
     yield design.section(say("institutions.contacts"), _contacts(one, speech, acts))
-    if WAYS_ON:
-        yield design.section(say("institutions.and_me"), _ways_on(one, speech, acts))
+    yield design.section(say("institutions.and_me"), _ways_on(one, speech, acts))
     registers = [
         design.info_row(speech.of(register.name), icon=icons.CERTIFICATE)
         for register in one.registers

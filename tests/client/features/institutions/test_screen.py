@@ -6,6 +6,7 @@ from client.domain.institutions import InstitutionId, Kind, Standing
 from client.domain.languages import Language
 from client.features.institutions import InstitutionScreen, InstitutionsScreen
 from client.places.cabinet import OneInstitution
+from client.places.consents import DataUses
 from tests.builders import a_participant, a_state, an_institution
 from tests.doubles.device import FakeLinks, Steps
 from tests.doubles.edges import fake_edges
@@ -77,7 +78,17 @@ async def test_what_is_not_known_of_an_institution_is_said_and_not_made_up():
         assert stage.says("Daxili İşlər Nazirliyi")
         assert stage.says("The portal states no contacts of this institution.")
         assert stage.says("the portal’s policy applies")
-        assert not stage.says("This institution and me")
+
+
+@pytest.mark.requirement("R-1.3")
+async def test_from_an_institution_it_is_a_press_to_what_it_used():
+    steps = Steps()
+    edges = fake_edges(portal=a_portal(), go=steps)
+    state = a_state(language=Language.EN)
+    async with on_stage(InstitutionScreen, POLICE.id, edges=edges, state=state) as stage:
+        await stage.press("to-data-use")
+
+    assert steps.places == [DataUses()]
 
 
 @pytest.mark.requirement("R-1.3")
