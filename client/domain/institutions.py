@@ -93,6 +93,14 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """One of its e-services, by name."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantDetail:
     participant: Participant
     voen: str | None
@@ -103,4 +111,4 @@ class ParticipantDetail:
     """Where its own privacy policy can be read."""
     standing_note: Text | None
     registers: tuple[Register, ...]
-    services: tuple[Text, ...]
+    services: tuple[Offered, ...]

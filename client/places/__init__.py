@@ -10,11 +10,13 @@ from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
+from client.places.services import ServicesPlace
 
 Place: TypeAlias = (
     EntrancePlace
     | CabinetPlace
     | DocumentsPlace
+    | ServicesPlace
     | AccountPlace
     | ConsentsPlace
     | OwnPlace

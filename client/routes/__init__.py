@@ -8,10 +8,30 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, consents, departure, documents, entrance, own, privacy
+from client.routes import (
+    account,
+    cabinet,
+    consents,
+    departure,
+    documents,
+    entrance,
+    own,
+    privacy,
+    services,
+)
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, consents, departure, privacy)
+_AREAS: Final = (
+    entrance,
+    cabinet,
+    documents,
+    services,
+    account,
+    own,
+    consents,
+    departure,
+    privacy,
+)
 
 
 def _decide(subject: str) -> Place:

@@ -1,5 +1,6 @@
 """The portal's participants as the directory shows them: who they are, and what they hold."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from mock_server.world.data import table
@@ -15,7 +16,8 @@ def participant(institution: Record) -> Record:
     return {"institution": institution, **{name: known[name] for name in _LISTED}}
 
 
-def detail(institution: Record) -> Record:
+def detail(institution: Record, offered: Iterable[Record]) -> Record:
+    """`offered` is every e-service of the portal."""
     known = table("directory")[institution["id"]]
     told = {name: value for name, value in known.items() if name not in _LISTED}
     for one in table("recipients"):
@@ -26,4 +28,9 @@ def detail(institution: Record) -> Record:
         "participant": participant(institution),
         **told,
         "registers": [register(ident) for ident in owned],
+        "services": [
+            {"id": one["id"], "title": one["title"]}
+            for one in offered
+            if one["institution"] == institution["id"]
+        ],
     }

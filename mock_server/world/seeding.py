@@ -5,13 +5,23 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from mock_server.world import accounts, certificates, directory, inquiries, registers, using
+from mock_server.world import (
+    accounts,
+    certificates,
+    directory,
+    inquiries,
+    population,
+    registers,
+    services,
+    using,
+)
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
 from mock_server.world.consenting import settling as consents
 from mock_server.world.consenting import tables
 from mock_server.world.data import table
+from mock_server.world.disagreements import disagreements
 from mock_server.world.facts import Life
 from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
@@ -27,6 +37,7 @@ DEFAULT_SEED = 42
 _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     accept_first,
     inquiries.settle,
+    population.settle,
     consents.settle,
     using.settle,
 )
@@ -74,11 +85,13 @@ def _begin(world: World) -> None:
     store = world.store
     with store.transaction():
         store.put("portal", "", "info", table("portal"))
+        offered = services.services()
         for one in sorted(table("institutions"), key=lambda one: sorting(one["name"]["az"])):
             store.put("institutions", "", one["id"], directory.participant(one))
-            store.put("institution_details", "", one["id"], directory.detail(one))
+            store.put("institution_details", "", one["id"], directory.detail(one, offered))
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
+        services.publish(world)
         publish_first(store)
         tables.publish(world)
         for life in lives(world.chance, world.clock.today()):
@@ -95,7 +108,8 @@ def _settle(world: World, life: Life) -> None:
     held = dict(entries(life))
     for ident, written in held.items():
         store.put("section_refs", fin, ident, section_ref(ident))
-        store.put("sections", fin, ident, section(ident, written, entered_at))
+        others = disagreements(life, ident, world.chance.stream(f"disagreements/{key}"))
+        store.put("sections", fin, ident, section(ident, written, entered_at, others))
     for ident, right in truths(life, world.chance.stream(f"truths/{key}"), entered_at):
         store.put(TRUTHS, fin, ident, right)
     for paper in papers(life, world.chance.stream(f"papers/{key}")):

@@ -7,6 +7,7 @@ from client.domain.institutions import (
     InstitutionId,
     Kind,
     Mark,
+    Offered,
     Participant,
     ParticipantDetail,
     Register,
@@ -67,5 +68,5 @@ def a_participant_detail(
         policy,
         a_text(standing_note) if standing_note else None,
         registers,
-        tuple(a_text(one) for one in services),
+        tuple(Offered(one.lower(), a_text(one)) for one in services),
     )

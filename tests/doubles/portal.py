@@ -21,6 +21,7 @@ from tests.builders import (
 )
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
@@ -29,6 +30,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -72,6 +74,10 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
     FakeConsents,
     FakeDataUses,
 ):

@@ -16,6 +16,7 @@ class Area(Enum):
     PLACES = "places"
     VALUES = "values"
     DOCUMENTS = "documents"
+    SERVICES = "services"
     INSTITUTIONS = "institutions"
     CORRECTIONS = "corrections"
 

@@ -15,6 +15,7 @@ from client.features.search.findable import (
 )
 from client.places.cabinet import DataOf, OneCorrection, OneInstitution
 from client.places.documents import OneDocument
+from client.places.services import OneService
 from client.portal.gateway import Portal
 from client.shown.values import is_masked
 
@@ -31,6 +32,14 @@ async def documents(portal: Portal) -> tuple[Findable, ...]:
             OneDocument(one.id),
             one.number,
         )
+        for one in known
+    )
+
+
+async def services(portal: Portal) -> tuple[Findable, ...]:
+    known = (await portal.services()).value.services
+    return tuple(
+        findable(Area.SERVICES, one.title, one.institution.name, OneService(one.id), one.summary)
         for one in known
     )
 
@@ -67,6 +76,7 @@ def section(ref: SectionRef) -> Load:
 
 SOURCES: Final[tuple[tuple[str, Load], ...]] = (
     ("documents", documents),
+    ("services", services),
     ("institutions", institutions),
     ("corrections", corrections),
 )

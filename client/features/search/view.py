@@ -16,6 +16,7 @@ _AREAS: Final = {
     Area.PLACES: ("search.places", icons.MORE),
     Area.VALUES: ("search.values", icons.DATA),
     Area.DOCUMENTS: ("search.documents", icons.DOCUMENTS),
+    Area.SERVICES: ("search.services", icons.SERVICES),
     Area.INSTITUTIONS: ("search.institutions", icons.REGISTER),
     Area.CORRECTIONS: ("search.corrections", icons.REPORT),
 }

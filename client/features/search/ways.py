@@ -14,10 +14,13 @@ from client.places.departure import Exports
 from client.places.documents import CheckDocument, Documents
 from client.places.own import OwnContacts
 from client.places.privacy import Privacy
+from client.places.services import Applications, Services
 
 _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (MyData(), "my_data.title", "my_data.text"),
     (Documents(), "shell.documents", "search.documents_text"),
+    (Services(), "services.title", "search.services_text"),
+    (Applications(), "more.applications", "more.applications_text"),
     (Corrections(), "corrections.title", "corrections.lead"),
     (Institutions(), "institutions.title", "institutions.lead"),
     (Inquiries(), "inquiries.title", "inquiries.lead"),

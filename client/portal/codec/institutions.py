@@ -5,6 +5,7 @@ from client.domain.institutions import (
     InstitutionId,
     Kind,
     Mark,
+    Offered,
     Participant,
     ParticipantDetail,
     Register,
@@ -58,8 +59,12 @@ def read_participant_detail(record: Record) -> ParticipantDetail:
         policy=words_or_none(record, "policy"),
         standing_note=inside_or_none(record, "standing_note", text),
         registers=each(record, "registers", read_register),
-        services=each(record, "services", text),
+        services=each(record, "services", _read_offered),
     )
+
+
+def _read_offered(record: Record) -> Offered:
+    return Offered(identifier(record, "id"), inside(record, "title", text))
 
 
 def _read_participant(record: Record) -> Participant:

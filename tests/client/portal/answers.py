@@ -129,6 +129,8 @@ FIXTURES = {
             "freshness": "fresh",
             "fetched_at": AT,
             "next_refresh": None,
+            "processing_basis": {"purpose": TEXT, "basis": TEXT, "retention": TEXT},
+            "disagreements": [],
             "entries": [
                 {
                     "id": "e",

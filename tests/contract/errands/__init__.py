@@ -14,6 +14,7 @@ from tests.contract.errands import (
     departure,
     documents,
     info,
+    services,
 )
 
 ERRANDS = (
@@ -22,6 +23,7 @@ ERRANDS = (
     cabinet,
     documents,
     corrections,
+    services,
     consents,
     data_uses,
     departure,

@@ -8,8 +8,10 @@ from client import design
 from client.design import Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer, Ready
 from client.domain.institutions import Kind, ParticipantDetail
+from client.domain.services import ServiceId
 from client.i18n.formats import Speech
 from client.places import Place
+from client.places.services import OneService
 from client.shown.answers import Asking, answered, since_when
 from client.shown.institutions import WAYS_ON, kind_of, logo_of, sector_of, standing_tag
 
@@ -55,7 +57,13 @@ def _parts(one: ParticipantDetail, speech: Speech, acts: Acts) -> Iterator[Contr
     ]
     yield _listed(say("institutions.registers"), registers, say("institutions.no_registers"))
     services = [
-        design.info_row(speech.of(service), icon=icons.SERVICES) for service in one.services
+        design.nav_row(
+            speech.of(service.title),
+            partial(acts.on_go, OneService(ServiceId(service.id))),
+            icon=icons.SERVICES,
+            ident=f"service-{service.id}",
+        )
+        for service in one.services
     ]
     yield _listed(say("institutions.services"), services, say("institutions.no_services"))
     yield design.section(say("institutions.policy"), _policy(one, speech, acts))

@@ -21,6 +21,7 @@ class Acts:
     on_origin: Callable[[str], object]
     on_copy: Callable[[str], object]
     on_more: Callable[[], object]
+    on_explain: Callable[[], object]
     on_go: Callable[[Place], object]
 
 
