@@ -11,6 +11,10 @@ answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile
 `bottom_bar` `rail` `ribbon` are the shell's.
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
+take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `search_bar` `spoken_code`
+`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
+`bottom_bar` `rail` `ribbon` are the shell's.
 `pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
 `outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
 `hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
@@ -25,7 +29,7 @@ All are plain functions from values to controls; `ident` is a name for tests alo
 """
 
 from client.design import icons
-from client.design.brand import brand_mark, initials
+from client.design.brand import brand_mark, initials, logo
 from client.design.buttons import (
     button_row,
     danger_button,
@@ -73,7 +77,7 @@ from client.design.layout import (
 )
 from client.design.long import Watch, long_page
 from client.design.marked import Mark, MarkWords, marked_text
-from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
+from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
 from client.design.ordering import Movable, order_list
@@ -155,6 +159,7 @@ __all__ = [
     "link",
     "list_card",
     "live_strip",
+    "logo",
     "long_page",
     "machine_lines",
     "marked_text",
@@ -177,6 +182,7 @@ __all__ = [
     "quiet_button",
     "rail",
     "ribbon",
+    "search_bar",
     "search_field",
     "secondary_button",
     "section",

@@ -6,6 +6,7 @@ import flet as ft
 
 from client.design import palette
 from client.design import tokens as t
+from client.design.icons import Icon
 from client.design.kinds import Control
 
 MARK: Final = "art/mark.png"
@@ -30,8 +31,22 @@ def window_light(width: float = 260, opacity: float = 0.13) -> Control:
     )
 
 
-def initials(name: str, size: float = 40) -> Control:
-    """A person without a photo."""
+def logo(name: str, icon: Icon | None, size: float = 40) -> Control:
+    """An institution's sign, drawn; its first letters where it has none."""
+    if icon is None:
+        return initials(name, size, radius=t.RADIUS_M)
+    return ft.Container(
+        ft.Icon(icon, size=t.ICON_M, color=palette.ON_BRAND_SOFT, apply_text_scaling=False),
+        width=size,
+        height=size,
+        bgcolor=palette.BRAND_SOFT,
+        border_radius=t.RADIUS_M,
+        alignment=ft.Alignment.CENTER,
+    )
+
+
+def initials(name: str, size: float = 40, *, radius: float = t.RADIUS_FULL) -> Control:
+    """A person without a photo, an institution without a sign."""
     letters = "".join(word[0] for word in name.split()[:2])
     return ft.Container(
         ft.Text(
@@ -43,6 +58,6 @@ def initials(name: str, size: float = 40) -> Control:
         width=size,
         height=size,
         bgcolor=palette.ACCENT_SOFT,
-        border_radius=t.RADIUS_FULL,
+        border_radius=radius,
         alignment=ft.Alignment.CENTER,
     )

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from client.design import palette
+from client.design import icons, palette
 from client.design import tokens as t
 from client.design.brand import brand_mark, window_light
 from client.design.icons import Icon
@@ -44,6 +44,30 @@ def greeting(text: str, name: str, *, below: Control | None = None) -> Control:
     if below is not None:
         parts.append(below)
     return ft.Column(parts, spacing=2, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def search_bar(
+    label: str, on_press: Press, *, keys: str | None = None, ident: str | None = None
+) -> Control:
+    """Looks like a field and opens the search; `keys` do the same."""
+    parts: list[Control] = [
+        ft.Icon(icons.SEARCH, size=t.ICON_M, color=palette.INK_SOFT, apply_text_scaling=False),
+        ft.Text(
+            label,
+            theme_style=ft.TextThemeStyle.BODY_LARGE,
+            color=palette.INK_SOFT,
+            expand=True,
+        ),
+    ]
+    if keys is not None:
+        parts.append(
+            ft.Text(keys, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=palette.INK_SOFT)
+        )
+    row = ft.Container(
+        ft.Row(parts, spacing=t.S), padding=ft.Padding.symmetric(horizontal=t.M, vertical=t.S)
+    )
+    bar = pressable(row, on_press, radius=t.RADIUS_M, fill=palette.PAPER, line=palette.LINE_STRONG)
+    return named(bar, ident)
 
 
 def tile(

@@ -19,12 +19,14 @@ def nav_row(
     *,
     subtitle: str | None = None,
     icon: Icon | None = None,
+    lead: Control | None = None,
     trailing: Control | None = None,
     open: bool | None = None,  # noqa: A002 - the word for it
     ident: str | None = None,
 ) -> Control:
-    """A way on: the whole row is the button. `open` is for one that unfolds below itself."""
-    parts: list[Control] = []
+    """A way on: the whole row is the button. `open` is for one that unfolds below itself.
+    `lead` stands in the place of an icon: a logo."""
+    parts: list[Control] = [] if lead is None else [lead]
     if icon is not None:
         parts.append(badge(icon))
     parts.append(_words(title, subtitle, trailing))

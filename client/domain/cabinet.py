@@ -142,12 +142,35 @@ class SectionRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Processing:
+    """Why a section is processed, on what ground and how long (R-1.2)."""
+
+    purpose: Text
+    basis: Text
+    retention: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Another register holds something else for one item: neither is hidden (R-4.1.1)."""
+
+    entry: str
+    item: str
+    value: Value
+    register: Register
+    owner: Institution
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     ref: SectionRef
     freshness: Freshness
     fetched_at: datetime
     next_refresh: datetime | None
     entries: tuple[Entry, ...]
+    processing: Processing
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

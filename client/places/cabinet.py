@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
+from client.domain.institutions import InstitutionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,30 @@ class OneCorrection:
     correction: CorrectionId
 
 
+@dataclass(frozen=True, slots=True)
+class Institutions:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OneInstitution:
+    institution: InstitutionId
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Looking for anything in the cabinet."""
+
+
 CabinetPlace: TypeAlias = (
-    Home | MyData | DataOf | Inquiries | ReportError | Corrections | OneCorrection
+    Home
+    | Search
+    | MyData
+    | DataOf
+    | Inquiries
+    | ReportError
+    | Corrections
+    | OneCorrection
+    | Institutions
+    | OneInstitution
 )

@@ -4,24 +4,31 @@ from typing import Any, Final
 
 from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
+from client.domain.institutions import InstitutionId
 from client.features.corrections import CorrectionScreen, CorrectionsScreen, ReportScreen
 from client.features.home import HomeScreen
 from client.features.inquiries import InquiriesScreen
+from client.features.institutions import InstitutionScreen, InstitutionsScreen
 from client.features.my_data import CategoryScreen, MyDataScreen
+from client.features.search import SearchScreen
 from client.places.account import More
 from client.places.cabinet import (
     Corrections,
     DataOf,
     Home,
     Inquiries,
+    Institutions,
     MyData,
     OneCorrection,
+    OneInstitution,
     ReportError,
+    Search,
 )
 from client.shell.table import Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(Home, "/", lambda _: HomeScreen()),
+    Entry(Search, "/search", lambda _: SearchScreen(), above=Home()),
     Entry(MyData, "/data", lambda _: MyDataScreen()),
     Entry(Inquiries, "/data/inquiries", lambda _: InquiriesScreen(), above=MyData()),
     Entry(
@@ -50,5 +57,18 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: CorrectionScreen(place.correction),
         above=Corrections(),
         fields=(CorrectionId,),
+    ),
+    Entry(
+        Institutions,
+        "/more/institutions",
+        lambda _: InstitutionsScreen(),
+        above=More(),
+    ),
+    Entry(
+        OneInstitution,
+        "/more/institutions/:institution",
+        lambda place: InstitutionScreen(place.institution),
+        above=Institutions(),
+        fields=(InstitutionId,),
     ),
 )

@@ -13,6 +13,7 @@ from client.domain.languages import Language
 from client.domain.session import Ended, EndReason, Guest, Restoring
 from client.edges import Edges, EdgesContext
 from client.hooks import use_model, use_task
+from client.places.cabinet import Search
 from client.portal.errors import PortalError
 from client.shell.router import routing
 from client.shell.table import Table
@@ -40,6 +41,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     """Flet's own component, not ours: it returns views, and the last fire wall is below it."""
     _use_looks(state, edges)
     _use_page(state, edges)
+    _use_keys(state, edges)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
@@ -93,6 +95,20 @@ def _use_page(state: AppState, edges: Edges) -> None:
         page.on_app_lifecycle_state_change = moved
 
     ft.use_effect(watch, [])
+
+
+def _use_keys(state: AppState, edges: Edges) -> None:
+    """Ctrl+K, or Command+K: the search is at hand wherever the citizen is."""
+    page = ft.context.page
+
+    def listen() -> None:
+        def pressed(event: ft.KeyboardEvent) -> None:
+            if (event.ctrl or event.meta) and event.key.upper() == "K" and state.signed_in:
+                edges.go(Search())
+
+        page.on_keyboard_event = pressed
+
+    ft.use_effect(listen, [])
 
 
 async def _restore(edges: Edges, state: AppState) -> None:

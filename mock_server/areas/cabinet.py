@@ -71,7 +71,7 @@ def _answered(request: Request, body: bytes, reached: Reach) -> Response:
     if same := unchanged(request, etag):
         return same
     if reached.state in ("empty", "not_connected"):
-        body = encoded({**json.loads(body), "entries": []})
+        body = encoded({**json.loads(body), "disagreements": [], "entries": []})
     freshness = _freshness(body, reached.state)
     filled = (
         body.replace(b'"%b"' % FETCHED.encode(), encoded(fetched))

@@ -19,7 +19,7 @@ async def list_institutions(request: Request) -> Response:
 
 async def get_institution(request: Request) -> Response:
     world: World = request.app.state.world
-    body = world.store.body("institutions", "", request.path_params["institution"])
+    body = world.store.body("institution_details", "", request.path_params["institution"])
     if body is None:
         return problem(request, 404, "not_found")
     return read_answer(request, body, world.etag("institutions", ""))

@@ -8,6 +8,7 @@ from typing import Any, Final
 from mock_server.world import (
     accounts,
     certificates,
+    directory,
     inquiries,
     population,
     registers,
@@ -21,6 +22,7 @@ from mock_server.world.clock import Clock
 from mock_server.world.consenting import settling as consents
 from mock_server.world.consenting import tables
 from mock_server.world.data import table
+from mock_server.world.disagreements import disagreements
 from mock_server.world.facts import Life
 from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
@@ -85,8 +87,10 @@ def _begin(world: World) -> None:
     store = world.store
     with store.transaction():
         store.put("portal", "", "info", table("portal"))
+        offered = services.services()
         for one in sorted(table("institutions"), key=lambda one: sorting(one["name"]["az"])):
-            store.put("institutions", "", one["id"], one)
+            store.put("institutions", "", one["id"], directory.participant(one))
+            store.put("institution_details", "", one["id"], directory.detail(one, offered))
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
         services.publish(world)
@@ -106,7 +110,8 @@ def _settle(world: World, life: Life) -> None:
     held = dict(entries(life))
     for ident, written in held.items():
         store.put("section_refs", fin, ident, section_ref(ident))
-        store.put("sections", fin, ident, section(ident, written, entered_at))
+        others = disagreements(life, ident, world.chance.stream(f"disagreements/{key}"))
+        store.put("sections", fin, ident, section(ident, written, entered_at, others))
     for ident, right in truths(life, world.chance.stream(f"truths/{key}"), entered_at):
         store.put(TRUTHS, fin, ident, right)
     for paper in papers(life, world.chance.stream(f"papers/{key}")):

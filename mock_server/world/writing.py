@@ -81,7 +81,12 @@ def section_ref(ident: str) -> Record:
     }
 
 
-def section(ident: str, entries: Iterable[Record], entered_at: str) -> Record:
+def section(
+    ident: str,
+    entries: Iterable[Record],
+    entered_at: str,
+    disagreements: Iterable[Record] = (),
+) -> Record:
     """`entered_at` is when the citizen wrote what no register holds."""
     ref = section_ref(ident)
     origin = _register_origin(ref) if ref["register"] else _citizen_origin(ref, entered_at)
@@ -90,10 +95,18 @@ def section(ident: str, entries: Iterable[Record], entered_at: str) -> Record:
         "freshness": FRESHNESS,
         "fetched_at": FETCHED,
         "next_refresh": NEXT,
+        "processing_basis": _processing(ref, origin["basis"]),
+        "disagreements": list(disagreements),
         "entries": [
             {**one, "items": [{**item, **origin} for item in one["items"]]} for one in entries
         ],
     }
+
+
+def _processing(ref: Record, basis: Text) -> Record:
+    """Why and how long (R-1.2)."""
+    told = table("processing")[ref["register"]["id"] if ref["register"] else "citizen"]
+    return {"purpose": told["purpose"], "basis": basis, "retention": told["retention"]}
 
 
 def _register_origin(ref: Record) -> Record:

@@ -33,6 +33,8 @@ from tests.builders.documents import (
 from tests.builders.institutions import (
     BAKU,
     NOON,
+    a_participant,
+    a_participant_detail,
     a_register,
     a_text,
     an_institution,
@@ -76,6 +78,8 @@ __all__ = [
     "a_guest_state",
     "a_legal_text",
     "a_legal_version",
+    "a_participant",
+    "a_participant_detail",
     "a_portal_info",
     "a_presentation",
     "a_register",

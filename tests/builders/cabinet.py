@@ -6,9 +6,11 @@ from client.domain.cabinet import (
     Cabinet,
     Category,
     Citizen,
+    Disagreement,
     Entry,
     Freshness,
     Item,
+    Processing,
     Section,
     SectionId,
     SectionRef,
@@ -80,9 +82,19 @@ def a_section(
     freshness: Freshness = Freshness.FRESH,
     fetched_at: datetime = NOON,
     next_refresh: datetime | None = None,
+    disagreements: tuple[Disagreement, ...] = (),
 ) -> Section:
     """Without entries unless they are named: see `an_entry`."""
-    return Section(ref or a_section_ref(), freshness, fetched_at, next_refresh, entries)
+    processing = Processing(a_text("Məqsəd"), a_text("Əsas"), a_text("Beş il"))
+    return Section(
+        ref or a_section_ref(),
+        freshness,
+        fetched_at,
+        next_refresh,
+        entries,
+        processing,
+        disagreements,
+    )
 
 
 def an_inquiry(

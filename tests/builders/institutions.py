@@ -2,7 +2,19 @@
 
 from datetime import datetime, timedelta, timezone
 
-from client.domain.institutions import Institution, InstitutionId, Kind, Register, RegisterId
+from client.domain.institutions import (
+    Institution,
+    InstitutionId,
+    Kind,
+    Mark,
+    Offered,
+    Participant,
+    ParticipantDetail,
+    Register,
+    RegisterId,
+    Sector,
+    Standing,
+)
 from client.domain.languages import Text
 
 BAKU = timezone(timedelta(hours=4))
@@ -24,4 +36,37 @@ def a_register(
 ) -> Register:
     return Register(
         RegisterId(name.lower().replace(" ", "-")), a_text(name), (owner or an_institution()).id
+    )
+
+
+def a_participant(
+    institution: Institution | None = None,
+    *,
+    sector: Sector = Sector.ORDER,
+    standing: Standing = Standing.ACTIVE,
+    mark: Mark | None = Mark.SHIELD,
+) -> Participant:
+    return Participant(institution or an_institution(), sector, standing, mark)
+
+
+def a_participant_detail(
+    participant: Participant | None = None,
+    *,
+    voen: str | None = None,
+    email: str | None = None,
+    policy: str | None = None,
+    standing_note: str | None = None,
+    registers: tuple[Register, ...] = (),
+    services: tuple[str, ...] = (),
+) -> ParticipantDetail:
+    return ParticipantDetail(
+        participant or a_participant(),
+        voen,
+        email,
+        None,
+        None,
+        policy,
+        a_text(standing_note) if standing_note else None,
+        registers,
+        tuple(Offered(one.lower(), a_text(one)) for one in services),
     )

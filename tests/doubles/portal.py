@@ -7,11 +7,18 @@ from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section
 from client.domain.corrections import Correction
 from client.domain.documents import Document
-from client.domain.institutions import Institution
+from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText, LegalVersion
 from client.domain.portal import PortalInfo
-from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
+from client.portal.errors import NotFound
+from tests.builders import (
+    a_legal_text,
+    a_legal_version,
+    a_participant,
+    a_participant_detail,
+    a_portal_info,
+)
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.applications import FakeApplications, FakeDeclarations
@@ -34,6 +41,7 @@ class FakeInfo(Asked):
     def __init__(self) -> None:
         super().__init__()
         self.held_info = a_portal_info()
+        self.held_participants = [a_participant()]
         self.held_versions: tuple[LegalVersion, ...] = (a_legal_version(),)
 
     async def info(self) -> Ready[PortalInfo]:
@@ -48,8 +56,15 @@ class FakeInfo(Asked):
     async def legal_versions(self, kind: LegalKind) -> Ready[tuple[LegalVersion, ...]]:
         return await self._answer(self.held_versions, "legal_versions", kind.value)
 
-    async def institutions(self) -> Ready[tuple[Institution, ...]]:
-        return await self._answer((an_institution(),), "institutions")
+    async def institutions(self) -> Ready[tuple[Participant, ...]]:
+        return await self._answer(tuple(self.held_participants), "institutions")
+
+    async def institution(self, institution: InstitutionId) -> Ready[ParticipantDetail]:
+        await self._asked("institution", institution)
+        held = {one.institution.id: one for one in self.held_participants}
+        if institution not in held:
+            raise NotFound("not_found")
+        return self._ready(a_participant_detail(held[institution]))
 
 
 class FakePortal(

@@ -14,7 +14,7 @@ from client.hooks import component
 from client.shown.asking import use_asked
 from client.shown.campaigns import use_campaign
 from client.shown.copying import use_copying
-from client.state import use_app_state
+from client.state import Width, use_app_state
 
 
 @component
@@ -35,7 +35,7 @@ def HomeScreen() -> Control:
         model.news(shown, state.choices.dismissed_banners),
         documents,
         asking,
-        Acts(on_go=edges.go, on_dismiss=dismiss),
+        Acts(edges.go, dismiss, has_keys=state.width is not Width.COMPACT),
         DoingOnHome(),
         # After the documents: that the portal is away is said once.
         lately=LatelyBlock() if isinstance(documents, Ready) else stack(),

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from client.design import Action, Control, Tone, banner, bare_page, greeting, grid, section, tile
+from client.design import (
+    Action,
+    Control,
+    Tone,
+    banner,
+    bare_page,
+    greeting,
+    grid,
+    search_bar,
+    section,
+    tile,
+)
 from client.domain.answers import Answer, Failed
 from client.domain.cabinet import Category
 from client.domain.documents import Document
@@ -15,7 +26,7 @@ from client.features.home import model
 from client.features.home.blocks import card_block, needs_block, person_block
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.cabinet import DataOf
+from client.places.cabinet import DataOf, Search
 from client.shown import categories
 from client.shown.answers import Asking, since_when
 
@@ -36,6 +47,8 @@ _TONES: Final = {
 class Acts:
     on_go: Callable[[Place], object]
     on_dismiss: Callable[[str], object]
+    has_keys: bool = False
+    """Whether there is room for a keyboard's short cut to be named."""
 
 
 def home_view(
@@ -53,6 +66,12 @@ def home_view(
         *(_news(one, speech, acts) for one in banners),
         greeting(
             _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
+        ),
+        search_bar(
+            speech.say("search.way"),
+            partial(acts.on_go, Search()),
+            keys=speech.say("search.keys") if acts.has_keys else None,
+            ident="to-search",
         ),
         *_documents(documents, asking, acts.on_go),
         *doing,

@@ -12,4 +12,4 @@ from client.shown.long_lists import use_long_list
 def InquiriesScreen() -> Control:
     edges = use_edges()
     listed = use_long_list(edges.portal.inquiries, use_copying())
-    return inquiries_view(listed, on_back=use_back())
+    return inquiries_view(listed, on_go=edges.go, on_back=use_back())

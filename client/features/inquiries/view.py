@@ -1,5 +1,7 @@
 """Questions to registers as a function of the portions that came. No hooks, no I/O."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from client import design
@@ -7,6 +9,8 @@ from client.design import Control, Press, Tone, icons
 from client.domain.inquiries import Inquiry, Outcome
 from client.domain.portions import Portion
 from client.i18n.formats import Speech
+from client.places import Place
+from client.places.cabinet import OneInstitution
 from client.shown.answers import answered, since_when
 from client.shown.long_lists import LongList
 
@@ -19,7 +23,9 @@ _OUTCOMES: Final = {
 }
 
 
-def inquiries_view(listed: LongList[Inquiry], *, on_back: Press | None) -> Control:
+def inquiries_view(
+    listed: LongList[Inquiry], *, on_go: Callable[[Place], object], on_back: Press | None
+) -> Control:
     asking = listed.asking
     speech = asking.speech
     say = speech.say
@@ -40,7 +46,7 @@ def inquiries_view(listed: LongList[Inquiry], *, on_back: Press | None) -> Contr
             gap="none",
         ),
         count=len(listed.rows),
-        row=lambda index: _row(listed.rows[index], speech),
+        row=lambda index: _row(listed.rows[index], speech, on_go),
         nearby=listed.nearby,
         watch=listed.watch,
         below=listed.below(say("inquiries.waiting")),
@@ -51,11 +57,12 @@ def inquiries_view(listed: LongList[Inquiry], *, on_back: Press | None) -> Contr
     )
 
 
-def _row(one: Inquiry, speech: Speech) -> Control:
+def _row(one: Inquiry, speech: Speech, on_go: Callable[[Place], object]) -> Control:
     """What went well needs no flag: it is nearly all of them."""
     told = _OUTCOMES.get(one.outcome)
-    return design.info_row(
+    return design.nav_row(
         speech.of(one.register.name),
+        partial(on_go, OneInstitution(one.register.owner)),
         subtitle=f"{speech.of(one.title)} · {speech.moment(one.at)}",
         trailing=told and design.tag(speech.say(told[0]), told[1], told[2]),
         ident=f"inquiry-{one.id}",

@@ -12,7 +12,7 @@ from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
-from client.places.cabinet import Corrections
+from client.places.cabinet import Corrections, Institutions
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
@@ -74,6 +74,15 @@ _LEAVING: Final = (
     _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
 )
 _OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
+_PORTAL: Final = (
+    _Way(
+        Institutions(),
+        icons.REGISTER,
+        "institutions.title",
+        "more.institutions_text",
+        "to-institutions",
+    ),
+)
 _RULES: Final = (
     _Way(Legal(LegalKind.PRIVACY), icons.PRIVACY, "more.privacy", None, "to-privacy"),
     _Way(Legal(LegalKind.TERMS), icons.TERMS, "more.terms", None, "to-terms"),
@@ -103,6 +112,7 @@ def more_view(
         _group(say("more.my_privacy"), _PRIVACY, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
+        _group(say("more.portal"), _PORTAL, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
         *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
         design.secondary_button(

@@ -16,6 +16,8 @@ class State:
     opened: frozenset[str] = frozenset()
     """Values whose origin is read."""
     entries: int = ENTRIES_AT_ONCE
+    explained: bool = False
+    """Whether it is read how this section is processed."""
     corrections: tuple[Correction, ...] = ()
     """What the citizen reported, wherever it is in the cabinet."""
 
@@ -31,3 +33,7 @@ def origin_turned(state: State, value: str) -> State:
 
 def unrolled(state: State) -> State:
     return replace(state, entries=state.entries + ENTRIES_AT_ONCE)
+
+
+def explanation_turned(state: State) -> State:
+    return replace(state, explained=not state.explained)

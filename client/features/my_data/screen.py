@@ -60,6 +60,7 @@ def SectionBlock(ref: SectionRef, corrections: tuple[Correction, ...]) -> Contro
             on_origin=lambda value: change(partial(model.origin_turned, value=value)),
             on_copy=copy,
             on_more=lambda: change(model.unrolled),
+            on_explain=lambda: change(model.explanation_turned),
             on_go=edges.go,
         ),
     )

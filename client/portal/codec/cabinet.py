@@ -9,10 +9,12 @@ from client.domain.cabinet import (
     Citizen,
     Code,
     Day,
+    Disagreement,
     Entry,
     Freshness,
     Item,
     Money,
+    Processing,
     Section,
     SectionId,
     SectionRef,
@@ -92,6 +94,27 @@ def read_section(record: Record) -> Section:
         fetched_at=moment(record, "fetched_at"),
         next_refresh=moment_or_none(record, "next_refresh"),
         entries=each(record, "entries", _read_entry),
+        processing=inside(record, "processing_basis", _read_processing),
+        disagreements=each(record, "disagreements", _read_disagreement),
+    )
+
+
+def _read_processing(record: Record) -> Processing:
+    return Processing(
+        purpose=inside(record, "purpose", text),
+        basis=inside(record, "basis", text),
+        retention=inside(record, "retention", text),
+    )
+
+
+def _read_disagreement(record: Record) -> Disagreement:
+    return Disagreement(
+        entry=identifier(record, "entry"),
+        item=words(record, "item"),
+        value=read_value(record),
+        register=inside(record, "register", read_register),
+        owner=inside(record, "owner", read_institution),
+        fetched_at=moment(record, "fetched_at"),
     )
 
 

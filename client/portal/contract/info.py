@@ -1,12 +1,12 @@
 """Public reads."""
 
 from client.domain.answers import Ready
-from client.domain.institutions import Institution
+from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText, LegalVersion
 from client.domain.portal import PortalInfo
 from client.portal.codec.info import read_portal_info
-from client.portal.codec.institutions import read_institutions
+from client.portal.codec.institutions import read_participant_detail, read_participants
 from client.portal.codec.legal import read_legal_text, read_legal_versions
 from client.portal.contract.asking import Asking, part
 
@@ -26,5 +26,9 @@ class ContractInfo(Asking):
     async def legal_versions(self, kind: LegalKind) -> Ready[tuple[LegalVersion, ...]]:
         return await self._read(f"/legal/{kind.value}/versions", read_legal_versions, public=True)
 
-    async def institutions(self) -> Ready[tuple[Institution, ...]]:
-        return await self._read("/institutions", read_institutions, public=True)
+    async def institutions(self) -> Ready[tuple[Participant, ...]]:
+        return await self._read("/institutions", read_participants, public=True)
+
+    async def institution(self, institution: InstitutionId) -> Ready[ParticipantDetail]:
+        path = f"/institutions/{part(institution)}"
+        return await self._read(path, read_participant_detail, public=True)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from client.domain.answers import Ready
-from client.domain.institutions import Institution
+from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText, LegalVersion
 from client.domain.portal import PortalInfo
@@ -22,4 +22,6 @@ class InfoPortal(Protocol):
         """The newest first."""
         ...
 
-    async def institutions(self) -> Ready[tuple[Institution, ...]]: ...
+    async def institutions(self) -> Ready[tuple[Participant, ...]]: ...
+
+    async def institution(self, institution: InstitutionId) -> Ready[ParticipantDetail]: ...

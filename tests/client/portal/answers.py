@@ -6,7 +6,7 @@ from client.portal.codec.access import read_access_sessions
 from client.portal.codec.cabinet import read_cabinet, read_section
 from client.portal.codec.documents import read_document_detail, read_documents
 from client.portal.codec.info import read_portal_info
-from client.portal.codec.institutions import read_institutions
+from client.portal.codec.institutions import read_participant_detail, read_participants
 from client.portal.codec.legal import read_legal_text
 from client.portal.codec.presentations import read_check_result, read_presentation
 from client.portal.codec.reading import decoded
@@ -59,6 +59,7 @@ DOCUMENT = {
     "favourite": True,
     "remind_days": 30,
 }
+PARTICIPANT = {"institution": OWNER, "sector": "order", "standing": "active", "mark": "shield"}
 FIXTURES = {
     "info": (
         read_portal_info,
@@ -94,7 +95,21 @@ FIXTURES = {
             "clauses": [{"number": "1", "heading": None, "text": "x"}],
         },
     ),
-    "institutions": (read_institutions, {"institutions": [OWNER]}),
+    "institutions": (read_participants, {"institutions": [PARTICIPANT]}),
+    "institution": (
+        read_participant_detail,
+        {
+            "participant": PARTICIPANT,
+            "voen": "1400012311",
+            "email": None,
+            "address": None,
+            "working_hours": None,
+            "policy": None,
+            "standing_note": None,
+            "registers": [],
+            "services": [],
+        },
+    ),
     "cabinet": (
         read_cabinet,
         {
@@ -114,6 +129,8 @@ FIXTURES = {
             "freshness": "fresh",
             "fetched_at": AT,
             "next_refresh": None,
+            "processing_basis": {"purpose": TEXT, "basis": TEXT, "retention": TEXT},
+            "disagreements": [],
             "entries": [
                 {
                     "id": "e",

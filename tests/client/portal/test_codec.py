@@ -19,7 +19,7 @@ from client.domain.cabinet import (
     Words,
 )
 from client.domain.documents import DocumentKind, DocumentState
-from client.domain.institutions import Kind
+from client.domain.institutions import Kind, Mark, Sector, Standing
 from client.domain.portal import BannerLevel, Environment
 from client.portal.codec.reading import cleaned, decoded
 from client.portal.errors import PortalBroken
@@ -129,7 +129,25 @@ def test_a_missing_name_is_the_same_as_one_that_says_nothing(name):
         ),
         ("documents", ("documents", 0, "kind"), lambda d: d[0].kind, DocumentKind.OTHER),
         ("documents", ("documents", 0, "state"), lambda d: d[0].state, DocumentState.UNKNOWN),
-        ("institutions", ("institutions", 0, "kind"), lambda i: i[0].kind, Kind.UNKNOWN),
+        (
+            "institutions",
+            ("institutions", 0, "institution", "kind"),
+            lambda i: i[0].institution.kind,
+            Kind.UNKNOWN,
+        ),
+        (
+            "institutions",
+            ("institutions", 0, "sector"),
+            lambda i: i[0].sector,
+            Sector.UNKNOWN,
+        ),
+        (
+            "institutions",
+            ("institutions", 0, "standing"),
+            lambda i: i[0].standing,
+            Standing.UNKNOWN,
+        ),
+        ("institutions", ("institutions", 0, "mark"), lambda i: i[0].mark, Mark.UNKNOWN),
         ("sessions", ("sessions", 0, "method"), lambda s: s[0].method, SignInMethod.UNKNOWN),
     ],
     ids=lambda value: value if isinstance(value, str) else None,

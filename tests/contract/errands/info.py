@@ -10,4 +10,5 @@ async def run(portal, _world):
         await portal.legal(kind, Language.RU)
         first = (await portal.legal_versions(kind)).value[-1]
         await portal.legal(kind, Language.AZ, first.version)
-    await portal.institutions()
+    known = (await portal.institutions()).value
+    await portal.institution(known[0].institution.id)

@@ -8,7 +8,7 @@ import httpx
 import jsonschema
 from starlette.applications import Starlette
 
-from mock_server.areas import cabinet, documents, info, institutions, legal
+from mock_server.areas import cabinet, documents, info, inquiries, institutions, legal
 from mock_server.contract import document
 from mock_server.world import Clock, World
 from mock_server.world.accounts import by_key
@@ -38,7 +38,7 @@ class Portal:
     def __init__(self, world: World, persona: str = "complete") -> None:
         self.world = world
         self.fin = fin_of(world, persona)
-        areas = (info, legal, institutions, cabinet, documents)
+        areas = (info, legal, institutions, cabinet, inquiries, documents)
         app = Starlette(routes=[route for area in areas for route in area.routes])
         app.state.world = world
         self._told: Any = None

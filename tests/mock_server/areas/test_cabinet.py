@@ -161,3 +161,25 @@ async def test_what_the_citizen_entered_was_entered_before_now():
 
     assert section["entries"][0]["items"][0]["fetched_at"] < section["fetched_at"]
     assert section["freshness"] == "fresh"
+
+
+@pytest.mark.requirement("R-1.2")
+async def test_every_section_says_why_and_how_long_it_is_processed():
+    portal = Portal(a_world())
+
+    for ref in (await portal.get("/cabinet")).json()["sections"]:
+        section = (await portal.get(f"/cabinet/sections/{ref['id']}")).json()
+        told = section["processing_basis"]
+        assert all(told[name]["az"] for name in ("purpose", "basis", "retention"))
+
+
+@pytest.mark.requirement("R-4.1.1")
+async def test_a_citizen_who_told_one_register_of_a_new_home_sees_both():
+    portal = Portal(a_world(), "driver")
+
+    section = (await portal.get("/cabinet/sections/address")).json()
+
+    [other] = section["disagreements"]
+    [held] = [item for item in section["entries"][0]["items"] if item["key"] == other["item"]]
+    assert other["register"]["id"] == "vehicles"
+    assert other["value"] != held["value"]

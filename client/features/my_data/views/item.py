@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from client.design import Control, Fact, Origin, icons
+from client.design import Control, Fact, Origin, icons, quiet_button
 from client.domain.cabinet import Item, Section, Source
 from client.domain.corrections import Subject
 from client.features.my_data.model import State
 from client.features.my_data.views.reporting import reporting
 from client.i18n.formats import Speech
 from client.places import Place
+from client.places.consents import DataUses
 from client.shown.values import Handling, Shown, value_row
 
 
@@ -20,6 +21,7 @@ class Acts:
     on_origin: Callable[[str], object]
     on_copy: Callable[[str], object]
     on_more: Callable[[], object]
+    on_explain: Callable[[], object]
     on_go: Callable[[Place], object]
 
 
@@ -37,6 +39,10 @@ def item_row(
         masked=key not in state.shown,
         on_go=acts.on_go,
     )
+    if key in state.opened and item.source is Source.REGISTER:
+        used = partial(acts.on_go, DataUses())
+        word = speech.say("my_data.who_used")
+        asked.append(quiet_button(word, used, icon=icons.HISTORY, ident=f"used-{key}"))
     return value_row(
         Shown(key, speech.of(item.label), item.value, item.sensitive),
         speech,

@@ -2,13 +2,16 @@
 
 from client.design import (
     Control,
+    Fact,
     Tone,
     as_of,
     banner,
     icon_button,
     icons,
     info_row,
+    line_up,
     list_card,
+    provenance,
     quiet_button,
     section,
     skeleton,
@@ -17,6 +20,7 @@ from client.design import (
 from client.domain.answers import Answer, Ready
 from client.domain.cabinet import Entry, Freshness, Section, SectionRef
 from client.features.my_data.model import State
+from client.features.my_data.views.disagreeing import disagreeing
 from client.features.my_data.views.item import Acts, item_row
 from client.features.my_data.views.reporting import entry_reporting, entry_title, section_reporting
 from client.i18n.formats import Speech
@@ -31,8 +35,15 @@ def section_view(
     title = speech.of(ref.title)
 
     def ready(known: Section) -> Control:
-        return _known(known, state, speech, acts)
+        told = [_processing(known, speech)] if state.explained else []
+        return stack(*told, _known(known, state, speech, acts), gap="small")
 
+    explain = icon_button(
+        icons.ABOUT,
+        say("my_data.how_processed", section=title),
+        acts.on_explain,
+        ident="how-processed",
+    )
     renew = icon_button(
         icons.AGAIN, say("my_data.ask_again", section=title), asking.on_again, ident="ask-again"
     )
@@ -46,8 +57,29 @@ def section_view(
         ),
         *([missing] if missing is not None and isinstance(answer, Ready) else []),
         subtitle=_where_from(ref, speech),
-        action=renew if isinstance(answer, Ready) and not old else None,
+        action=_acts(explain, renew, answer, old=old),
         ident=f"section-{ref.id}",
+    )
+
+
+def _acts(
+    explain: Control, renew: Control, answer: Answer[Section], *, old: bool
+) -> Control | None:
+    if not isinstance(answer, Ready):
+        return None
+    return explain if old else line_up(explain, renew, gap="none")
+
+
+def _processing(known: Section, speech: Speech) -> Control:
+    """How this is processed: purpose, ground, owner, how long (R-1.2)."""
+    say, told = speech.say, known.processing
+    return provenance(
+        (
+            Fact(say("my_data.purpose"), speech.of(told.purpose), icons.INFO),
+            Fact(say("my_data.basis"), speech.of(told.basis), icons.LAW),
+            Fact(say("my_data.owner"), speech.of(known.ref.owner.name), icons.REGISTER),
+            Fact(say("my_data.retention"), speech.of(told.retention), icons.CLOCK),
+        )
     )
 
 
@@ -76,7 +108,8 @@ def _known(known: Section, state: State, speech: Speech, acts: Acts) -> Control:
             said = as_of(say("my_data.fetched", moment=fetched))
     if not known.entries:
         return stack(said, _nothing(say("my_data.empty"), say("my_data.empty_text")))
-    return stack(said, *_entries(known, state, speech, acts), gap="small")
+    both = disagreeing(known, state, speech, acts)
+    return stack(said, *both, *_entries(known, state, speech, acts), gap="small")
 
 
 def _nothing(title: str, text: str) -> Control:

@@ -1,5 +1,7 @@
 """Contacts open outside, or say that they did not."""
 
+import pytest
+
 from client.domain.languages import Language
 from client.features.about import AboutScreen
 from client.places.account import Licences
@@ -15,12 +17,17 @@ def about(links: FakeLinks):
     )
 
 
-async def test_a_contact_opens_where_it_belongs():
+@pytest.mark.requirement("R-1.8")
+async def test_a_contact_opens_where_it_belongs_and_a_site_after_a_warning():
     links = FakeLinks()
 
     async with about(links) as stage:
-        for name in ("108", "info@example.az", "https://example.az"):
+        for name in ("108", "info@example.az"):
             await stage.press(name)
+        await stage.press("https://example.az")
+        assert stage.says("You are leaving the app")
+        assert len(links.opened) == 2
+        await stage.press("Go to the site")
 
     assert links.opened == ["tel:108", "mailto:info@example.az", "https://example.az"]
 

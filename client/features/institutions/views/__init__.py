@@ -1,0 +1,1 @@
+"""The directory on the screen: the list, and one participant."""

@@ -1,0 +1,48 @@
+"""Places of the app by the words that its own screens call them. A new place is a line."""
+
+from typing import Final
+
+from client.domain.languages import Language, Text
+from client.domain.legal import LegalKind
+from client.features.search.findable import Area, Findable, findable
+from client.i18n import speaker
+from client.places import Place
+from client.places.account import About, Devices, Legal, SettingsPage
+from client.places.cabinet import Corrections, Inquiries, Institutions, MyData
+from client.places.consents import DataUses, MyConsents
+from client.places.departure import Exports
+from client.places.documents import CheckDocument, Documents
+from client.places.own import OwnContacts
+from client.places.privacy import Privacy
+from client.places.services import Applications, Services
+
+_WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
+    (MyData(), "my_data.title", "my_data.text"),
+    (Documents(), "shell.documents", "search.documents_text"),
+    (Services(), "services.title", "search.services_text"),
+    (Applications(), "more.applications", "more.applications_text"),
+    (Corrections(), "corrections.title", "corrections.lead"),
+    (Institutions(), "institutions.title", "institutions.lead"),
+    (Inquiries(), "inquiries.title", "inquiries.lead"),
+    (DataUses(), "more.data_use", "more.data_use_text"),
+    (MyConsents(), "more.consents", "more.consents_text"),
+    (OwnContacts(), "more.contacts", "more.contacts_text"),
+    (Exports(), "more.exports", "more.exports_text"),
+    (Privacy(), "more.privacy_centre", "more.privacy_centre_text"),
+    (CheckDocument(), "more.check", "more.check_text"),
+    (Devices(), "more.devices", "more.devices_text"),
+    (SettingsPage(), "more.settings", "more.settings_text"),
+    (Legal(LegalKind.PRIVACY), "more.privacy", "more.rules"),
+    (Legal(LegalKind.TERMS), "more.terms", "more.rules"),
+    (About(), "more.about", "more.about_text"),
+)
+
+
+def places() -> tuple[Findable, ...]:
+    return tuple(
+        findable(Area.PLACES, _text(title), _text(about), place) for place, title, about in _WAYS
+    )
+
+
+def _text(key: str) -> Text:
+    return Text(*(speaker(language)(key) for language in Language))
