@@ -23,9 +23,10 @@ class NotAnAddressee(Exception):
 
 def send(world: World, fin: str, asked: Record) -> str:
     """Raises `NotAnAddressee` or `proofs.NotAProof`."""
-    institution = world.store.get("institutions", "", asked["institution"])
-    if institution is None or not is_addressee(institution):
+    participant = world.store.get("institutions", "", asked["institution"])
+    if participant is None or not is_addressee(participant):
         raise NotAnAddressee
+    institution = participant["institution"]
     now, ident = world.clock.now().isoformat(), world.chance.ident()
     record: Record = {
         "id": ident,
@@ -85,5 +86,5 @@ def investigate(world: World, ident: str) -> None:
         messages.send(world, fin, "sms", "letter_step", number=record["number"])
 
 
-def is_addressee(institution: Record) -> bool:
-    return institution["kind"] == "state" and institution.get("status", "active") == "active"
+def is_addressee(participant: Record) -> bool:
+    return participant["institution"]["kind"] == "state" and participant["standing"] == "active"

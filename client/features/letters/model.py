@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from client.domain.institutions import Institution, Kind
+from client.domain.institutions import Institution, Kind, Participant, Standing
 from client.domain.languages import Language
 from client.domain.threads import Letter, LetterToSend
 from client.shown import replying
@@ -75,6 +75,11 @@ def letter(draft: Draft) -> LetterToSend | None:
     if draft.institution is None or not title or not text:
         return None
     return LetterToSend(draft.institution.id, title, text, draft.body.files)
+
+
+def reachable(participants: Iterable[Participant]) -> tuple[Institution, ...]:
+    """Who takes part in the portal today."""
+    return tuple(one.institution for one in participants if one.standing is Standing.ACTIVE)
 
 
 def addressees(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from client.design import Control, page, skeleton
-from client.domain.institutions import Institution
+from client.domain.institutions import Participant
 from client.edges import Edges, use_back, use_edges
 from client.features.letters import model
 from client.features.letters.model import Draft, State
@@ -37,13 +37,14 @@ def WriteScreen() -> Control:
         key = replying.key_of(state.draft.body, begun_at, state.draft.title)
         await _send(state, change, edges, confirmed, key)
 
-    def ready(institutions: tuple[Institution, ...]) -> Control:
+    def ready(participants: tuple[Participant, ...]) -> Control:
         if state.sent is not None:
             follow = partial(edges.go, OneLetter(state.sent.id))
             return sent_view(state.sent, asking.speech, on_follow=follow)
         if state.checking:
             on_change = partial(change, model.back_to_writing)
             return check_view(state, asking, on_send=send, on_change=on_change)
+        institutions = model.reachable(participants)
         return write_view(state, institutions, asking, _composing(change, edges))
 
     return page(
