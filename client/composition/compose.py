@@ -49,9 +49,7 @@ def compose(
     go: Callable[[Place], None],
 ) -> Edges:
     """Needs a page in context: Flet registers its services with it.
-
-    Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10).
-    """
+    Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))

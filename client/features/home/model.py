@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
+from client.domain.answers import Answer, Failed, Ready, Trouble
 from client.domain.documents import NEVER_RENEWED, Document, Standing
 from client.domain.portal import Banner
 
@@ -63,3 +64,17 @@ def part_of_day(hour: int) -> PartOfDay:
     if hour < _NOON:
         return PartOfDay.MORNING
     return PartOfDay.DAY if hour < _DUSK else PartOfDay.EVENING
+
+
+_NOBODY_ANSWERS: Final = frozenset({Trouble.OFFLINE, Trouble.BUSY, Trouble.SESSION_ENDED})
+
+
+def is_portal_there(first: Answer[tuple[Document, ...]]) -> bool:
+    """Whether the other blocks may ask, too: that nobody answers is found out and said once."""
+    match first:
+        case Ready():
+            return True
+        case Failed(trouble):
+            return trouble not in _NOBODY_ANSWERS
+        case _:
+            return False

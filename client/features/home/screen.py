@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from client.design import Control, stack
-from client.domain.answers import Ready
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
@@ -39,4 +38,7 @@ def HomeScreen() -> Control:
         DoingOnHome(),
         # After the documents: that the portal is away is said once.
         lately=LatelyBlock() if isinstance(documents, Ready) else stack(),
+        Acts(on_go=edges.go, on_dismiss=dismiss),
+        *([DoingOnHome()] if model.is_portal_there(documents) else []),
+        lately=LatelyBlock() if model.is_portal_there(documents) else stack(),
     )
