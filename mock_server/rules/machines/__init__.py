@@ -16,22 +16,6 @@ from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.registers import REGISTER
 
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (
-        APPROVAL,
-        DOCUMENT,
-        ACCOUNT,
-        CORRECTION,
-        CONSENT,
-        QUESTION,
-        REGISTER,
-        EXPORT,
-        CONTACT_CHANGE,
-        APPLICATION,
-        DECLARATION,
-    )
-}
 _ALL: Final = (
     APPLICATION,
     CONSENT,
