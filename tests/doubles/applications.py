@@ -36,39 +36,41 @@ class FakeApplications(Asked):
 
     async def application(self, application: ApplicationId) -> Ready[Application]:
         await self._asked("application", application)
-        return self._ready(self._of(application))
+        return self._ready(self._application_of(application))
 
     async def send_application(self, submission: Submission, key: str) -> Application:
         await self._asked("send_application")
-        if (known := self._done(key, submission)) is not None:
+        if (known := self._application_done(key, submission)) is not None:
             return known
         number = len(self.held_applications) + 1
         self.submissions.append(submission)
         made = an_application(f"a-{number}", number=f"MÜ-2026-{number:06}")
-        return self._keep(made, key, submission)
+        return self._application_kept(made, key, submission)
 
     async def supply_information(
         self, application: ApplicationId, comment: str, files: tuple[UploadId, ...], key: str
     ) -> Application:
         await self._asked("supply_information", application)
         told = ("supply", comment, files)
-        return self._moved(
+        return self._application_moved(
             application, key, told, (ApplicationState.NEED_INFO,), ApplicationState.IN_REVIEW
         )
 
     async def cancel_application(self, application: ApplicationId, key: str) -> Application:
         await self._asked("cancel_application", application)
-        known = self._done(key, "cancel")
-        one = known or self._of(application)
+        known = self._application_done(key, "cancel")
+        one = known or self._application_of(application)
         if known is None and not one.can_be_cancelled:
             raise Refused("conflict")
-        return self._moved(application, key, "cancel", (one.state,), ApplicationState.CANCELLED)
+        return self._application_moved(
+            application, key, "cancel", (one.state,), ApplicationState.CANCELLED
+        )
 
     async def appeal_application(
         self, application: ApplicationId, comment: str, key: str
     ) -> Application:
         await self._asked("appeal_application", application)
-        return self._moved(
+        return self._application_moved(
             application,
             key,
             ("appeal", comment),
@@ -80,19 +82,19 @@ class FakeApplications(Asked):
         self, application: ApplicationId, stars: int, key: str
     ) -> Application:
         await self._asked("rate_application", application)
-        if (known := self._done(key, stars)) is not None:
+        if (known := self._application_done(key, stars)) is not None:
             return known
-        one = self._of(application)
+        one = self._application_of(application)
         if not one.can_be_rated:
             raise Refused("conflict")
-        return self._keep(replace(one, stars=stars), key, stars)
+        return self._application_kept(replace(one, stars=stars), key, stars)
 
     async def application_receipt(self, application: ApplicationId) -> Ready[bytes]:
         await self._asked("application_receipt", application)
-        self._of(application)
+        self._application_of(application)
         return self._ready(b"%PDF-1.7 a receipt")
 
-    def _moved(
+    def _application_moved(
         self,
         application: ApplicationId,
         key: str,
@@ -100,20 +102,20 @@ class FakeApplications(Asked):
         sources: tuple[ApplicationState, ...],
         target: ApplicationState,
     ) -> Application:
-        if (known := self._done(key, told)) is not None:
+        if (known := self._application_done(key, told)) is not None:
             return known
-        one = self._of(application)
+        one = self._application_of(application)
         if one.state not in sources:
             raise Refused("conflict")
         steps = (*one.steps, an_application_step(target))
-        return self._keep(replace(one, state=target, steps=steps), key, told)
+        return self._application_kept(replace(one, state=target, steps=steps), key, told)
 
-    def _of(self, application: ApplicationId) -> Application:
+    def _application_of(self, application: ApplicationId) -> Application:
         if application not in self.held_applications:
             raise NotFound("not_found")
         return self.held_applications[application]
 
-    def _done(self, key: str, told: object) -> Application | None:
+    def _application_done(self, key: str, told: object) -> Application | None:
         if key not in self._made:
             return None
         before, made = self._made[key]
@@ -121,7 +123,7 @@ class FakeApplications(Asked):
             raise Refused("conflict")
         return self.held_applications[made]
 
-    def _keep(self, one: Application, key: str, told: object) -> Application:
+    def _application_kept(self, one: Application, key: str, told: object) -> Application:
         self.held_applications[one.id] = one
         self._made[key] = (told, one.id)
         return one

@@ -34,37 +34,37 @@ class FakeServices(Asked):
 
     async def service(self, service: ServiceId) -> Ready[ServiceDetail]:
         await self._asked("service", service)
-        return self._ready(self._detail(service))
+        return self._ready(self._detail_of(service))
 
     async def form(self, service: ServiceId) -> Ready[Form]:
         await self._asked("form", service)
-        return self._ready(self._form(service))
+        return self._ready(self._form_of(service))
 
     async def check_answers(self, submission: Submission) -> Checked:
         await self._asked("check_answers")
-        self._of_this_version(submission)
+        self._require_version(submission)
         return self.told_of_answers
 
     async def keep_draft(self, drafting: Drafting) -> DraftKept:
         await self._asked("keep_draft")
-        form = self._form(drafting.service)
+        form = self._form_of(drafting.service)
         revision = 0 if form.draft is None else form.draft.revision
         if drafting.revision != revision:
             raise Refused("draft_changed")
         begun = form.draft.begun if form.draft else f"begun-{drafting.service}"
         draft = FormDraft(begun, revision + 1, drafting.step, dict(drafting.entered), NOON, ())
-        self._keep(form, draft)
+        self._keep_draft(form, draft)
         return DraftKept(begun, revision + 1, NOON)
 
     async def drop_draft(self, service: ServiceId) -> Catalogue:
         await self._asked("drop_draft")
         if service in self.held_forms:
-            self._keep(self.held_forms[service], None)
+            self._keep_draft(self.held_forms[service], None)
         return self.held_catalogue
 
     async def favour_service(self, service: ServiceId, *, favourite: bool) -> Catalogue:
         await self._asked("favour_service", service)
-        self._detail(service)
+        self._detail_of(service)
         others = tuple(one for one in self.held_catalogue.favourites if one != service)
         liked = (*others, service) if favourite else others
         self.held_catalogue = replace(self.held_catalogue, favourites=liked)
@@ -77,27 +77,27 @@ class FakeServices(Asked):
 
     async def rate_service(self, service: ServiceId, stars: int) -> ServiceDetail:
         await self._asked("rate_service", service)
-        detail = self._detail(service)
+        detail = self._detail_of(service)
         rated = replace(detail.service, rating=Rating(stars * 10, 1))
         return replace(detail, service=rated, my_stars=stars)
 
-    def _form(self, service: ServiceId) -> Form:
+    def _form_of(self, service: ServiceId) -> Form:
         if service not in self.held_forms:
             raise NotFound("not_found")
         return self.held_forms[service]
 
-    def _detail(self, service: ServiceId) -> ServiceDetail:
+    def _detail_of(self, service: ServiceId) -> ServiceDetail:
         known = self.held_catalogue.find(service)
         if known is None:
             raise NotFound("not_found")
         liked = service in self.held_catalogue.favourites
         return replace(a_service_detail(known), is_favourite=liked)
 
-    def _of_this_version(self, submission: Submission) -> None:
-        if submission.version != self._form(submission.service).version:
+    def _require_version(self, submission: Submission) -> None:
+        if submission.version != self._form_of(submission.service).version:
             raise Refused("form_changed")
 
-    def _keep(self, form: Form, draft: FormDraft | None) -> None:
+    def _keep_draft(self, form: Form, draft: FormDraft | None) -> None:
         self.held_forms[form.service] = replace(form, draft=draft)
         known = self.held_catalogue
         refs = () if draft is None else (DraftRef(form.service, form.title, draft.saved_at),)
@@ -121,11 +121,11 @@ class FakeUploads(Asked):
 
     async def upload(self, upload: UploadId) -> Arrived:
         await self._asked("upload", upload)
-        return self._known(upload)[1]
+        return self._upload_of(upload)[1]
 
     async def add_piece(self, upload: UploadId, offset: int, piece: bytes) -> Arrived:
         await self._asked("add_piece", upload)
-        media_type, arrived, content = self._known(upload)
+        media_type, arrived, content = self._upload_of(upload)
         if offset != arrived.received:
             raise Refused("conflict")
         content += piece
@@ -140,11 +140,11 @@ class FakeUploads(Asked):
 
     async def drop_upload(self, upload: UploadId) -> Arrived:
         await self._asked("drop_upload", upload)
-        arrived = self._known(upload)[1]
+        arrived = self._upload_of(upload)[1]
         del self.held_uploads[upload]
         return arrived
 
-    def _known(self, upload: UploadId) -> tuple[str, Arrived, bytes]:
+    def _upload_of(self, upload: UploadId) -> tuple[str, Arrived, bytes]:
         if upload not in self.held_uploads:
             raise NotFound("not_found")
         return self.held_uploads[upload]

@@ -1,24 +1,25 @@
 """What is being done: applications that run, forms left half way, services that are liked."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
+from typing import TypeVar
 
 from client.design import Control, icons, link, list_card, nav_row, section, skeleton, stack
-from client.domain.answers import Answer, Ready
+from client.domain.answers import Answer, Failed, Ready, Waiting
 from client.domain.applications import Application
 from client.domain.services import Catalogue
-from client.edges import use_edges
-from client.hooks import component
+from client.edges import use_edges, use_speech
+from client.hooks import component, use_answer, use_task
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import Apply, OneApplication, Services
-from client.shown.answers import Asking, answered
 from client.shown.applications import days_left, icon_of, state_tag
-from client.shown.asking import use_asked
-from client.shown.copying import use_copying
+from client.shown.asking import is_wanting
 from client.shown.services import service_row
+from client.state import use_app_state
 
 Go = Callable[[Place], object]
+T = TypeVar("T")
 
 MOST_RUNNING = 3
 MOST_LIKED = 4
@@ -26,19 +27,19 @@ MOST_LIKED = 4
 
 @component
 def DoingOnHome() -> Control:
-    """Each half asks for itself: one that fails takes nothing of the other."""
-    edges, copy = use_edges(), use_copying()
-    applications, asking = use_asked(edges.portal.applications, copy)
-    catalogue, asking_services = use_asked(edges.portal.services, copy)
+    """Each half asks for itself. Why one is missing is said above, with the documents."""
+    edges, speech = use_edges(), use_speech()
+    applications = _use_known(edges.portal.applications)
+    catalogue = _use_known(edges.portal.services)
     return stack(
-        *running_block(applications, asking, edges.go),
-        services_block(catalogue, asking_services, edges.go),
+        *running_block(applications, speech, edges.go),
+        services_block(catalogue, speech, edges.go),
         gap="large",
     )
 
 
 def running_block(
-    applications: Answer[tuple[Application, ...]], asking: Asking, on_go: Go
+    applications: Answer[tuple[Application, ...]], speech: Speech, on_go: Go
 ) -> list[Control]:
     """Nothing where nothing runs, and nothing before it is known."""
     known = applications.value if isinstance(applications, Ready) else ()
@@ -47,39 +48,56 @@ def running_block(
     )
     if not running:
         return []
-    rows = [_running(one, asking.speech, on_go) for one in running[:MOST_RUNNING]]
-    return [section(asking.speech.say("home.running"), list_card(*rows), ident="running")]
+    rows = [_running(one, speech, on_go) for one in running[:MOST_RUNNING]]
+    return [section(speech.say("home.running"), list_card(*rows), ident="running")]
 
 
-def services_block(catalogue: Answer[Catalogue], asking: Asking, on_go: Go) -> Control:
-    speech = asking.speech
-
-    def ready(known: Catalogue) -> Control:
-        liked = dict.fromkeys((*known.favourites, *known.recent))
-        services = known.known(tuple(liked))[:MOST_LIKED]
-        drafts = [
-            nav_row(
-                speech.of(draft.title),
-                partial(on_go, Apply(draft.service)),
-                subtitle=speech.say("services.saved_at", moment=speech.moment(draft.saved_at)),
-                icon=icons.DRAFT,
-                ident=f"draft-{draft.service}",
-            )
-            for draft in known.drafts[:MOST_LIKED]
-        ]
-        rows = [*drafts, *(service_row(one, speech, on_go) for one in services)]
-        return list_card(*(rows or [_to_catalogue(speech, on_go)]))
-
+def services_block(catalogue: Answer[Catalogue], speech: Speech, on_go: Go) -> Control:
+    match catalogue:
+        case Ready(known):
+            body = list_card(*(_rows(known, speech, on_go) or [_to_catalogue(speech, on_go)]))
+        case Failed():
+            body = list_card(_to_catalogue(speech, on_go))
+        case Waiting():
+            body = skeleton(2, label=speech.say("home.loading"))
     return section(
         speech.say("home.services"),
-        answered(
-            catalogue, asking, waiting=skeleton(2, label=speech.say("home.loading")), ready=ready
-        ),
+        body,
         action=link(
             speech.say("home.all_services"), partial(on_go, Services()), ident="all-services"
         ),
         ident="services-on-home",
     )
+
+
+def _rows(known: Catalogue, speech: Speech, on_go: Go) -> list[Control]:
+    """What was begun first, then what is liked, then what was used last."""
+    liked = dict.fromkeys((*known.favourites, *known.recent))
+    drafts = [
+        nav_row(
+            speech.of(draft.title),
+            partial(on_go, Apply(draft.service)),
+            subtitle=speech.say("services.saved_at", moment=speech.moment(draft.saved_at)),
+            icon=icons.DRAFT,
+            ident=f"draft-{draft.service}",
+        )
+        for draft in known.drafts[:MOST_LIKED]
+    ]
+    services = known.known(tuple(liked))[:MOST_LIKED]
+    return [*drafts, *(service_row(one, speech, on_go) for one in services)]
+
+
+def _use_known(load: Callable[[], Awaitable[Ready[T]]]) -> Answer[T]:
+    """Asked again by itself once the portal is back; the page itself tells that it is away."""
+    app = use_app_state()
+    answer, again = use_answer(load)
+
+    async def renew() -> None:
+        if app.trouble is None and is_wanting(answer):
+            again()
+
+    use_task(renew, [app.trouble is None])
+    return answer
 
 
 def _running(one: Application, speech: Speech, on_go: Go) -> Control:
