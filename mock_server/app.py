@@ -31,8 +31,10 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    security,
     services,
     step_up,
+    threads,
     uploads,
     verify,
 )
@@ -62,6 +64,7 @@ _AREAS: Final = (
     certificates,
     access,
     step_up,
+    security,
     corrections,
     presentations,
     checker,
@@ -72,6 +75,7 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    threads,
     consents,
     data_uses,
 )

@@ -11,15 +11,17 @@ from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
+from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
-    EntrancePlace
+    AccountPlace
     | CabinetPlace
-    | DocumentsPlace
-    | ServicesPlace
-    | AccountPlace
     | ConsentsPlace
-    | OwnPlace
     | DeparturePlace
+    | DocumentsPlace
+    | EntrancePlace
+    | OwnPlace
     | PrivacyPlace
+    | ServicesPlace
+    | ThreadsPlace
 )

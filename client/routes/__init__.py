@@ -18,6 +18,7 @@ from client.routes import (
     own,
     privacy,
     services,
+    threads,
 )
 from client.shell.table import Table
 
@@ -25,12 +26,13 @@ _AREAS: Final = (
     entrance,
     cabinet,
     documents,
-    services,
     account,
-    own,
     consents,
     departure,
+    own,
     privacy,
+    services,
+    threads,
 )
 
 

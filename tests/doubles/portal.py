@@ -32,6 +32,7 @@ from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
+from tests.doubles.threads import FakeThreads
 
 
 class FakeInfo(Asked):
@@ -71,15 +72,16 @@ class FakePortal(
     FakeAcceptances,
     FakeAccess,
     FakeContacts,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeThreads,
     FakeServices,
     FakeUploads,
     FakeApplications,
     FakeDeclarations,
     FakeConsents,
     FakeDataUses,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

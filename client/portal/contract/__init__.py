@@ -14,6 +14,7 @@ from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.threads import ContractThreads
 from client.portal.contract.uploads import ContractUploads
 
 
@@ -33,5 +34,6 @@ class ContractPortal(
     ContractConsents,
     ContractDataUses,
     ContractDeparture,
+    ContractThreads,
 ):
     """Every area over one exchange."""

@@ -16,6 +16,7 @@ from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.threads import ThreadsPortal
 from client.portal.gateway.uploads import UploadsPortal
 
 
@@ -35,6 +36,7 @@ class Portal(
     ConsentsPortal,
     DataUsesPortal,
     DeparturePortal,
+    ThreadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

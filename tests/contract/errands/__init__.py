@@ -15,6 +15,7 @@ from tests.contract.errands import (
     documents,
     info,
     services,
+    threads,
 )
 
 ERRANDS = (
@@ -23,11 +24,12 @@ ERRANDS = (
     cabinet,
     documents,
     corrections,
-    services,
     consents,
-    data_uses,
-    departure,
     contacts,
+    data_uses,
+    services,
+    threads,
+    departure,
     access,
 )
 """`access` last: it ends the sign-in."""
