@@ -48,29 +48,30 @@ def _both(
             ("there", one.register.name, one.value),
         )
     ]
-    subject = Subject(known.ref.id, one.entry, one.item)
-    return stack(
-        banner(
-            say("my_data.disagree_text"),
-            Tone.WARNING,
-            title=say("my_data.disagree", label=label),
-            icon=icons.ATTENTION,
-            ident=f"disagree-{one.entry}-{one.item}",
+    said = banner(
+        say("my_data.disagree_text"),
+        Tone.WARNING,
+        title=say("my_data.disagree", label=label),
+        icon=icons.ATTENTION,
+        ident=f"disagree-{one.entry}-{one.item}",
+    )
+    return stack(said, list_card(*rows), _ways_on(one, known, speech, acts), gap="small")
+
+
+def _ways_on(one: Disagreement, known: Section, speech: Speech, acts: Acts) -> Control:
+    """The owner of either may change its own, and nobody else."""
+    say, subject = speech.say, Subject(known.ref.id, one.entry, one.item)
+    return button_row(
+        quiet_button(
+            say("my_data.first_is_wrong"),
+            partial(acts.on_go, ReportError(subject)),
+            icon=icons.REPORT,
+            ident="first-is-wrong",
         ),
-        list_card(*rows),
-        button_row(
-            quiet_button(
-                say("my_data.first_is_wrong"),
-                partial(acts.on_go, ReportError(subject)),
-                icon=icons.REPORT,
-                ident="first-is-wrong",
-            ),
-            quiet_button(
-                say("my_data.second_is_wrong", owner=one.owner.short),
-                partial(acts.on_go, OneInstitution(one.owner.id)),
-                icon=icons.REGISTER,
-                ident="second-is-wrong",
-            ),
+        quiet_button(
+            say("my_data.second_is_wrong", owner=one.owner.short),
+            partial(acts.on_go, OneInstitution(one.owner.id)),
+            icon=icons.REGISTER,
+            ident="second-is-wrong",
         ),
-        gap="small",
     )

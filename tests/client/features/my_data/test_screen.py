@@ -5,24 +5,17 @@ import pytest
 from client.domain.cabinet import (
     Category,
     Code,
-    Disagreement,
     Freshness,
     SectionId,
     Source,
     Withheld,
-    Words,
 )
-from client.domain.corrections import Subject
-from client.domain.institutions import InstitutionId
 from client.domain.languages import Language
 from client.features.my_data import CategoryScreen, MyDataScreen
-from client.places.cabinet import DataOf, OneInstitution, ReportError
-from client.places.consents import DataUses
+from client.places.cabinet import DataOf
 from client.portal.errors import PortalUnreachable, RegisterDown
 from tests.builders import (
-    NOON,
     a_cabinet,
-    a_register,
     a_section,
     a_section_ref,
     a_state,
@@ -213,54 +206,3 @@ async def test_every_section_is_asked_for_once():
 
     asked = [door for door in portal.asked if door.startswith("section/")]
     assert asked == [f"section/{SectionId(name)}" for name in ("identity", "address")]
-
-
-@pytest.mark.requirement("R-1.2")
-async def test_a_section_tells_how_it_is_processed_on_a_press():
-    async with personal(a_portal(an_entry())) as stage:
-        assert not stage.says("How long it is kept")
-        await stage.press("how-processed")
-
-        assert stage.says("Məqsəd")
-        assert stage.says("Əsas")
-        assert stage.says("Beş il")
-
-
-def an_other_address(value: str = "Gəncə") -> Disagreement:
-    owner = an_institution("DYP", "Yol Polisi")
-    register = a_register("Nəqliyyat reyestri", owner)
-    return Disagreement("e-1", "ünvan", Words(value), register, owner, NOON)
-
-
-@pytest.mark.requirement("R-4.1.1", "R-8.1")
-async def test_two_registers_that_disagree_stand_side_by_side_with_what_to_do():
-    entry = an_entry(an_item("Ünvan", "Bakı"))
-    steps = Steps()
-    portal = a_portal(entry, disagreements=(an_other_address(),))
-    edges = fake_edges(portal=portal, go=steps)
-    async with on_stage(CategoryScreen, Category.PERSONAL, edges=edges, state=english()) as stage:
-        assert stage.says("Two registers disagree: Ünvan")
-        assert stage.says("Gəncə")
-        await stage.press("first-is-wrong")
-        await stage.press("second-is-wrong")
-
-    subject = Subject(SectionId("identity"), "e-1", "ünvan")
-    assert steps.places == [ReportError(subject), OneInstitution(InstitutionId("dyp"))]
-
-
-async def test_what_was_put_right_disagrees_no_more():
-    entry = an_entry(an_item("Ünvan", "Bakı"))
-    portal = a_portal(entry, disagreements=(an_other_address("Bakı"),))
-    async with personal(portal) as stage:
-        assert not stage.says("disagree")
-
-
-@pytest.mark.requirement("R-1.6")
-async def test_from_a_value_it_is_a_press_to_who_used_it():
-    steps = Steps()
-    edges = fake_edges(portal=a_portal(an_entry()), go=steps)
-    async with on_stage(CategoryScreen, Category.PERSONAL, edges=edges, state=english()) as stage:
-        await stage.press("Show the origin: Ad")
-        await stage.press("used-e-1/ad")
-
-    assert steps.places == [DataUses()]
