@@ -10,14 +10,18 @@ from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
+from client.places.services import ServicesPlace
+from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
-    EntrancePlace
+    AccountPlace
     | CabinetPlace
-    | DocumentsPlace
-    | AccountPlace
     | ConsentsPlace
-    | OwnPlace
     | DeparturePlace
+    | DocumentsPlace
+    | EntrancePlace
+    | OwnPlace
     | PrivacyPlace
+    | ServicesPlace
+    | ThreadsPlace
 )

@@ -8,10 +8,32 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, consents, departure, documents, entrance, own, privacy
+from client.routes import (
+    account,
+    cabinet,
+    consents,
+    departure,
+    documents,
+    entrance,
+    own,
+    privacy,
+    services,
+    threads,
+)
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, consents, departure, privacy)
+_AREAS: Final = (
+    entrance,
+    cabinet,
+    documents,
+    account,
+    consents,
+    departure,
+    own,
+    privacy,
+    services,
+    threads,
+)
 
 
 def _decide(subject: str) -> Place:

@@ -14,6 +14,7 @@ from client.domain.portal import PortalInfo
 from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
@@ -24,7 +25,9 @@ from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.privacy import FakePrivacy
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
+from tests.doubles.threads import FakeThreads
 
 
 class FakeInfo(Asked):
@@ -58,11 +61,16 @@ class FakePortal(
     FakePrivacy,
     FakeContactChoices,
     FakeContacts,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeThreads,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
     FakeConsents,
     FakeDataUses,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

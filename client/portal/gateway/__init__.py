@@ -4,17 +4,22 @@ from typing import Protocol
 
 from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
+from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contact_choices import ContactChoicesPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.data_uses import DataUsesPortal
+from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.privacy import PrivacyPortal
+from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.threads import ThreadsPortal
+from client.portal.gateway.uploads import UploadsPortal
 
 
 class Portal(
@@ -28,9 +33,14 @@ class Portal(
     StepUpPortal,
     ContactsPortal,
     CorrectionsPortal,
+    ApplicationsPortal,
+    DeclarationsPortal,
+    ServicesPortal,
+    UploadsPortal,
     ConsentsPortal,
     DataUsesPortal,
     DeparturePortal,
+    ThreadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

@@ -5,6 +5,7 @@ from typing import Final
 
 from mock_server.control.acts import (
     approvals,
+    attempts,
     clock,
     consents,
     data_uses,
@@ -17,6 +18,7 @@ from mock_server.control.acts import (
     people,
     privacy,
     registers,
+    services,
     sessions,
     worlds,
 )
@@ -32,6 +34,7 @@ ACTS: Final = {
         faults,
         machines,
         approvals,
+        attempts,
         sessions,
         login,
         outbox,
@@ -40,6 +43,7 @@ ACTS: Final = {
         data_uses,
         legal,
         privacy,
+        services,
     )
     for act in area.acts
 }

@@ -4,17 +4,32 @@ from collections.abc import Mapping
 from typing import Final
 
 from mock_server.rules.machine import Machine
+from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
+from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.registers import REGISTER
 
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
-}
+_ALL: Final = (
+    APPLICATION,
+    CONSENT,
+    CONTACT_CHANGE,
+    CORRECTION,
+    QUESTION,
+    DECLARATION,
+    EXPORT,
+    DOCUMENT,
+    ACCOUNT,
+    APPROVAL,
+    LETTER,
+    TICKET,
+    REGISTER,
+)
+
+MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}

@@ -16,6 +16,8 @@ from tests.contract.errands import (
     documents,
     info,
     privacy,
+    services,
+    threads,
 )
 
 ERRANDS = (
@@ -30,6 +32,12 @@ ERRANDS = (
     contact_choices,
     consents,
     data_uses,
+    consents,
+    contacts,
+    data_uses,
+    services,
+    threads,
+    departure,
     access,
 )
 """`access` last: it ends the sign-in."""
