@@ -55,11 +55,7 @@ def compose(
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
-
-    def forget() -> None:
-        drafts.forget()
-        noting.forget()
-
+    forget = partial(_forget, drafts, noting)
     return Edges(
         portal=ContractPortal(noting),
         login=DeferredLogin(deferred, forget),
@@ -80,6 +76,11 @@ def compose(
         trial=_trial(portal, settings),
         troubles=noting.troubles,
     )
+
+
+def _forget(drafts: MemoryDrafts, noting: NotingExchange) -> None:
+    drafts.forget()
+    noting.forget()
 
 
 def _owe(state: AppState, subject: str) -> None:

@@ -91,14 +91,7 @@ def connected(
     current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=_lock(ground))
     signed = SignedExchange(wire, current, time, language)
     entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
-    device = Device(
-        platform=ground.platform,
-        app_version=settings.app.version,
-        callbacks=ground.callbacks,
-        clock=time,
-        sign_in_seconds=settings.limits.sign_in_seconds,
-    )
-    login = OAuthLogin(entering, keeper, device)
+    login = OAuthLogin(entering, keeper, _device(ground, settings, time))
 
     async def ended(reason: EndReason) -> None:
         await login.forget()
@@ -118,3 +111,13 @@ def connected(
 
 def _lock(ground: Ground) -> Path | None:
     return None if ground.folder is None else ground.folder / "sign-in.lock"
+
+
+def _device(ground: Ground, settings: Settings, time: ServerTime) -> Device:
+    return Device(
+        platform=ground.platform,
+        app_version=settings.app.version,
+        callbacks=ground.callbacks,
+        clock=time,
+        sign_in_seconds=settings.limits.sign_in_seconds,
+    )

@@ -1,4 +1,7 @@
-"""All edges of a screen at once, each a double unless the test brings its own."""
+"""All edges of a screen at once, each a double unless the test brings its own.
+
+Bring a `Steps()` as `go` to see where a screen asked to go.
+"""
 
 from collections.abc import Callable
 
@@ -55,7 +58,6 @@ def fake_edges(
     troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
 ) -> Edges:
-    """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
         portal=portal or FakePortal(),
         login=login or FakeLogin(),

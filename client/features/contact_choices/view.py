@@ -155,50 +155,46 @@ def _topic(topic: Topic, known: ContactChoices, speech: Speech, doing: Choosing)
 
 def _quiet(known: ContactChoices, state: State, speech: Speech, doing: Choosing) -> Control:
     say, quiet = speech.say, known.quiet
+    switch = design.switch_row(
+        say("contact_choices.quiet_on"),
+        lambda on: doing.on_choose(replace(known, quiet=replace(quiet, on=on))),
+        on=quiet.on,
+        help_text=say("contact_choices.quiet_text"),
+        ident="quiet",
+    )
+    hours = _hours(known, state, speech, doing) if quiet.on else []
+    return design.section(say("contact_choices.quiet"), design.list_card(switch), *hours)
+
+
+def _hours(known: ContactChoices, state: State, speech: Speech, doing: Choosing) -> list[Control]:
+    say, quiet = speech.say, known.quiet
     begins = quiet.begins if state.begins is None else state.begins
     ends = quiet.ends if state.ends is None else state.ends
-    wrong = say("contact_choices.hour_wrong")
-    parts: list[Control] = [
-        design.list_card(
-            design.switch_row(
-                say("contact_choices.quiet_on"),
-                lambda on: doing.on_choose(replace(known, quiet=replace(quiet, on=on))),
-                on=quiet.on,
-                help_text=say("contact_choices.quiet_text"),
-                ident="quiet",
+
+    def error(typed: str) -> str | None:
+        wrong = state.tried and model.hour(typed) is None
+        return say("contact_choices.hour_wrong") if wrong else None
+
+    fields = (
+        (say("contact_choices.begins"), begins, doing.on_begins, "begins"),
+        (say("contact_choices.ends"), ends, doing.on_ends, "ends"),
+    )
+    return [
+        design.grid(
+            *(
+                design.text_field(
+                    label, typed, on_typed, error=error(typed), literal=True, ident=ident
+                )
+                for label, typed, on_typed, ident in fields
             )
-        )
+        ),
+        design.secondary_button(
+            say("contact_choices.keep_hours"),
+            partial(doing.on_hours, known),
+            busy=state.sending,
+            ident="keep-hours",
+        ),
     ]
-    if quiet.on:
-        parts.append(
-            design.grid(
-                design.text_field(
-                    say("contact_choices.begins"),
-                    begins,
-                    doing.on_begins,
-                    error=wrong if state.tried and model.hour(begins) is None else None,
-                    literal=True,
-                    ident="begins",
-                ),
-                design.text_field(
-                    say("contact_choices.ends"),
-                    ends,
-                    doing.on_ends,
-                    error=wrong if state.tried and model.hour(ends) is None else None,
-                    literal=True,
-                    ident="ends",
-                ),
-            )
-        )
-        parts.append(
-            design.secondary_button(
-                say("contact_choices.keep_hours"),
-                partial(doing.on_hours, known),
-                busy=state.sending,
-                ident="keep-hours",
-            )
-        )
-    return design.section(say("contact_choices.quiet"), *parts)
 
 
 def _language(known: ContactChoices, speech: Speech, doing: Choosing) -> Control:

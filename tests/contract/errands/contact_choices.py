@@ -16,7 +16,7 @@ async def run(portal, world):
         "what": SurveyAnswer(options=frozenset({"data"})),
         "happy": SurveyAnswer(number=4),
     }
-    await portal.answer_survey(head.id, answers, "s" * 32)
+    await portal.answer_survey(head.id, answers, "contact-choices-survey")
     surveys.start(world, "promotion", "numune_turizm")
     (campaign,) = (await portal.campaigns()).value
     await portal.close_campaign(campaign.id, never_again=True)
