@@ -35,10 +35,6 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(edges.go, dismiss, has_keys=state.width is not Width.COMPACT),
-        DoingOnHome(),
-        # After the documents: that the portal is away is said once.
-        lately=LatelyBlock() if isinstance(documents, Ready) else stack(),
-        Acts(on_go=edges.go, on_dismiss=dismiss),
         *([DoingOnHome()] if model.is_portal_there(documents) else []),
         lately=LatelyBlock() if model.is_portal_there(documents) else stack(),
     )
