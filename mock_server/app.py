@@ -15,6 +15,7 @@ from mock_server.areas import (
     acceptances,
     access,
     cabinet,
+    card,
     certificates,
     checker,
     contacts,
@@ -26,6 +27,7 @@ from mock_server.areas import (
     institutions,
     legal,
     login,
+    payments,
     presentations,
     step_up,
     verify,
@@ -62,6 +64,8 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    payments,
+    card,
 )
 _PAGES: Final = (styles, reference)
 

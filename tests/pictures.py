@@ -46,12 +46,15 @@ SIGNED_IN = {
     "terms": "/more/legal/terms",
     "exports": "/more/exports",
     "close": "/more/close",
+    "payments": "/payments",
+    "bill": "/payments",
     "nowhere": "/nowhere",
     "documents-order": "/documents",
     "certificate": "/documents",
     "certificate-order": "/documents/certificate/document.{document}",
 }
 PRESSED = {
+    "bill": ("bill-",),
     "documents-order": ("reorder",),
     "certificate": ("pile-certificate", "document-"),
 }

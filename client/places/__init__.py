@@ -8,6 +8,7 @@ from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
+from client.places.payments import PaymentsPlace
 from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
@@ -18,4 +19,5 @@ Place: TypeAlias = (
     | OwnPlace
     | DeparturePlace
     | PrivacyPlace
+    | PaymentsPlace
 )

@@ -8,10 +8,10 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, own, privacy
+from client.routes import account, cabinet, departure, documents, entrance, own, payments, privacy
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy)
+_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy, payments)
 
 
 def _decide(subject: str) -> Place:

@@ -20,6 +20,7 @@ PAGES: Final = (
     "/oauth/authorize",
     "/sign-in",
     "/check",
+    "/card",
     "/verify",
     "/portal.css",
     "/portal.svg",

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from mock_server.world import accounts, certificates, inquiries, registers
+from mock_server.world import accounts, bills, certificates, inquiries, registers
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
@@ -22,7 +22,11 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
-_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (accept_first, inquiries.settle)
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    accept_first,
+    inquiries.settle,
+    bills.settle,
+)
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 

@@ -37,6 +37,10 @@ from tests.builders.institutions import (
     a_text,
     an_institution,
 )
+from tests.builders.payments import (
+    a_bill,
+    a_payment,
+)
 from tests.builders.portal import (
     a_legal_text,
     a_legal_version,
@@ -53,6 +57,7 @@ from tests.builders.presentations import (
 __all__ = [
     "BAKU",
     "NOON",
+    "a_bill",
     "a_cabinet",
     "a_change",
     "a_check_result",
@@ -66,6 +71,7 @@ __all__ = [
     "a_guest_state",
     "a_legal_text",
     "a_legal_version",
+    "a_payment",
     "a_portal_info",
     "a_presentation",
     "a_register",

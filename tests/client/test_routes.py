@@ -9,12 +9,14 @@ from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
+from client.domain.payments import BillId, PaymentId
 from client.domain.session import Guest, Session
 from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
+from client.places.payments import OneBill, OnePayment
 from client.places.privacy import Decide, OneEdition
 from client.routes import ROUTES
 from client.shell.life import App, dress
@@ -37,6 +39,8 @@ EVERY_PLACE: list[Place] = [
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
+    OneBill(BillId("b-1")),
+    OnePayment(PaymentId("p-1")),
 ]
 
 BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]

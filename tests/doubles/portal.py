@@ -20,6 +20,7 @@ from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.payments import FakePayments
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -52,6 +53,7 @@ class FakePortal(
     FakeAcceptances,
     FakeAccess,
     FakeContacts,
+    FakePayments,
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,

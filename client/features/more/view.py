@@ -16,6 +16,7 @@ from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.own import OwnContacts
+from client.places.payments import Bills
 from client.places.privacy import Privacy
 
 
@@ -28,6 +29,9 @@ class _Way:
     ident: str
 
 
+_DOING: Final = (
+    _Way(Bills(), icons.PENSION, "more.payments", "more.payments_text", "to-payments"),
+)
 _ACCOUNT: Final = (
     _Way(
         Privacy(),
@@ -72,6 +76,7 @@ def more_view(
     return design.page(
         say("more.title"),
         *_citizen(session, speech),
+        _group(say("more.doing"), _DOING, speech, on_go),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),

@@ -8,6 +8,7 @@ from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.payments import ContractPayments
 from client.portal.contract.step_up import ContractStepUp
 
 
@@ -21,5 +22,6 @@ class ContractPortal(
     ContractContacts,
     ContractCorrections,
     ContractDeparture,
+    ContractPayments,
 ):
     """Every area over one exchange."""

@@ -10,6 +10,7 @@ from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.payments import PaymentsPortal
 from client.portal.gateway.step_up import StepUpPortal
 
 
@@ -23,6 +24,7 @@ class Portal(
     ContactsPortal,
     CorrectionsPortal,
     DeparturePortal,
+    PaymentsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

@@ -12,6 +12,7 @@ from mock_server.control.acts import (
     login,
     machines,
     outbox,
+    payments,
     people,
     registers,
     sessions,
@@ -34,6 +35,7 @@ ACTS: Final = {
         outbox,
         journal,
         legal,
+        payments,
     )
     for act in area.acts
 }

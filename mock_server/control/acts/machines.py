@@ -4,17 +4,26 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, contact_changes, corrections, exports
+from mock_server.rules import approval, bills, contact_changes, corrections, exports, payments
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.departure import EXPORT
+from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.world import World
 from mock_server.world.store import Record
 
 
 def _owner_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: corrections.owner_moves(world, one["id"], move)
+
+
+def _payee_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: bills.payee_moves(world, one["id"], move)
+
+
+def _payment_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: payments.moved(world, one["id"], move)
 
 
 def _export_makes(move: str) -> Callable[[World, Record], object]:
@@ -26,6 +35,8 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
+    **{("bill", move.name): _payee_makes(move.name) for move in BILL.moves},
+    **{("payment", move.name): _payment_makes(move.name) for move in PAYMENT.moves},
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""

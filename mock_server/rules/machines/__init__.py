@@ -9,9 +9,21 @@ from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
+from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 
 MACHINES: Final[Mapping[str, Machine]] = {
     machine.name: machine
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
+    for machine in (
+        APPROVAL,
+        DOCUMENT,
+        ACCOUNT,
+        CORRECTION,
+        REGISTER,
+        EXPORT,
+        CONTACT_CHANGE,
+        BILL,
+        PAYMENT,
+        CHARGE,
+    )
 }

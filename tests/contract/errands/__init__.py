@@ -12,7 +12,18 @@ from tests.contract.errands import (
     departure,
     documents,
     info,
+    payments,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
+ERRANDS = (
+    info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    departure,
+    contacts,
+    payments,
+    access,
+)
 """`access` last: it ends the sign-in."""
