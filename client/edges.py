@@ -14,6 +14,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
@@ -25,6 +26,7 @@ from client.storage.preferences import Preferences
 class Edges:
     portal: Portal
     login: UnifiedLogin
+    notary: Notary
     preferences: Preferences
     clock: Clock
     links: Links

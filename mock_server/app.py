@@ -14,12 +14,16 @@ from starlette.types import Scope
 from mock_server.areas import (
     acceptances,
     access,
+    applications,
     cabinet,
     card,
     certificates,
     checker,
+    consents,
     contacts,
     corrections,
+    data_uses,
+    declarations,
     departure,
     documents,
     info,
@@ -29,7 +33,9 @@ from mock_server.areas import (
     login,
     payments,
     presentations,
+    services,
     step_up,
+    uploads,
     verify,
 )
 from mock_server.control.desk import Desk
@@ -61,11 +67,17 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    services,
+    applications,
+    declarations,
+    uploads,
     contacts,
     verify,
     departure,
     payments,
     card,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

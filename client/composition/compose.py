@@ -3,7 +3,13 @@
 import asyncio
 from collections.abc import Callable
 
-from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
+from client.composition.deferred import (
+    Connected,
+    Deferred,
+    DeferredExchange,
+    DeferredLogin,
+    DeferredNotary,
+)
 from client.composition.surface import Surface, Where
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
@@ -54,6 +60,7 @@ def compose(
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
+        notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
         clock=time,
         links=_links(portal, settings),

@@ -22,6 +22,7 @@ from client.portal.login.kept import SignInKeeper
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.login.scheme import SchemeCallbacks
 from client.portal.login.unified import Device, OAuthLogin
+from client.portal.notary.pinned import PinnedNotary
 from client.portal.remembering import RememberingExchange
 from client.portal.server_time import ServerTime
 from client.portal.signed import SignedExchange
@@ -108,4 +109,5 @@ def connected(
         await wire.close()
 
     current.on_end = ended
-    return Connected(RememberingExchange(signed, lambda: data.store), login, close)
+    notary = PinnedNotary(lambda: data.store, desk.keys)
+    return Connected(RememberingExchange(signed, lambda: data.store), login, notary, close)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from client.domain.acceptances import POLICY, TERMS
+from client.domain.consent_chain import Standing
+from client.domain.consents import History
+from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
+from client.portal.notary.protocol import Notary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Connected:
 
     exchange: Exchange
     login: UnifiedLogin
+    notary: Notary
     close: Callable[[], Awaitable[None]]
 
 
@@ -113,3 +118,23 @@ class DeferredLogin:
 
     async def _login(self) -> UnifiedLogin:
         return (await self._deferred.connected()).login
+
+
+class DeferredNotary:
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def judged(self, history: History) -> Standing:
+        return await (await self._notary()).judged(history)
+
+    async def begin_anew(self, history: History) -> None:
+        await (await self._notary()).begin_anew(history)
+
+    async def evidence(self, history: History) -> bytes:
+        return await (await self._notary()).evidence(history)
+
+    async def receipt(self, signed: str) -> Judged:
+        return await (await self._notary()).receipt(signed)
+
+    async def _notary(self) -> Notary:
+        return (await self._deferred.connected()).notary

@@ -12,11 +12,16 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
+`pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
+`outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
+`hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
+`grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
 `waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
+`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -30,6 +35,8 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.charts import Bar, bar_chart
+from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
@@ -42,14 +49,20 @@ from client.design.feedback import (
     trouble_card,
     waiting,
 )
-from client.design.fields import code_field, password_field, switch_row, text_field
+from client.design.fields import (
+    code_field,
+    password_field,
+    search_field,
+    switch_row,
+    text_field,
+)
+from client.design.frames import framed
 from client.design.icons import Icon
 from client.design.kinds import Action, Control, Dialog, Fact, Option, Press, Typed
 from client.design.layout import (
     bare_page,
     card,
     divider,
-    framed,
     grid,
     line_up,
     list_card,
@@ -66,6 +79,7 @@ from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
 from client.design.ordering import Movable, order_list
 from client.design.palette import Family, Tone
+from client.design.picking import pick_list, progress, stars, tick_list, tick_row
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
 from client.design.scrolling import Scroller
@@ -78,6 +92,7 @@ from client.design.values import Mask, Origin, data_row, machine_lines, provenan
 __all__ = [
     "FONTS",
     "Action",
+    "Bar",
     "CardFace",
     "Control",
     "Destination",
@@ -101,6 +116,7 @@ __all__ = [
     "announced",
     "as_of",
     "banner",
+    "bar_chart",
     "bare_page",
     "bottom_bar",
     "brand_mark",
@@ -116,6 +132,7 @@ __all__ = [
     "countdown",
     "danger_button",
     "data_row",
+    "decision",
     "divider",
     "document_card",
     "empty_state",
@@ -148,27 +165,33 @@ __all__ = [
     "page",
     "paragraph",
     "password_field",
+    "pick_list",
     "pile_card",
     "pressable",
     "primary_button",
+    "progress",
     "provenance",
     "qr_code",
     "qr_room",
     "quiet_button",
     "rail",
     "ribbon",
+    "search_field",
     "secondary_button",
     "section",
     "sheet",
     "skeleton",
     "spoken_code",
     "stack",
+    "stars",
     "steps",
     "strong",
     "switch_row",
     "tag",
     "text_field",
     "theme",
+    "tick_list",
+    "tick_row",
     "tile",
     "trouble_card",
     "two_panes",

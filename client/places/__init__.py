@@ -4,18 +4,22 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
 from client.places.payments import PaymentsPlace
 from client.places.privacy import PrivacyPlace
+from client.places.services import ServicesPlace
 
 Place: TypeAlias = (
     EntrancePlace
     | CabinetPlace
     | DocumentsPlace
+    | ServicesPlace
     | AccountPlace
+    | ConsentsPlace
     | OwnPlace
     | DeparturePlace
     | PrivacyPlace

@@ -12,6 +12,29 @@ from client.routes import account, cabinet, departure, documents, entrance, own,
 from client.shell.table import Table
 
 _AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy, payments)
+from client.routes import (
+    account,
+    cabinet,
+    consents,
+    departure,
+    documents,
+    entrance,
+    own,
+    privacy,
+    services,
+)
+
+_AREAS: Final = (
+    entrance,
+    cabinet,
+    documents,
+    services,
+    account,
+    own,
+    consents,
+    departure,
+    privacy,
+)
 
 
 def _decide(subject: str) -> Place:

@@ -12,6 +12,7 @@ from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
@@ -27,6 +28,7 @@ from tests.doubles.device import (
     Steps,
 )
 from tests.doubles.login import FakeLogin
+from tests.doubles.notary import FakeNotary
 from tests.doubles.portal import FakePortal
 
 
@@ -34,6 +36,7 @@ def fake_edges(
     *,
     portal: Portal | None = None,
     login: UnifiedLogin | None = None,
+    notary: Notary | None = None,
     preferences: Preferences | None = None,
     clock: Clock | None = None,
     links: Links | None = None,
@@ -51,6 +54,7 @@ def fake_edges(
     return Edges(
         portal=portal or FakePortal(),
         login=login or FakeLogin(),
+        notary=notary or FakeNotary(),
         preferences=preferences or FakePreferences(),
         clock=clock or FakeClock(),
         links=links or FakeLinks(),

@@ -14,13 +14,17 @@ from client.domain.portal import PortalInfo
 from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.consents import FakeConsents
 from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.payments import FakePayments
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -57,6 +61,12 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
+    FakeConsents,
+    FakeDataUses,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

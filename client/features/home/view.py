@@ -44,7 +44,9 @@ def home_view(
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
+    *doing: Control,
 ) -> Control:
+    """`doing` stands below what needs the citizen: blocks that ask for themselves."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -52,6 +54,7 @@ def home_view(
             _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
         ),
         *_documents(documents, asking, acts.on_go),
+        *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
         person_block(session, speech, acts.on_go),
         room="wide",

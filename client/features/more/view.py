@@ -13,11 +13,13 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
+from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.own import OwnContacts
 from client.places.payments import Bills
 from client.places.privacy import Privacy
+from client.places.services import Applications, Declarations
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,29 @@ _ACCOUNT: Final = (
         "to-privacy-centre",
     ),
     _Way(
+        Applications(),
+        icons.APPLICATION,
+        "more.applications",
+        "more.applications_text",
+        "to-applications",
+    ),
+    _Way(
+        Declarations(),
+        icons.SIGN,
+        "more.declarations",
+        "more.declarations_text",
+        "to-declarations",
+    ),
+    _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),
     _Way(OwnContacts(), icons.EDIT, "more.contacts", "more.contacts_text", "to-contacts"),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
+)
+_PRIVACY: Final = (
+    _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
+    _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
 )
 _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
@@ -78,6 +98,7 @@ def more_view(
         *_citizen(session, speech),
         _group(say("more.doing"), _DOING, speech, on_go),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.my_privacy"), _PRIVACY, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),

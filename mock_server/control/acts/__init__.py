@@ -6,6 +6,8 @@ from typing import Final
 from mock_server.control.acts import (
     approvals,
     clock,
+    consents,
+    data_uses,
     faults,
     journal,
     legal,
@@ -15,6 +17,7 @@ from mock_server.control.acts import (
     payments,
     people,
     registers,
+    services,
     sessions,
     worlds,
 )
@@ -34,8 +37,11 @@ ACTS: Final = {
         login,
         outbox,
         journal,
+        consents,
+        data_uses,
         legal,
         payments,
+        services,
     )
     for act in area.acts
 }

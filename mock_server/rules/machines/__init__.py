@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from mock_server.rules.machine import Machine
+from mock_server.rules.machines.applications import APPLICATION
+from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.data_questions import QUESTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
@@ -26,4 +30,9 @@ MACHINES: Final[Mapping[str, Machine]] = {
         PAYMENT,
         CHARGE,
     )
+        APPLICATION,
+        DECLARATION,
+    )
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }

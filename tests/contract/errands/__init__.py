@@ -7,12 +7,15 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    consents,
     contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     info,
     payments,
+    services,
 )
 
 ERRANDS = (
@@ -24,6 +27,11 @@ ERRANDS = (
     departure,
     contacts,
     payments,
+    services,
+    consents,
+    data_uses,
+    departure,
+    contacts,
     access,
 )
 """`access` last: it ends the sign-in."""
