@@ -8,10 +8,6 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, own, payments, privacy
-from client.shell.table import Table
-
-_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy, payments)
 from client.routes import (
     account,
     cabinet,
@@ -20,9 +16,11 @@ from client.routes import (
     documents,
     entrance,
     own,
+    payments,
     privacy,
     services,
 )
+from client.shell.table import Table
 
 _AREAS: Final = (
     entrance,
@@ -34,6 +32,7 @@ _AREAS: Final = (
     consents,
     departure,
     privacy,
+    payments,
 )
 
 

@@ -5,7 +5,6 @@ from typing import Any, Final
 from mock_server.pages.html import Attribute, Html, Inside, tag
 from mock_server.pages.layout import Page
 from mock_server.pages.words import Say
-from mock_server.prints.values import money_of
 from mock_server.rules.cards import CODE, Outcome
 
 Record = dict[str, Any]
@@ -51,7 +50,7 @@ def card_page(say: Say, token: str, payment: Record, wrong: tuple[str, str] | No
             _field(say, "cvc", wrong, autocomplete="cc-csc", maxlength=3),
             class_="row",
         ),
-        tag("button", say("card.pay", amount=money_of(payment["qepik"])), class_="full"),
+        tag("button", say("card.pay", amount=_manat(payment["qepik"])), class_="full"),
         method="post",
         action=address(token),
     )
@@ -98,10 +97,14 @@ def _about(say: Say, payment: Record) -> Html:
     rows = [
         ("card.what", payment["title"][say.language]),
         ("card.payee", payment["payee"]["name"][say.language]),
-        ("card.amount", money_of(payment["qepik"])),
+        ("card.amount", _manat(payment["qepik"])),
     ]
     pairs = [(tag("dt", say(key)), tag("dd", value)) for key, value in rows]
     return tag("dl", pairs, class_="facts")
+
+
+def _manat(qepik: int) -> str:
+    return f"{qepik // 100},{qepik % 100:02} ₼"
 
 
 def _field(say: Say, name: str, wrong: tuple[str, str] | None, **attributes: Attribute) -> Html:

@@ -23,16 +23,15 @@ MACHINES: Final[Mapping[str, Machine]] = {
         DOCUMENT,
         ACCOUNT,
         CORRECTION,
+        CONSENT,
+        QUESTION,
         REGISTER,
         EXPORT,
         CONTACT_CHANGE,
+        APPLICATION,
+        DECLARATION,
         BILL,
         PAYMENT,
         CHARGE,
     )
-        APPLICATION,
-        DECLARATION,
-    )
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }

@@ -24,8 +24,6 @@ ERRANDS = (
     cabinet,
     documents,
     corrections,
-    departure,
-    contacts,
     payments,
     services,
     consents,
