@@ -26,6 +26,7 @@ from tests.doubles.documents import FakeDocuments
 from tests.doubles.payments import FakePayments
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
+from tests.doubles.threads import FakeThreads
 
 
 class FakeInfo(Asked):
@@ -61,6 +62,7 @@ class FakePortal(
     FakeStepUp,
     FakeCorrections,
     FakeDeparture,
+    FakeThreads,
     FakeServices,
     FakeUploads,
     FakeApplications,

@@ -15,6 +15,7 @@ from client.portal.contract.info import ContractInfo
 from client.portal.contract.payments import ContractPayments
 from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.threads import ContractThreads
 from client.portal.contract.uploads import ContractUploads
 
 
@@ -35,5 +36,6 @@ class ContractPortal(
     ContractDataUses,
     ContractDeparture,
     ContractPayments,
+    ContractThreads,
 ):
     """Every area over one exchange."""

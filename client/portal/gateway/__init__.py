@@ -17,6 +17,7 @@ from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.payments import PaymentsPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.threads import ThreadsPortal
 from client.portal.gateway.uploads import UploadsPortal
 
 
@@ -37,6 +38,7 @@ class Portal(
     DataUsesPortal,
     DeparturePortal,
     PaymentsPortal,
+    ThreadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

@@ -35,3 +35,23 @@ MACHINES: Final[Mapping[str, Machine]] = {
         CHARGE,
     )
 }
+from mock_server.rules.machines.letters import LETTER, TICKET
+from mock_server.rules.machines.registers import REGISTER
+
+_ALL: Final = (
+    APPLICATION,
+    CONSENT,
+    CONTACT_CHANGE,
+    CORRECTION,
+    QUESTION,
+    DECLARATION,
+    EXPORT,
+    DOCUMENT,
+    ACCOUNT,
+    APPROVAL,
+    LETTER,
+    TICKET,
+    REGISTER,
+)
+
+MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}

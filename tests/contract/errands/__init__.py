@@ -16,6 +16,7 @@ from tests.contract.errands import (
     info,
     payments,
     services,
+    threads,
 )
 
 ERRANDS = (
@@ -27,9 +28,11 @@ ERRANDS = (
     payments,
     services,
     consents,
-    data_uses,
-    departure,
     contacts,
+    data_uses,
+    services,
+    threads,
+    departure,
     access,
 )
 """`access` last: it ends the sign-in."""
