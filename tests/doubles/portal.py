@@ -59,7 +59,6 @@ class FakePortal(
     FakeAccess,
     FakeContacts,
     FakePayments,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeThreads,
@@ -69,6 +68,7 @@ class FakePortal(
     FakeDeclarations,
     FakeConsents,
     FakeDataUses,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -13,29 +13,8 @@ from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
-from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
-from mock_server.rules.machines.registers import REGISTER
-
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (
-        APPROVAL,
-        DOCUMENT,
-        ACCOUNT,
-        CORRECTION,
-        CONSENT,
-        QUESTION,
-        REGISTER,
-        EXPORT,
-        CONTACT_CHANGE,
-        APPLICATION,
-        DECLARATION,
-        BILL,
-        PAYMENT,
-        CHARGE,
-    )
-}
 from mock_server.rules.machines.letters import LETTER, TICKET
+from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 
 _ALL: Final = (
@@ -51,6 +30,9 @@ _ALL: Final = (
     APPROVAL,
     LETTER,
     TICKET,
+    BILL,
+    PAYMENT,
+    CHARGE,
     REGISTER,
 )
 

@@ -26,7 +26,6 @@ ERRANDS = (
     documents,
     corrections,
     payments,
-    services,
     consents,
     contacts,
     data_uses,
