@@ -74,6 +74,8 @@ SIGNED_IN = {
     "survey": "/more/privacy/surveys/using_the_portal",
     "exports": "/more/exports",
     "close": "/more/close",
+    "payments": "/payments",
+    "bill": "/payments",
     "letters": "/more/letters",
     "write-letter": "/more/letters/new/letter",
     "help": "/more/help",
@@ -88,6 +90,7 @@ PRESSED = {
     "consent": ("group-active", "consent-"),
     "give-consent": ("offer-",),
     "data-use": ("use-",),
+    "bill": ("bill-",),
     "documents-order": ("reorder",),
     "certificate": ("pile-certificate", "document-"),
 }

@@ -9,6 +9,7 @@ from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.own import OwnPlace
+from client.places.payments import PaymentsPlace
 from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
 from client.places.threads import ThreadsPlace
@@ -21,6 +22,7 @@ Place: TypeAlias = (
     | DocumentsPlace
     | EntrancePlace
     | OwnPlace
+    | PaymentsPlace
     | PrivacyPlace
     | ServicesPlace
     | ThreadsPlace

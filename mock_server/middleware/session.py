@@ -21,6 +21,7 @@ PAGES: Final = (
     "/oauth/authorize",
     "/sign-in",
     "/check",
+    "/card",
     "/verify",
     "/portal.css",
     "/portal.svg",

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from mock_server.world import (
     accounts,
+    bills,
     certificates,
     directory,
     inquiries,
@@ -38,6 +39,7 @@ DEFAULT_SEED = 42
 _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     accept_first,
     inquiries.settle,
+    bills.settle,
     population.settle,
     consents.settle,
     using.settle,

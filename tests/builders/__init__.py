@@ -39,6 +39,10 @@ from tests.builders.institutions import (
     a_text,
     an_institution,
 )
+from tests.builders.payments import (
+    a_bill,
+    a_payment,
+)
 from tests.builders.portal import (
     a_legal_text,
     a_legal_version,
@@ -63,6 +67,7 @@ from tests.builders.privacy import (
 __all__ = [
     "BAKU",
     "NOON",
+    "a_bill",
     "a_cabinet",
     "a_change",
     "a_check_result",
@@ -80,6 +85,7 @@ __all__ = [
     "a_legal_version",
     "a_participant",
     "a_participant_detail",
+    "a_payment",
     "a_portal_info",
     "a_presentation",
     "a_register",

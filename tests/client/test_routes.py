@@ -11,6 +11,7 @@ from client.domain.data_uses import QuestionId, UseId
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
+from client.domain.payments import BillId, PaymentId
 from client.domain.session import Guest, Session
 from client.domain.surveys import SurveyId
 from client.domain.threads import LetterId, TicketId
@@ -21,6 +22,7 @@ from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.privacy import Decide, OneEdition, OneSurvey
+from client.places.payments import OneBill, OnePayment
 from client.places.threads import OneLetter, OneTicket
 from client.routes import ROUTES
 from client.shell.life import App, dress
@@ -47,6 +49,8 @@ EVERY_PLACE: list[Place] = [
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
+    OneBill(BillId("b-1")),
+    OnePayment(PaymentId("p-1")),
     OneLetter(LetterId("l-1")),
     OneTicket(TicketId("t-1")),
     ConsentRequest(RequestId("r-1")),

@@ -32,6 +32,7 @@ from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.privacy import FakePrivacy
+from tests.doubles.payments import FakePayments
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 from tests.doubles.threads import FakeThreads
@@ -76,6 +77,7 @@ class FakePortal(
     FakePrivacy,
     FakeContactChoices,
     FakeContacts,
+    FakePayments,
     FakeCorrections,
     FakeDeparture,
     FakeThreads,

@@ -17,6 +17,7 @@ from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.own import AccessHistory, OwnContacts
+from client.places.payments import Bills
 from client.places.privacy import Privacy
 from client.places.services import Applications, Declarations
 from client.places.threads import Help, Letters
@@ -31,6 +32,9 @@ class _Way:
     ident: str
 
 
+_DOING: Final = (
+    _Way(Bills(), icons.PENSION, "more.payments", "more.payments_text", "to-payments"),
+)
 _ACCOUNT: Final = (
     _Way(
         Privacy(),
@@ -107,6 +111,7 @@ def more_view(
     return design.page(
         say("more.title"),
         *_citizen(session, speech),
+        _group(say("more.doing"), _DOING, speech, on_go),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
         _group(say("more.talking"), _TALKING, speech, on_go),
         _group(say("more.my_privacy"), _PRIVACY, speech, on_go),

@@ -14,6 +14,7 @@ from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.privacy import ContractPrivacy
+from client.portal.contract.payments import ContractPayments
 from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
 from client.portal.contract.threads import ContractThreads
@@ -38,6 +39,7 @@ class ContractPortal(
     ContractConsents,
     ContractDataUses,
     ContractDeparture,
+    ContractPayments,
     ContractThreads,
 ):
     """Every area over one exchange."""

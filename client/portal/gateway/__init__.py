@@ -16,6 +16,7 @@ from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.privacy import PrivacyPortal
+from client.portal.gateway.payments import PaymentsPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
 from client.portal.gateway.threads import ThreadsPortal
@@ -40,6 +41,7 @@ class Portal(
     ConsentsPortal,
     DataUsesPortal,
     DeparturePortal,
+    PaymentsPortal,
     ThreadsPortal,
     Protocol,
 ):

@@ -15,6 +15,7 @@ from mock_server.control.acts import (
     login,
     machines,
     outbox,
+    payments,
     people,
     privacy,
     registers,
@@ -42,6 +43,7 @@ ACTS: Final = {
         consents,
         data_uses,
         legal,
+        payments,
         services,
         privacy,
     )

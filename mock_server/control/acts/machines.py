@@ -7,12 +7,14 @@ from mock_server.control.acts import service_moves
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import (
     approval,
+    bills,
     consents,
     contact_changes,
     corrections,
     data_questions,
     exports,
     letters,
+    payments,
     tickets,
 )
 from mock_server.rules.machine import IllegalMove, Machine
@@ -22,12 +24,21 @@ from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.letters import LETTER, TICKET
+from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.world import World
 from mock_server.world.store import Record
 
 
 def _owner_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: corrections.owner_moves(world, one["id"], move)
+
+
+def _payee_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: bills.payee_moves(world, one["id"], move)
+
+
+def _payment_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: payments.moved(world, one["id"], move)
 
 
 def _export_makes(move: str) -> Callable[[World, Record], object]:
@@ -57,6 +68,8 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("consent", move.name): _portal_makes(move.name) for move in CONSENT.moves},
     **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
+    **{("bill", move.name): _payee_makes(move.name) for move in BILL.moves},
+    **{("payment", move.name): _payment_makes(move.name) for move in PAYMENT.moves},
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
     **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
     **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},

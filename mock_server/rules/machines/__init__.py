@@ -14,6 +14,7 @@ from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
+from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 
 _ALL: Final = (
@@ -29,6 +30,9 @@ _ALL: Final = (
     APPROVAL,
     LETTER,
     TICKET,
+    BILL,
+    CHARGE,
+    PAYMENT,
     REGISTER,
 )
 

@@ -1,0 +1,1 @@
+"""Payments, drawn from values. No hooks, no I/O."""
