@@ -17,6 +17,8 @@ from mock_server.areas import (
     checker,
     corrections,
     documents,
+    events,
+    inbox,
     info,
     institutions,
     legal,
@@ -45,6 +47,8 @@ _AREAS: Final = (
     corrections,
     presentations,
     checker,
+    inbox,
+    events,
 )
 _PAGES: Final = (styles, reference)
 
