@@ -12,7 +12,9 @@ from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
+from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
 from client.storage.drafts import MemoryDrafts
@@ -37,6 +39,10 @@ class Edges:
     files: Files
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
+    hints: Hints
+    """What the portal says has changed, as it happens."""
+    trial: TrialDesk | None = None
+    """The demo's desk; no other package has one."""
 
 
 EdgesContext: Context[Edges | None] = create_context(None)

@@ -16,6 +16,7 @@ from mock_server.areas import (
     cabinet,
     checker,
     corrections,
+    departure,
     documents,
     events,
     inbox,
@@ -49,6 +50,7 @@ _AREAS: Final = (
     checker,
     inbox,
     events,
+    departure,
 )
 _PAGES: Final = (styles, reference)
 

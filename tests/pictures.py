@@ -42,6 +42,8 @@ SIGNED_IN = {
     "devices": "/more/devices",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
+    "exports": "/more/exports",
+    "close": "/more/close",
     "nowhere": "/nowhere",
 }
 

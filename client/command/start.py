@@ -15,12 +15,13 @@ from platformdirs import user_data_path
 from client.app import main_for
 from client.command.bundled import BundledPortal, PortalDidNotStart, start_portal
 from client.command.introduction import Introduction, PortalUnreachable, introduction
+from client.command.packaged import is_in_a_shell, show_and_end, start_in_shell
 from client.command.window import client_is_here, has_display, run_window
 from client.composition import Surface
 from client.domain.languages import Language
 from client.i18n import Say, speaker
 from client.logs import set_up_logging
-from client.settings import Settings, SettingsError, read_settings
+from client.settings import Profile, Settings, SettingsError, read_settings
 
 ASSETS: Final = Path(__file__).parents[2] / "assets"
 
@@ -34,18 +35,57 @@ class Wishes:
     web: bool
     port: int
     portal: str | None
+    profile: str | None
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
+    set_up_logging()
+    if is_in_a_shell(os.environ):
+        _in_a_shell()
+        return
     say = speaker(terminal_language())
     wishes = _wishes(sys.argv[1:] if arguments is None else arguments, say)
-    set_up_logging()
     try:
-        _run(wishes, read_settings(), say)
+        settings = _as_wished(read_settings(), wishes, say)
+        if settings.profile is None:
+            _run(wishes, settings, say)
+        else:
+            _connected_as(settings.profile, wishes, settings, say)
     except (CannotStart, SettingsError) as reason:
         sys.exit(f"mygov: {reason}")
     except KeyboardInterrupt:
         tell("")
+
+
+def _in_a_shell() -> None:
+    try:
+        settings = read_settings()
+    except SettingsError as reason:
+        show_and_end(reason)
+        return
+    start_in_shell(settings)
+
+
+def _as_wished(settings: Settings, wishes: Wishes, say: Say) -> Settings:
+    """As the package of a profile would be; a package itself is what it is."""
+    if wishes.profile is None or settings.profile is not None:
+        return settings
+    if wishes.profile not in settings.profiles:
+        known = ", ".join(settings.profiles)
+        raise CannotStart(say("command.no_profile", name=wishes.profile, known=known))
+    return settings.packaged(settings.profiles[wishes.profile])
+
+
+def _connected_as(profile: Profile, wishes: Wishes, settings: Settings, say: Say) -> None:
+    """A frozen bundle has no window of its own: it opens in this machine's browser."""
+
+    def app(surface: Surface) -> Callable[[ft.Page], None]:
+        return main_for(profile.portal, surface, settings)
+
+    is_frozen = getattr(sys, "frozen", False)
+    if not wishes.web and not is_frozen and _in_a_window(app(Surface.WINDOW), say):
+        return
+    _in_a_browser(app(Surface.PREVIEW), wishes.port, say)
 
 
 def terminal_language() -> Language:
@@ -65,8 +105,9 @@ def _wishes(arguments: Sequence[str], say: Say) -> Wishes:
     parser.add_argument("--web", action="store_true", help=say("command.web"))
     parser.add_argument("--port", type=_port, default=0, help=say("command.port"))
     parser.add_argument("--portal", metavar="URL", help=say("command.portal"))
+    parser.add_argument("--profile", metavar="NAME", help=say("command.profile"))
     given = parser.parse_args(arguments)
-    return Wishes(given.web, given.port, given.portal)
+    return Wishes(given.web, given.port, given.portal, given.profile)
 
 
 def _port(text: str) -> int:

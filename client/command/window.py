@@ -75,7 +75,7 @@ def run_window(main: Callable[[ft.Page], None], assets: Path) -> bool:
     def first(page: ft.Page) -> None:
         opened.append(page)
         _end_with_signals(page)
-        _arrange(page)
+        arrange(page)
         main(page)
 
     with _private_socket(), _signals_as_before():
@@ -83,7 +83,7 @@ def run_window(main: Callable[[ft.Page], None], assets: Path) -> bool:
     return bool(opened)
 
 
-def _arrange(page: ft.Page) -> None:
+def arrange(page: ft.Page) -> None:
     page.window.min_width, page.window.min_height = 360, 560
     page.window.width, page.window.height = 1200, 840
 

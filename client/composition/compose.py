@@ -1,14 +1,25 @@
 """Edges for one citizen at one window or tab: nothing is shared between two of them."""
 
+import asyncio
 from collections.abc import Callable
 
-from client.composition.deferred import Connected, Deferred, DeferredExchange, DeferredLogin
-from client.composition.surface import Surface
+from client.composition.deferred import (
+    Connected,
+    Deferred,
+    DeferredExchange,
+    DeferredHints,
+    DeferredLogin,
+)
+from client.composition.surface import Surface, Where
+from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
+from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
+from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
+from client.device.links import Links
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
@@ -17,6 +28,7 @@ from client.edges import Edges
 from client.places import Place
 from client.portal.contract import ContractPortal
 from client.portal.server_time import ServerTime
+from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import AppState
 from client.storage.drafts import MemoryDrafts
@@ -38,13 +50,14 @@ def compose(
     """
     origin_of(portal)
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
-    deferred = Deferred(lambda: _line(state, drafts, portal, settings, surface, time))
+    where = Where(portal, surface, _phone_secrets(settings, surface))
+    deferred = Deferred(lambda: _line(state, drafts, where, settings, time))
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred)),
         login=DeferredLogin(deferred, drafts.forget),
         preferences=_preferences(settings, surface),
         clock=time,
-        links=FletLinks(),
+        links=_links(portal, settings),
         clipboard=FletClipboard(settings.limits.copied_seconds),
         motion=FletMotion(),
         settings=settings,
@@ -53,15 +66,16 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         drafts=drafts,
+        trial=_trial(portal, settings),
+        hints=DeferredHints(deferred),
     )
 
 
 def _line(
     state: AppState,
     drafts: MemoryDrafts,
-    portal: str,
+    where: Where,
     settings: Settings,
-    surface: Surface,
     time: ServerTime,
 ) -> Connected:
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
@@ -73,8 +87,33 @@ def _line(
     def language() -> str:
         return state.language.value
 
-    ground = ground_for(portal, settings, surface)
+    ground = ground_for(where, settings)
     return connected(ground, settings, time, language=language, on_end=ended)
+
+
+def _phone_secrets(settings: Settings, surface: Surface) -> PhoneSecrets | None:
+    if surface is not Surface.PHONE:
+        return None
+    return PhoneSecrets(phone_storage(), settings.app.name, settings.limits.keyring_seconds)
+
+
+def _links(portal: str, settings: Settings) -> Links:
+    if settings.profile is None or settings.profile.inside is None:
+        return FletLinks()
+
+    async def door() -> str:
+        from client.composition.inside import portal_inside  # noqa: PLC0415 - off the first frame
+
+        inside = await asyncio.to_thread(portal_inside, settings)
+        return portal if inside is None else await inside.address()
+
+    return LinksInside(FletLinks(), portal, door)
+
+
+def _trial(portal: str, settings: Settings) -> TrialDesk | None:
+    if settings.profile is None or settings.profile.inside is None:
+        return None
+    return DeferredTrial(portal, settings)
 
 
 def _preferences(settings: Settings, surface: Surface) -> Preferences:

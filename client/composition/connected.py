@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from client.composition.deferred import Connected
-from client.composition.surface import Surface
+from client.composition.inside import portal_inside, transport_of
+from client.composition.surface import Surface, Where
 from client.device.adapters.identity_system import platform_here
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
 from client.domain.session import EndReason
+from client.portal.contract import ContractPortal
+from client.portal.hints.listening import Listener
+from client.portal.hints.stream import SignedStream, StreamWire
 from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.current import CurrentSignIn
@@ -40,14 +44,20 @@ class Ground:
     """`None` where nothing may stay."""
     callbacks: Callbacks
     platform: str
+    streams: StreamWire | None = None
+    """`None` where bodies come only whole: then hints are asked for, and often."""
 
 
-def ground_for(portal: str, settings: Settings, surface: Surface) -> Ground:
+def ground_for(where: Where, settings: Settings) -> Ground:
+    """Takes its time where the portal itself has to be opened. Raises `PortalUnreachable`."""
     agent = f"{settings.portal.client_id}/{settings.app.version}"
-    kept = surface is Surface.WINDOW
+    surface = where.surface
+    kept = surface is not Surface.PREVIEW
+    inside = transport_of(portal_inside(settings))
+    wire = HttpWire(where.portal, settings.limits, agent=agent, transport=inside)
     return Ground(
-        wire=HttpWire(portal, settings.limits, agent=agent),
-        secrets=_secrets(settings, surface),
+        wire=wire,
+        secrets=_secrets(settings, where),
         folder=data_folder(settings.app.name) if kept else None,
         callbacks=(
             SchemeCallbacks(settings.portal.redirect_scheme)
@@ -55,14 +65,16 @@ def ground_for(portal: str, settings: Settings, surface: Surface) -> Ground:
             else LoopbackCallbacks()
         ),
         platform="web" if surface is Surface.PREVIEW else platform_here(),
+        streams=wire if inside is None else None,
     )
 
 
-def _secrets(settings: Settings, surface: Surface) -> Secrets:
-    if surface is Surface.WINDOW:
-        return KeyringSecrets(settings.app.name, settings.limits.keyring_seconds)
-    preview = surface is Surface.PREVIEW
-    return MemorySecrets(Vault.MEMORY_PREVIEW if preview else Vault.MEMORY_NO_KEYRING)
+def _secrets(settings: Settings, where: Where) -> Secrets:
+    if where.surface is Surface.PREVIEW:
+        return MemorySecrets(Vault.MEMORY_PREVIEW)
+    if where.phone is not None:
+        return where.phone
+    return KeyringSecrets(settings.app.name, settings.limits.keyring_seconds)
 
 
 def connected(
@@ -84,14 +96,7 @@ def connected(
     signed = SignedExchange(wire, current, time, language)
     data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
     entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
-    device = Device(
-        platform=ground.platform,
-        app_version=settings.app.version,
-        callbacks=ground.callbacks,
-        clock=time,
-        sign_in_seconds=settings.limits.sign_in_seconds,
-    )
-    login = OAuthLogin(entering, keeper, device)
+    login = OAuthLogin(entering, keeper, _device(ground, settings, time))
 
     async def ended(reason: EndReason) -> None:
         await login.forget()
@@ -103,4 +108,19 @@ def connected(
         await wire.close()
 
     current.on_end = ended
-    return Connected(RememberingExchange(signed, lambda: data.store), login, close)
+    exchange = RememberingExchange(signed, lambda: data.store)
+    streamed = None
+    if ground.streams is not None:
+        streamed = SignedStream(ground.streams, current, time, language)
+    listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
+    return Connected(exchange, login, close, listener)
+
+
+def _device(ground: Ground, settings: Settings, time: ServerTime) -> Device:
+    return Device(
+        platform=ground.platform,
+        app_version=settings.app.version,
+        callbacks=ground.callbacks,
+        clock=time,
+        sign_in_seconds=settings.limits.sign_in_seconds,
+    )

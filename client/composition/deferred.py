@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from client.domain.session import SignedIn
+from client.portal.errors import PortalError
 from client.portal.exchange import JSON, Exchange, Reply
+from client.portal.hints.listening import Listener
+from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 
 
@@ -17,6 +20,7 @@ class Connected:
     exchange: Exchange
     login: UnifiedLogin
     close: Callable[[], Awaitable[None]]
+    listener: Listener
 
 
 class Deferred:
@@ -26,15 +30,20 @@ class Deferred:
         self._connecting: asyncio.Task[Connected] | None = None
 
     async def connected(self) -> Connected:
-        if self._connecting is None:
+        if self._connecting is None or _failed(self._connecting):
             loop = asyncio.get_running_loop()
             self._connecting = loop.create_task(asyncio.to_thread(self._connect))
         # Whoever asked first may leave; the others still want it.
         return await asyncio.shield(self._connecting)
 
     async def close(self) -> None:
-        if self._connecting is not None:
+        if self._connecting is not None and not _failed(self._connecting):
             await (await self.connected()).close()
+
+
+def _failed(connecting: "asyncio.Task[Connected]") -> bool:
+    """What could not be had a while ago may be had now."""
+    return connecting.done() and (connecting.cancelled() or connecting.exception() is not None)
 
 
 class DeferredExchange:
@@ -67,7 +76,11 @@ class DeferredLogin:
         self._on_leave = on_leave
 
     async def restore(self) -> SignedIn | None:
-        return await (await self._login()).restore()
+        try:
+            login = await self._login()
+        except PortalError:
+            return None  # a portal that cannot be had has nobody signed in
+        return await login.restore()
 
     async def in_browser(self, language: str) -> BrowserSignIn:
         return await (await self._login()).in_browser(language)
@@ -88,3 +101,14 @@ class DeferredLogin:
 
     async def _login(self) -> UnifiedLogin:
         return (await self._deferred.connected()).login
+
+
+class DeferredHints(Spreading):
+    """What a screen may ask to be told of, and the ear that hears it."""
+
+    def __init__(self, deferred: Deferred) -> None:
+        super().__init__()
+        self._deferred = deferred
+
+    async def listen(self) -> None:
+        await (await self._deferred.connected()).listener.listen(self.hear)

@@ -6,9 +6,9 @@ from enum import Enum
 from typing import Final, NewType
 
 from client.domain.languages import Text
+from client.domain.senders import Sender, SenderId
 
 MessageId = NewType("MessageId", str)
-SenderId = NewType("SenderId", str)
 
 LONGEST_REPLY: Final = 4000
 LONGEST_COMMENT: Final = 2000
@@ -87,12 +87,6 @@ class Complaint(Enum):
     FRAUD = "fraud"
     WRONG = "wrong"
     UNWANTED = "unwanted"
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    id: SenderId
-    name: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,22 +215,6 @@ class Marked:
 
     changed: tuple[MessageId, ...]
     unread: int
-
-
-@dataclass(frozen=True, slots=True)
-class Switches:
-    """How loud one sender may be."""
-
-    push: bool
-    muted: bool
-    receipts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SenderChoice:
-    sender: Sender
-    messages: int
-    switches: Switches
 
 
 @dataclass(frozen=True, slots=True)

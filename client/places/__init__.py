@@ -4,7 +4,8 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 
-Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace
+Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace

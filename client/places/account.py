@@ -31,4 +31,9 @@ class Legal:
     kind: LegalKind
 
 
-AccountPlace: TypeAlias = More | Devices | SettingsPage | About | Legal
+@dataclass(frozen=True, slots=True)
+class TrialPhone:
+    """Only a demo has one."""
+
+
+AccountPlace: TypeAlias = More | TrialPhone | Devices | SettingsPage | About | Legal

@@ -11,6 +11,7 @@ from client.portal.errors import (
     DeviceRemoved,
     NotAllowed,
     NotFound,
+    NotReady,
     PortalBroken,
     PortalBusy,
     PortalError,
@@ -61,6 +62,12 @@ def problem_in(answer: Answer) -> PortalError:
         retry_after=_wait(told.get("retry_after"), answer.headers.get("retry-after")),
         pointer=_pointer(told.get("errors")),
     )
+
+
+def not_ready_in(answer: Answer) -> NotReady:
+    """202: what was asked for is being prepared (RFC 9110, 15.3.3)."""
+    wait = _wait(None, answer.headers.get("retry-after"))
+    return NotReady(request_id=_name(answer.request_id), retry_after=wait)
 
 
 def _told(answer: Answer) -> dict[str, Any]:

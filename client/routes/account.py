@@ -8,7 +8,8 @@ from client.features.devices import DevicesScreen
 from client.features.legal import LegalScreen
 from client.features.more import MoreScreen
 from client.features.settings_page import SettingsScreen
-from client.places.account import About, Devices, Legal, More, SettingsPage
+from client.features.trial_phone import TrialPhoneScreen
+from client.places.account import About, Devices, Legal, More, SettingsPage, TrialPhone
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
@@ -25,6 +26,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         About,
         "/more/about",
         lambda _: AboutScreen(),
+        Entrance.EVERYBODY,
+        above=More(),
+    ),
+    Entry(
+        TrialPhone,
+        "/more/phone",
+        lambda _: TrialPhoneScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),

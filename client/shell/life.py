@@ -15,6 +15,7 @@ from client.hooks import use_model, use_task
 from client.portal.errors import PortalError
 from client.shell.router import routing
 from client.shell.table import Table
+from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
 
 ASK_EVERY: Final = 120.0
@@ -37,7 +38,9 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     _use_page(state)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
+    use_task(lambda: _listen(edges, state), [state.signed_in])
     _use_leave(edges, state, table)
+    use_trial_messages(edges.trial, state.say, state.language)
     return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
 
 
@@ -99,6 +102,12 @@ async def _ask_portal(edges: Edges, state: AppState) -> Trouble | None:
         return error.trouble
     state.portal = info.value
     return info.trouble
+
+
+async def _listen(edges: Edges, state: AppState) -> None:
+    """Hints come as long as somebody is signed in here, and not a moment longer (REL-20)."""
+    if state.signed_in:
+        await edges.hints.listen()
 
 
 def _use_leave(edges: Edges, state: AppState, table: Table) -> None:

@@ -18,7 +18,7 @@ from client.design import (
     stack,
 )
 from client.domain.portal import TestIdentity
-from client.edges import use_speech
+from client.edges import use_edges, use_speech
 from client.hooks import component, use_model
 from client.i18n.formats import Speech
 from client.shown.copying import use_copying
@@ -32,6 +32,7 @@ FEW: Final = 4
 def TestPeople() -> Control:
     """Empty on every portal but a mock."""
     portal, speech, copy = use_app_state().portal, use_speech(), use_copying()
+    is_demo = use_edges().trial is not None
     opened, open_one = use_model(_nobody)
     every, show = use_model(lambda: False)
     people = portal.test_identities if portal is not None else ()
@@ -43,8 +44,15 @@ def TestPeople() -> Control:
         return stack()
     return section(
         speech.say("people.title"),
-        note(speech.say("people.text")),
-        list_of(people if every else people[:FEW], speech, opened, on_open=turn, on_copy=copy),
+        note(speech.say("trial.people_text" if is_demo else "people.text")),
+        list_of(
+            people if every else people[:FEW],
+            speech,
+            opened,
+            on_open=turn,
+            on_copy=copy,
+            is_demo=is_demo,
+        ),
         _all_of(len(people), speech, None if every else lambda: show(lambda _: True)),
         ident="test-people",
     )
@@ -57,6 +65,7 @@ def list_of(
     *,
     on_open: Callable[[str], object],
     on_copy: Callable[[str], object],
+    is_demo: bool = False,
 ) -> Control:
     """One name a row; what to type is under the name that was pressed."""
     rows: list[Control] = []
@@ -73,12 +82,15 @@ def list_of(
             )
         )
         if is_open:
-            rows.append(_to_type(person, speech, on_copy))
+            rows.append(_to_type(person, speech, on_copy, is_demo=is_demo))
     return list_card(*rows)
 
 
-def _to_type(person: TestIdentity, speech: Speech, on_copy: Callable[[str], object]) -> Control:
+def _to_type(
+    person: TestIdentity, speech: Speech, on_copy: Callable[[str], object], *, is_demo: bool
+) -> Control:
     say = speech.say
+    where = say("trial.people_phone" if is_demo else "people.phone_text")
     lines = [
         (say("people.fin"), person.fin),
         (say("people.password"), person.password),
@@ -95,7 +107,7 @@ def _to_type(person: TestIdentity, speech: Speech, on_copy: Callable[[str], obje
             )
             for label, value in lines
         ),
-        info_row(say("people.phone"), subtitle=say("people.phone_text"), icon=icons.PHONE),
+        info_row(say("people.phone"), subtitle=where, icon=icons.PHONE),
         gap="none",
     )
 

@@ -1,7 +1,6 @@
 """/events: hints as they happen, over a stream or by asking (REL-20, REL-21)."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -29,7 +28,7 @@ class Patience:
     heartbeat: float = 15.0
     longest: float = 3600.0
     pause: Callable[[float], Awaitable[Any]] = asyncio.sleep
-    ticks: Callable[[], float] = time.monotonic
+    ticks: Callable[[], float] = lambda: asyncio.get_running_loop().time()
 
 
 async def stream_events(request: Request) -> Response:
@@ -54,7 +53,9 @@ async def poll_events(request: Request) -> Response:
     asked = request.query_params.get("after")
     told = events.since(world, fin, None if asked is None else int(asked))
     body = {"events": list(told.events), "last": told.last, "complete": told.complete}
-    return read_answer(request, encoded(body), world.etag(events.COLLECTION, fin))
+    answer = read_answer(request, encoded(body), world.etag(events.COLLECTION, fin))
+    answer.headers["Cache-Control"] = "no-store"  # what happened once is worth keeping to nobody
+    return answer
 
 
 async def _written(request: Request, fin: str, after: int | None) -> AsyncIterator[bytes]:
@@ -62,14 +63,14 @@ async def _written(request: Request, fin: str, after: int | None) -> AsyncIterat
     world: World = request.app.state.world
     patience: Patience = getattr(request.app.state, "patience", None) or Patience()
     known = events.since(world, fin, after)
-    yield _event("hello" if known.complete else "reset", known.last, {"last": known.last})
+    yield _greeting(world, fin, known)
     last = known.last if after is None or not known.complete else after
     began = said = patience.ticks()
     while True:
         mailings.release(world)
         told = events.since(world, fin, last)
         if not told.complete:
-            yield _event("reset", told.last, {"last": told.last})
+            yield _greeting(world, fin, told)
         for one in streams.as_sent(world, fin, told.events):
             yield _event("hint", one["id"], one)
         if told.last != last:
@@ -84,6 +85,12 @@ async def _written(request: Request, fin: str, after: int | None) -> AsyncIterat
             said = now
             yield b": still here\n\n"
         await patience.pause(patience.look)
+
+
+def _greeting(world: World, fin: str, known: events.Since) -> bytes:
+    """Where it stands, and when that happened: a client that has just asked knows it already."""
+    told = {"last": known.last, "at": events.last_moment(world, fin)}
+    return _event("hello" if known.complete else "reset", known.last, told)
 
 
 def _is_over(request: Request) -> str | None:

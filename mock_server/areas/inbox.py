@@ -33,7 +33,10 @@ async def list_inbox(request: Request) -> Response:
         "found": len(found),
         "unread": inbox_lists.unread(world, fin),
     }
-    return read_answer(request, encoded(body), etag)
+    answer = read_answer(request, encoded(body), etag)
+    if "q" in asked:
+        answer.headers["Cache-Control"] = "no-store"  # what somebody searched for is not kept
+    return answer
 
 
 async def count_unread(request: Request) -> Response:

@@ -3,11 +3,8 @@
 import logging
 import os
 import secrets
-import sqlite3
 import sys
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Sequence
 
 from mock_server.app import create_app
 from mock_server.command import console
@@ -15,12 +12,9 @@ from mock_server.command.arguments import Arguments, arguments
 from mock_server.command.serving import PortTaken, listening, serve
 from mock_server.pages.words import Say
 from mock_server.world import Clock, NotAWorld, World, open_world
+from mock_server.world.keeping import WorldInUse, kept_to_ourselves
 
 _FAILED = 2
-
-
-class _InUse(Exception):
-    """Another portal lives in this file."""
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -28,11 +22,11 @@ def main(given: Sequence[str] | None = None) -> int:
     say = Say(told.language)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        with _kept_to_ourselves(told.file):
+        with kept_to_ourselves(told.file):
             _run(told, say)
     except PortTaken as error:
         return _failed(say("console.port_taken", address=_named(told), why=error))
-    except _InUse:
+    except WorldInUse:
         return _failed(say("console.in_use", file=told.file))
     except (NotAWorld, OSError) as error:
         return _failed(say("console.bad_file", file=told.file, why=error))
@@ -71,31 +65,6 @@ def _world(told: Arguments) -> World:
     clock = Clock()
     clock.set(told.clock)
     return open_world(told.file, told.seed, clock=clock)
-
-
-@contextmanager
-def _kept_to_ourselves(file: Path | None) -> Generator[None]:
-    """Two portals in one file would undo each other's work. Readable by its owner only (SRV-14).
-
-    SQLite's own lock on a file beside it: it goes when we do, however we go.
-    """
-    if file is None:
-        yield
-        return
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    file.touch(mode=0o600)
-    beside = file.with_name(f"{file.name}.lock")
-    lock = sqlite3.connect(beside, isolation_level=None, timeout=0)
-    try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        lock.close()
-        raise _InUse from None
-    try:
-        yield
-    finally:
-        lock.close()
-        beside.unlink(missing_ok=True)
 
 
 def _named(told: Arguments) -> str:

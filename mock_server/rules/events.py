@@ -55,6 +55,11 @@ def last_of(world: World, fin: str) -> int:
     return counted or 0
 
 
+def last_moment(world: World, fin: str) -> str | None:
+    newest = world.store.get(COLLECTION, fin, str(last_of(world, fin)))
+    return None if newest is None else newest["at"]
+
+
 def since(world: World, fin: str, after: int | None) -> Since:
     """`None` begins now. Someone who knows more than there was lived in another world."""
     last = last_of(world, fin)

@@ -4,13 +4,13 @@ Whatever happens to a citizen anywhere in the portal is told here: call `deliver
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from typing import Any, Final, Literal
+from datetime import datetime
+from typing import Any, Final, Literal, Unpack
 
 from mock_server.rules.events import announce
 from mock_server.rules.senders import NEVER_MUTED, switches
 from mock_server.world import World, mail
-from mock_server.world.mail import COLLECTION, FILES, PORTAL, Attached, Text, act, named
+from mock_server.world.mail import COLLECTION, FILES, PORTAL, Attached, Text, Told, act, named
 
 __all__ = ["COLLECTION", "FILES", "PORTAL", "Attached", "act", "deliver"]
 
@@ -28,7 +28,6 @@ Category = Literal[
     "survey",
     "promotion",
 ]
-Signature = Literal["verified", "not_verified", "none"]
 
 TOPIC: Final = "inbox"
 
@@ -45,21 +44,13 @@ def deliver(  # noqa: PLR0913 - a message is what it says; each by name
     text: Text,
     category: Category,
     sender: str = PORTAL,
-    source: Record | None = None,
-    reference: str | None = None,
-    concerns: Text | None = None,
-    signature: Signature = "verified",
-    deadline: date | None = None,
-    actions: Iterable[Record] = (),
     attachments: Iterable[Attached] = (),
-    precondition: tuple[Text, str] | None = None,
-    wants_receipt: bool = False,
     sent_at: datetime | None = None,
+    **told: Unpack[Told],
 ) -> str:
     """A message lies in the inbox, and the citizen's devices hear of it. Its id.
 
-    `sender` is an institution's id, or the portal; `concerns` names the person it is about when
-    that is not the citizen; `precondition` is what to accept before it opens, and its version.
+    `sender` is an institution's id, or the portal. Raises `ValueError` for nobody.
     """
     who = named(world, sender)
     if who is None:
@@ -69,7 +60,6 @@ def deliver(  # noqa: PLR0913 - a message is what it says; each by name
     bound = category in NEVER_MUTED
     muted = chosen["muted"] and not bound
     with world.store.transaction():
-        files = [mail.keep(world, fin, world.chance.ident(), one, now) for one in attachments]
         record = mail.message(
             ident,
             sender=who,
@@ -77,15 +67,8 @@ def deliver(  # noqa: PLR0913 - a message is what it says; each by name
             subject=subject,
             text=text,
             sent_at=sent_at or now,
-            source=source,
-            reference=reference,
-            concerns=concerns,
-            signature=signature,
-            deadline=deadline,
-            actions=actions,
-            attachments=files,
-            precondition=precondition,
-            wants_receipt=wants_receipt,
+            attachments=[mail.keep(world, fin, one, now) for one in attachments],
+            **told,
         )
         silenced = {"read_at": now.isoformat(), "archived": True} if muted else {}
         put(world, fin, {**record, **silenced})
@@ -109,7 +92,7 @@ def withdraw(world: World, fin: str, ident: str) -> None:
     with world.store.transaction():
         for file in record["attachments"]:
             world.store.remove(FILES, fin, file["id"])
-        emptied = {"text": None, "attachments": [], "actions": [], "precondition": None}
+        emptied: Record = {"text": None, "attachments": [], "actions": [], "precondition": None}
         state = {"state": "withdrawn", "changed_at": now, "deadline": None}
         put(world, fin, {**record, **emptied, **state})
         announce(world, fin, TOPIC, "withdrawn", ref=ident)

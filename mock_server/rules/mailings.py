@@ -5,7 +5,7 @@ Nothing runs in the background: whoever looks, or listens, gets what was due by 
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from typing import Any, Final, cast
 
 from mock_server.rules.events import announce
 from mock_server.rules.inbox import TOPIC, Record, act, deliver
@@ -14,7 +14,6 @@ from mock_server.world.data import table
 from mock_server.world.mail import KINDS, Attached, drafted
 
 COLLECTION: Final = "mailings"
-FileState = Literal["none", "ready", "preparing", "expired", "spoiled"]
 FILE_STATES: Final = ("none", "ready", "preparing", "expired", "spoiled")
 SIGNATURES: Final = ("verified", "not_verified", "none")
 _PREPARING: Final = timedelta(minutes=2)
@@ -39,19 +38,19 @@ def write(world: World, fin: str, order: Order) -> str:
     """Raises `ValueError` for a kind, a sender or a state nobody knows."""
     if order.kind not in KINDS or order.file not in FILE_STATES:
         raise ValueError("no such kind of mail")
-    told = drafted(order.kind, world.clock.today())
+    told: Any = drafted(order.kind, world.clock.today())
     if order.condition and told["precondition"] is None:
         told["precondition"] = (table("mail")["legal_notice"]["condition"], "1")
-    own_things: Any = _things_of(world, fin, told["category"])
+    told["actions"] = [*_things_of(world, fin, told["category"]), *told["actions"]]
     sent_at = world.clock.now() - timedelta(minutes=order.late)
     return deliver(
         world,
         fin,
         sender=order.sender or table("mail")[order.kind]["sender"],
-        signature=order.signature,  # pyright: ignore[reportArgumentType]
+        signature=cast("Any", order.signature),
         attachments=_files(order),
         sent_at=sent_at,
-        **{**told, "actions": [*own_things, *told["actions"]]},
+        **told,
     )
 
 

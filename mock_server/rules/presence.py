@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from mock_server.rules import closing
 from mock_server.rules.digests import fingerprint
 from mock_server.rules.sessions import COLLECTION, SessionOver, may_be_signed_in, why_over
 from mock_server.rules.tokens import Owner, access_record
@@ -87,6 +88,7 @@ class Presence:
         if found is None:
             raise NotSignedIn
         owner, record = found
+        closing.settle(self._world, owner.fin)
         read_from = self._read_from(owner.fin)
         if self._world.store.get(COLLECTION, owner.fin, owner.sid) is None:
             raise SessionOver(why_over(self._world, owner))

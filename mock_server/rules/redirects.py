@@ -7,8 +7,12 @@ import re
 from typing import Final
 from urllib.parse import urlencode
 
-APP_REDIRECT: Final = "az.example.mygov:/oauth2redirect"
+APP_REDIRECT: Final = "az.example.mygov://open/oauth2redirect"
 """Private-use scheme of the mobile app (RFC 8252, 7.1)."""
+_APP_REDIRECTS: Final = frozenset(
+    APP_REDIRECT.replace("mygov", f"mygov{suffix}") for suffix in ("", ".staging", ".demo")
+)
+"""Packages for trying stand beside the real one on a phone, each with a scheme of its own."""
 
 _LOOPBACK: Final = re.compile(
     r"(?P<origin>http://(?:127\.0\.0\.1|\[::1\])(?::(?P<port>[1-9][0-9]{0,4}))?)"
@@ -19,7 +23,7 @@ _LAST_PORT: Final = 65_535
 
 
 def is_registered(redirect: str) -> bool:
-    if redirect == APP_REDIRECT:
+    if redirect in _APP_REDIRECTS:
         return True
     found = _LOOPBACK.fullmatch(redirect)
     return found is not None and int(found["port"] or 80) <= _LAST_PORT

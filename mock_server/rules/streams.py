@@ -1,7 +1,6 @@
 """How honestly the stream of hints is written: what a tester may spoil for everybody."""
 
 from dataclasses import asdict, dataclass, fields
-from random import Random
 from typing import Any, Final
 
 from mock_server.world import World
@@ -38,5 +37,5 @@ def as_sent(
     if spoiled.doubled:
         sent = [one for one in sent for _ in range(2)]
     if spoiled.shuffled:
-        Random(f"{fin}/{sent[0]['id']}").shuffle(sent)  # noqa: S311 - an order, not a secret
+        world.chance.stream(f"stream/{fin}/{sent[0]['id']}").shuffle(sent)
     return tuple(sent)

@@ -2,11 +2,11 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypedDict, Unpack
 
 from mock_server.world.clock import BAKU
 from mock_server.world.data import table
@@ -52,6 +52,21 @@ def named(world: World, sender: str) -> Record | None:
     return None if known is None else {"id": sender, "name": known["name"]}
 
 
+class Told(TypedDict, total=False):
+    """What a message may say besides what each of them says."""
+
+    source: Record | None
+    reference: str | None
+    concerns: Text | None
+    """The person it is about, when that is not the citizen."""
+    signature: Literal["verified", "not_verified", "none"]
+    deadline: date | None
+    actions: list[Record]
+    precondition: tuple[Text, str] | None
+    """What to accept before it opens, and its version."""
+    wants_receipt: bool
+
+
 def message(  # noqa: PLR0913 - a message is what it says; each by name
     ident: str,
     *,
@@ -60,38 +75,32 @@ def message(  # noqa: PLR0913 - a message is what it says; each by name
     subject: Text,
     text: Text,
     sent_at: datetime,
-    source: Record | None = None,
-    reference: str | None = None,
-    concerns: Text | None = None,
-    signature: str = "verified",
-    deadline: date | None = None,
-    actions: Iterable[Record] = (),
-    attachments: Iterable[Record] = (),
-    precondition: tuple[Text, str] | None = None,
-    wants_receipt: bool = False,
+    attachments: list[Record],
+    **told: Unpack[Told],
 ) -> Record:
     """As it arrives: nobody has read it."""
-    asked = None if precondition is None else {"text": precondition[0], "version": precondition[1]}
+    deadline, condition = told.get("deadline"), told.get("precondition")
+    wanted = told.get("wants_receipt", False) or category == "legal_notice"
     return {
         "id": ident,
         "sender": sender,
-        "source": source or _source_of(sender),
+        "source": told.get("source") or _source_of(sender),
         "category": category,
         "subject": subject,
         "text": text,
-        "reference": reference,
-        "concerns": concerns,
+        "reference": told.get("reference"),
+        "concerns": told.get("concerns"),
         "sent_at": sent_at.isoformat(),
-        "signature": signature,
+        "signature": told.get("signature", "verified"),
         "deadline": None if deadline is None else deadline.isoformat(),
         "state": "arrived",
         "changed_at": None,
         "read_at": None,
         "archived": False,
-        "actions": list(actions),
-        "attachments": list(attachments),
-        "precondition": None if asked is None else {**asked, "accepted_at": None},
-        "receipt": {"wanted": wants_receipt or category == "legal_notice", "sent_at": None},
+        "actions": told.get("actions", []),
+        "attachments": attachments,
+        "precondition": None if condition is None else _asked(*condition),
+        "receipt": {"wanted": wanted, "sent_at": None},
         "replies": [],
     }
 
@@ -101,8 +110,11 @@ def act(kind: str, target: str | None = None, ident: str = "") -> Record:
     return {"kind": kind, "target": None if target is None else {"kind": target, "id": ident}}
 
 
-def keep(world: World, fin: str, ident: str, file: Attached, now: datetime) -> Record:
+def keep(
+    world: World, fin: str, file: Attached, now: datetime, ident: str | None = None
+) -> Record:
     """The file apart from its message; how the message names it."""
+    ident = ident or world.chance.ident()
     until = None if file.kept_for is None else (now + file.kept_for).isoformat()
     content = file.content[::-1] if file.spoiled else file.content
     kept = {
@@ -158,11 +170,11 @@ def _settle_one(  # noqa: PLR0913 - a message is where, what and when
     at = datetime.combine(today - timedelta(days=_DAYS_BACK * place + 1), time(10, 15), BAKU)
     ident = f"{stream.getrandbits(128):032x}"
     sender = named(world, table("mail")[kind]["sender"])
-    files = []
+    files: list[Record] = []
     if kind in ("legal_notice", "letter"):
         content = table("mail")[kind]["text"]["az"].encode()
         file = Attached("mektub.txt", "text/plain", content)
-        files = [keep(world, fin, f"{stream.getrandbits(128):032x}", file, at)]
+        files = [keep(world, fin, file, at, f"{stream.getrandbits(128):032x}")]
     one = message(
         ident,
         sender=sender or {},
@@ -172,6 +184,10 @@ def _settle_one(  # noqa: PLR0913 - a message is where, what and when
     )
     opened = (is_last or place > 3) and one["precondition"] is None  # noqa: PLR2004 - the newest four wait
     world.store.put(COLLECTION, fin, ident, {**one, "read_at": at.isoformat() if opened else None})
+
+
+def _asked(text: Text, version: str) -> Record:
+    return {"text": text, "version": version, "accepted_at": None}
 
 
 def _source_of(sender: Record) -> Record:

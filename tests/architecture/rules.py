@@ -23,8 +23,8 @@ _UNNAMED_IGNORE = re.compile(r"#\s*(type|pyright): ignore(?!\[)")
 _EMPTY_NAMES = re.compile(
     r"(^|_)(utils?|helpers?|managers?|common|base|impl|misc)(_|$)|^(handle|process)_"
 )
-_NAMED_BY_OTHERS = {"handle_exit"}
-"""What uvicorn calls its own method; ours takes its place."""
+_NAMED_BY_OTHERS = {"handle_async_request", "handle_exit"}
+"""What httpx and uvicorn call their own methods; ours take their place."""
 
 
 def too_long(module: Module) -> Iterator[str]:

@@ -12,7 +12,7 @@ from client.domain.legal import LegalKind
 from client.domain.session import Guest, Session
 from client.i18n import speaker
 from client.places import Place
-from client.places.account import About, Legal, SettingsPage
+from client.places.account import About, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.routes import ROUTES
@@ -58,6 +58,7 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
         CheckDocument,
         Legal,
         SettingsPage,
+        TrialPhone,
     }
 
 

@@ -57,6 +57,13 @@ def test_the_file_at_the_root_is_read():
             'redirect_scheme = "mygov"',
             "portal.redirect_scheme must be a domain name in reverse",
         ),
+        (
+            'default_profile = "demo"',
+            'default_profile = "x"',
+            "default_profile must be one of demo",
+        ),
+        ('title = "mygov demo"', 'title = "a & b"', "profiles.demo.title must do without"),
+        ('suffix = ".demo"', 'suffix = "demo"', "profiles.demo.suffix must be empty, or a dot"),
     ],
 )
 def test_a_bad_key_or_value_is_named_with_its_line(right, wrong, names):
@@ -64,6 +71,16 @@ def test_a_bad_key_or_value_is_named_with_its_line(right, wrong, names):
 
     assert names in said
     assert f"line {line_of(right.split(' = ')[0])}:" in said
+
+
+@pytest.mark.requirement("AUTH-10")
+@pytest.mark.parametrize(
+    "portal", ["http://mygov.example", "inside:", "inside:../x", "mock_server"]
+)
+def test_a_package_cannot_be_at_a_portal_that_is_neither_safe_nor_inside(portal):
+    said = complaint(TEXT.replace("https://staging.mygov.example", portal))
+
+    assert "profiles.staging.portal must hold origins" in said
 
 
 @pytest.mark.parametrize("key", ["client_id", "copied_seconds", "phone_sign_in", "languages"])

@@ -1,10 +1,13 @@
 """The mock answers what the contract promises; the client asks for all of it."""
 
+import asyncio
+
 import httpx
 import pytest
 
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
+from mock_server.areas.events import Patience
 from mock_server.world import open_world
 from mock_server.world.accounts import by_key
 from tests.contract.citizen import line_to, sign_in
@@ -30,8 +33,19 @@ def test_the_mock_serves_exactly_the_operations_of_the_contract(app):
 
 async def use_everything(app, line):
     portal = await sign_in(app, line)
+    await hear_what_happens(app, line)
     for errand in ERRANDS:
         await errand.run(portal, app.state.world)
+
+
+async def hear_what_happens(app, line):
+    """The stream ends at once, so that a transport without streams can carry it."""
+    app.state.patience = Patience(longest=0)
+    listening = asyncio.create_task(line.listener.listen(lambda _: None))
+    async with asyncio.timeout(10):
+        while not line.listener.is_at_a_number:
+            await asyncio.sleep(0)
+    listening.cancel()
 
 
 async def use_the_ways_in_and_out(app, line):

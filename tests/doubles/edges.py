@@ -10,7 +10,9 @@ from client.device.motion import Motion
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
+from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
@@ -23,6 +25,7 @@ from tests.doubles.device import (
     FakePreferences,
     Steps,
 )
+from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.portal import FakePortal
 
@@ -41,6 +44,8 @@ def fake_edges(
     go: Callable[[Place], None] | None = None,
     files: Files | None = None,
     drafts: MemoryDrafts | None = None,
+    trial: TrialDesk | None = None,
+    hints: Hints | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -57,6 +62,8 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        trial=trial,
+        hints=hints or FakeHints(),
     )
 
 

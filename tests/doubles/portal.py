@@ -7,6 +7,7 @@ from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section
 from client.domain.corrections import Correction
 from client.domain.documents import Document
+from client.domain.inbox import Message
 from client.domain.institutions import Institution
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText
@@ -16,7 +17,9 @@ from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.inbox import FakeInbox
 
 
 class FakeInfo(Asked):
@@ -34,7 +37,15 @@ class FakeInfo(Asked):
         return await self._answer((an_institution(),), "institutions")
 
 
-class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrections):
+class FakePortal(
+    FakeInfo,
+    FakeCabinet,
+    FakeDocuments,
+    FakeAccess,
+    FakeCorrections,
+    FakeDeparture,
+    FakeInbox,
+):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 
     def __init__(
@@ -46,6 +57,7 @@ class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrectio
         sections: Iterable[Section] = (),
         accesses: Iterable[AccessSession] | None = None,
         corrections: Iterable[Correction] = (),
+        messages: Iterable[Message] = (),
     ) -> None:
         super().__init__()
         self.held_info = info or self.held_info
@@ -56,3 +68,4 @@ class FakePortal(FakeInfo, FakeCabinet, FakeDocuments, FakeAccess, FakeCorrectio
         if accesses is not None:
             self.held_accesses = {access.id: access for access in accesses}
         self.held_corrections = {one.id: one for one in corrections}
+        self.held_messages = {one.id: one for one in messages}

@@ -12,4 +12,10 @@ from client.state import use_app_state
 def MoreScreen() -> Control:
     edges, state = use_edges(), use_app_state()
     leaving = use_leaving()
-    return more_view(state.session, use_speech(), on_go=edges.go, on_leave=leaving.on_here)
+    return more_view(
+        state.session,
+        use_speech(),
+        on_go=edges.go,
+        on_leave=leaving.on_here,
+        is_demo=edges.trial is not None,
+    )

@@ -11,8 +11,9 @@ from client.domain.legal import LegalKind
 from client.domain.session import Session, SignedIn
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.account import About, Devices, Legal, SettingsPage
+from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
+from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 
 
@@ -32,6 +33,10 @@ _ACCOUNT: Final = (
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )
+_LEAVING: Final = (
+    _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
+    _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
+)
 _OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
 _RULES: Final = (
     _Way(Legal(LegalKind.PRIVACY), icons.PRIVACY, "more.privacy", None, "to-privacy"),
@@ -40,8 +45,18 @@ _RULES: Final = (
 )
 
 
+_TRIAL: Final = (
+    _Way(TrialPhone(), icons.PHONE, "trial.title", "trial.to_phone", "to-trial-phone"),
+)
+
+
 def more_view(
-    session: Session, speech: Speech, *, on_go: Callable[[Place], object], on_leave: Press
+    session: Session,
+    speech: Speech,
+    *,
+    on_go: Callable[[Place], object],
+    on_leave: Press,
+    is_demo: bool = False,
 ) -> Control:
     say = speech.say
     return design.page(
@@ -49,7 +64,9 @@ def more_view(
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
+        _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
+        *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
         design.secondary_button(
             say("leaving.here"), on_leave, icon=icons.SIGN_OUT, wide=True, ident="sign-out"
         ),

@@ -16,6 +16,7 @@ from client.i18n.formats import minutes
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, SignInFailed
 from client.shown.copying import use_copying
 from client.shown.people import TestPeople
+from client.shown.trial import TrialQuestions
 from client.state import AppState, use_app_state
 
 TICK = 1.0
@@ -51,7 +52,7 @@ def SignInScreen() -> Control:
             on_back=back,
         ),
         clock=_clock(state),
-        test_people=TestPeople(),
+        test_people=stack(TrialQuestions(), TestPeople()) if edges.trial else TestPeople(),
     )
 
 

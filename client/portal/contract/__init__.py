@@ -3,7 +3,10 @@
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
+from client.portal.contract.hints import ContractHints
+from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
 
 
@@ -13,5 +16,8 @@ class ContractPortal(
     ContractDocuments,
     ContractAccess,
     ContractCorrections,
+    ContractDeparture,
+    ContractInbox,
+    ContractHints,
 ):
     """Every area over one exchange."""

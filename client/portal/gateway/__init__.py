@@ -5,7 +5,10 @@ from typing import Protocol
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
+from client.portal.gateway.hints import HintsPortal
+from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
 
 
@@ -15,6 +18,9 @@ class Portal(
     DocumentsPortal,
     AccessPortal,
     CorrectionsPortal,
+    DeparturePortal,
+    InboxPortal,
+    HintsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

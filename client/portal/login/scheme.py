@@ -7,6 +7,9 @@ from client.portal.login.authorize import Verdict
 from client.portal.login.callback import Judge
 
 PATH: Final = "/oauth2redirect"
+HOST: Final = "open"
+"""Android matches a link by scheme and host and Flet's package can declare no other filter, so
+the address has one; Flutter hands the app what follows it."""
 
 
 class SchemeCallback:
@@ -17,7 +20,7 @@ class SchemeCallback:
 
     @property
     def redirect_uri(self) -> str:
-        return f"{self._scheme}:{PATH}"
+        return f"{self._scheme}://{HOST}{PATH}"
 
     async def answer(self) -> Verdict:
         return await self._verdict

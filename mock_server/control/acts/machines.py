@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, corrections
+from mock_server.rules import approval, corrections, exports
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.departure import EXPORT
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -16,10 +17,15 @@ def _owner_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: corrections.owner_moves(world, one["id"], move)
 
 
+def _export_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: exports.moved(world, one["id"], move)
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
+    **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 
@@ -103,7 +109,8 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name = record.get("given_name")
     name = f"{record['surname']} {given_name}" if given_name else None
-    return record.get("title") or record.get("name") or name or record.get("device_name")
+    known = (record.get(part) for part in ("title", "name", "device_name", "number"))
+    return name or next(filter(None, known), None)
 
 
 acts = (

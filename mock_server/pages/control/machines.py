@@ -23,6 +23,7 @@ KINDS: Final = {
     "account": "machines.kind.account",
     "register": "machines.kind.register",
     "correction": "machines.kind.correction",
+    "export": "machines.kind.export",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -45,6 +46,9 @@ STATES: Final = {
     "need_documents": "state.need_documents",
     "corrected": "state.corrected",
     "appealed": "state.appealed",
+    "preparing": "state.preparing",
+    "ready": "state.ready",
+    "failed": "state.failed",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -53,6 +57,9 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "finish": "move.finish",
+    "fail": "move.fail",
+    "run_out": "move.run_out",
     "approve": "move.approve",
     "refuse": "move.refuse",
     "expire": "move.expire",

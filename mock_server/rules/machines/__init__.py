@@ -5,10 +5,12 @@ from typing import Final
 
 from mock_server.rules.machine import Machine
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.registers import REGISTER
 
 MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER)
+    machine.name: machine
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT)
 }

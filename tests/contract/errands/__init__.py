@@ -3,7 +3,16 @@
 An area has `async def run(portal, world)`; it uses each of its gateway's verbs at least once.
 """
 
-from tests.contract.errands import access, cabinet, corrections, documents, info
+from tests.contract.errands import (
+    access,
+    cabinet,
+    corrections,
+    departure,
+    documents,
+    hints,
+    inbox,
+    info,
+)
 
-ERRANDS = (info, cabinet, documents, corrections, access)
+ERRANDS = (info, cabinet, documents, corrections, inbox, hints, departure, access)
 """`access` last: it ends the sign-in."""

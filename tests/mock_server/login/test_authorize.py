@@ -75,7 +75,7 @@ async def test_a_question_with_a_fault_is_shown_and_sent_nowhere(portal, paramet
         "http://127.0.0.1:70000/callback/x",
         "http://127.0.0.1:5000/callback/x#access_token=1",
         "az.example.mygov://evil.example/oauth2redirect",
-        "az.example.mygov:/oauth2redirect?x=1",
+        "az.example.mygov://open/oauth2redirect?x=1",
         "javascript:alert(1)",
     ],
 )
@@ -172,14 +172,16 @@ async def test_a_tester_can_spoil_the_answer(portal, tamper, name, honest):
 @pytest.mark.requirement("AUTH-04")
 async def test_the_way_back_to_a_phone_app_is_a_page_with_a_link(portal):
     client, pages, account = portal.client(), portal.pages(), portal.account()
-    await pages.open(client.question(redirect_uri="az.example.mygov:/oauth2redirect"))
+    await pages.open(client.question(redirect_uri="az.example.mygov://open/oauth2redirect"))
     await pages.send("password", fin=account["fin"], password=account["password"])
 
     page = await pages.send("code", code=portal.sent_code())
 
     assert page.status_code == 200
-    assert 'href="az.example.mygov:/oauth2redirect?code=' in page.text
-    assert page.headers["refresh"].startswith("0; url=az.example.mygov:/oauth2redirect?code=")
+    assert 'href="az.example.mygov://open/oauth2redirect?code=' in page.text
+    assert page.headers["refresh"].startswith(
+        "0; url=az.example.mygov://open/oauth2redirect?code="
+    )
     assert page.headers["cache-control"] == "no-store"
 
 

@@ -63,7 +63,7 @@ async def test_a_phone_hands_over_only_what_a_sign_in_waits_for():
 
     assert (early, elsewhere, genuine, again) == (False, False, True, False)
     assert await callback.answer() == Code(Secret("c"))
-    assert callback.redirect_uri == "az.example.mygov:/oauth2redirect"
+    assert callback.redirect_uri == "az.example.mygov://open/oauth2redirect"
 
 
 @pytest.mark.requirement("AUTH-02")

@@ -1,0 +1,1 @@
+"""What the screens show, as functions of what they know."""
