@@ -21,10 +21,12 @@ from mock_server.areas import (
     events,
     inbox,
     info,
+    inquiries,
     institutions,
     legal,
     login,
     presentations,
+    step_up,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -35,6 +37,7 @@ from mock_server.middleware.unknown import refused_by_router
 from mock_server.pages import reference, styles
 from mock_server.rules.dpop import Proofs
 from mock_server.rules.presence import Presence
+from mock_server.rules.step_up import StepUpNeeded
 from mock_server.world import World, open_world
 
 _AREAS: Final = (
@@ -43,8 +46,10 @@ _AREAS: Final = (
     institutions,
     login,
     cabinet,
+    inquiries,
     documents,
     access,
+    step_up,
     corrections,
     presentations,
     checker,
@@ -80,7 +85,10 @@ def create_app(
             *layers(world, journal, hosts=hosts, who=who),
             Middleware(Sessions, presence=presence, proofs=proofs),
         ],
-        exception_handlers={HTTPException: refused_by_router},
+        exception_handlers={
+            HTTPException: refused_by_router,
+            StepUpNeeded: step_up.needed,
+        },
     )
     app.state.world, app.state.presence, app.state.proofs = world, presence, proofs
     return app

@@ -37,6 +37,14 @@ class HeadlessClient:
         await self.session.dispatch_event(control_id, event, data)
         await self.settle()
 
+    async def begin(self, control_id: int, event: str, data: Any = None) -> None:
+        """As Flet's server does it: what the event began may go on while others arrive."""
+        loop = asyncio.get_running_loop()
+        begun = loop.create_task(self.session.dispatch_event(control_id, event, data))
+        self._errands.add(begun)
+        begun.add_done_callback(self._errands.discard)
+        await self.settle()
+
     async def change(self, control_id: int, event: str, data: Any, **props: Any) -> None:
         """The two messages a client sends: its new properties, then the event."""
         self.session.apply_patch(control_id, props)

@@ -68,6 +68,10 @@ class Stage:
             raise AssertionError(f"{name!r} is off")
         await self.client.fire(node["_i"], "click")
 
+    async def begin(self, name: str) -> None:
+        """A press on what then asks the citizen something: its deed ends after the answer."""
+        await self.client.begin(self.find(name, on_click=True)["_i"], "click")
+
     async def type(self, name: str, text: str) -> None:
         node = self.find(name, on_change=True)
         await self.client.change(node["_i"], "change", text, value=text)

@@ -24,7 +24,10 @@ _ENCODE = configure_encode_object_for_msgpack(BaseControl)
 
 def as_the_client_gets_it(value: Any) -> Any:
     """Plain dicts and lists. Raises `TypeError` for what the wire cannot carry."""
-    packed = msgpack.packb(value, default=_ENCODE)
+    return _unpacked(msgpack.packb(value, default=_ENCODE))
+
+
+def _unpacked(packed: Any) -> Any:
     return msgpack.unpackb(packed, ext_hook=decode_ext_from_msgpack, strict_map_key=False)
 
 
@@ -35,12 +38,14 @@ class HeadlessConnection(Connection):
         self.executor = ThreadPoolExecutor(max_workers=2)
         self.pubsubhub = PubSubHub(loop=self.loop, executor=self.executor)
         self.page_url, self.page_name = "http://stage/", ""
-        self.frames_sent = 0
+        self.frames_sent = self.bytes_sent = 0
         self._on_frame = on_frame
 
     def send_message(self, message: Message) -> None:
-        action, body = as_the_client_gets_it([message.action, message.body])
+        packed = msgpack.packb([message.action, message.body], default=_ENCODE)
+        action, body = _unpacked(packed)
         self.frames_sent += 1
+        self.bytes_sent += len(packed)
         self._on_frame(MessageAction(action), body)
 
     def dispose(self) -> None:

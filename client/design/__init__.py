@@ -1,7 +1,7 @@
 """The design system: the only place that names a Flet control, a colour or a size.
 
-Index: `page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up` `grid`
-lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
+Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
+`grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
 take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
@@ -50,8 +50,10 @@ from client.design.layout import (
     stack,
     two_panes,
 )
+from client.design.long import Watch, long_page
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
+from client.design.nearness import Nearby
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
@@ -73,6 +75,7 @@ __all__ = [
     "Family",
     "Icon",
     "Mask",
+    "Nearby",
     "Option",
     "Origin",
     "Press",
@@ -80,6 +83,7 @@ __all__ = [
     "Scroller",
     "Tone",
     "Typed",
+    "Watch",
     "announced",
     "as_of",
     "banner",
@@ -119,6 +123,7 @@ __all__ = [
     "link",
     "list_card",
     "live_strip",
+    "long_page",
     "message",
     "nav_row",
     "note",

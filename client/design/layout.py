@@ -37,7 +37,7 @@ def page(
     `under` stands close below the title: since when the page is true. `on_back` needs a
     `back_label`. `wide` is for pages of cards. `scroller` goes to places within a long one.
     """
-    head = _header(title, subtitle, actions, on_back, back_label)
+    head = header(title, subtitle, actions, on_back, back_label)
     if under is not None:
         head = ft.Column([head, under], spacing=0, horizontal_alignment=_STRETCH)
     column = ft.Column([head, *body], spacing=t.L, horizontal_alignment=_STRETCH)
@@ -204,7 +204,7 @@ _STRETCH = ft.CrossAxisAlignment.STRETCH
 _TOP = ft.CrossAxisAlignment.START
 
 
-def _header(
+def header(
     title: str,
     subtitle: str | None,
     actions: Sequence[Control],
@@ -229,16 +229,19 @@ def _header(
 def _scrolled(
     content: Control, width: float, top: float = t.L, scroller: Scroller | None = None
 ) -> Control:
-    """Centred, and at most `width`: a tighter window wins over a fixed width."""
-    sheet = ft.Container(
-        ft.Container(content, width=width),
-        alignment=ft.Alignment.TOP_CENTER,
-        padding=ft.Padding.only(left=t.M, right=t.M, top=top, bottom=t.XXL),
-    )
     return ft.Column(
-        [sheet],
+        [sheet_of(content, width, top)],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
         horizontal_alignment=_STRETCH,
         ref=None if scroller is None else scroller.column,
+    )
+
+
+def sheet_of(content: Control, width: float, top: float) -> Control:
+    """Centred, and at most `width`: a tighter window wins over a fixed width."""
+    return ft.Container(
+        ft.Container(content, width=width),
+        alignment=ft.Alignment.TOP_CENTER,
+        padding=ft.Padding.only(left=t.M, right=t.M, top=top, bottom=t.XXL),
     )

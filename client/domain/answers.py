@@ -19,6 +19,8 @@ class Trouble(Enum):
     SESSION_ENDED = "session_ended"
     DEVICE_REMOVED = "device_removed"
     NOT_ALLOWED = "not_allowed"
+    NOT_CONFIRMED = "not_confirmed"
+    """A one-time code was needed and not given (AUTH-20)."""
     NOT_FOUND = "not_found"
     BUSY = "busy"
     REGISTER_DOWN = "register_down"

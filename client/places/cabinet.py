@@ -23,6 +23,11 @@ class DataOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Inquiries:
+    """What registers were asked."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReportError:
     """Saying that something is wrong or missing."""
 
@@ -39,4 +44,6 @@ class OneCorrection:
     correction: CorrectionId
 
 
-CabinetPlace: TypeAlias = Home | MyData | DataOf | ReportError | Corrections | OneCorrection
+CabinetPlace: TypeAlias = (
+    Home | MyData | DataOf | Inquiries | ReportError | Corrections | OneCorrection
+)

@@ -9,6 +9,7 @@ Everything that can go wrong when we ask the portal:
   x SessionEnded        401                                        → SESSION_ENDED
     x DeviceRemoved     401, ended from another device             → DEVICE_REMOVED
   x NotAllowed          403                                        → NOT_ALLOWED
+    x StepUpNeeded      403, to be confirmed with a code first     → NOT_CONFIRMED
   x NotFound            404, 410                                   → NOT_FOUND
   x ClientTooOld        426                                        → CLIENT_TOO_OLD
   x Refused             422 and every other 4xx                    → REFUSED
@@ -83,6 +84,12 @@ class NotAllowed(PortalError):
     """The citizen may not do this."""
 
     trouble = Trouble.NOT_ALLOWED
+
+
+class StepUpNeeded(NotAllowed):
+    """The portal wants to know once more who is here; see `shown.stepping_up` (AUTH-20)."""
+
+    trouble = Trouble.NOT_CONFIRMED
 
 
 class NotFound(PortalError):

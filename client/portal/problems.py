@@ -18,6 +18,7 @@ from client.portal.errors import (
     Refused,
     RegisterDown,
     SessionEnded,
+    StepUpNeeded,
 )
 from client.portal.strict_json import strict_json
 from client.portal.wire import Answer
@@ -29,6 +30,7 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "device_revoked": DeviceRemoved,
     "not_allowed": NotAllowed,
     "owner_only": NotAllowed,
+    "step_up_needed": StepUpNeeded,
     "not_found": NotFound,
     "too_many_requests": PortalBusy,
     "unavailable": PortalBusy,

@@ -13,6 +13,7 @@ NAMES: Final = {
     Trouble.SESSION_ENDED: "trouble.session_ended",
     Trouble.DEVICE_REMOVED: "trouble.device_removed",
     Trouble.NOT_ALLOWED: "trouble.not_allowed",
+    Trouble.NOT_CONFIRMED: "trouble.not_confirmed",
     Trouble.NOT_FOUND: "trouble.not_found",
     Trouble.BUSY: "trouble.busy",
     Trouble.REGISTER_DOWN: "trouble.register_down",
@@ -25,6 +26,7 @@ WAYS_ON: Final = {
     Trouble.SESSION_ENDED: "trouble.session_ended_text",
     Trouble.DEVICE_REMOVED: "trouble.device_removed_text",
     Trouble.NOT_ALLOWED: "trouble.not_allowed_text",
+    Trouble.NOT_CONFIRMED: "trouble.not_confirmed_text",
     Trouble.NOT_FOUND: "trouble.not_found_text",
     Trouble.BUSY: "trouble.busy_text",
     Trouble.REGISTER_DOWN: "trouble.register_down_text",
@@ -35,6 +37,7 @@ WAYS_ON: Final = {
 _ICONS: Final = {
     Trouble.OFFLINE: icons.OFFLINE,
     Trouble.NOT_ALLOWED: icons.LOCKED,
+    Trouble.NOT_CONFIRMED: icons.LOCKED,
     Trouble.NOT_FOUND: icons.NOT_FOUND,
     Trouble.REGISTER_DOWN: icons.REGISTER_DOWN,
 }

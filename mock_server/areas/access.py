@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
-from mock_server.rules import sessions
+from mock_server.rules import sessions, step_up
 from mock_server.rules.devices import LONGEST_NAME, in_one_line
 from mock_server.rules.presence import Presence
 from mock_server.rules.sessions import End
@@ -44,6 +44,8 @@ async def end_session(request: Request) -> Response:
     """Done is done, also the second time; another person's session is as unknown as none."""
     world: World = request.app.state.world
     owner = Owner(_here(request).fin, request.path_params["session"])
+    if owner != _here(request):
+        step_up.require(world, request.state.session)
     if not _end(request, owner) and not sessions.was_ended(world, owner):
         return problem(request, 404, "not_found")
     return _done()
@@ -51,6 +53,7 @@ async def end_session(request: Request) -> Response:
 
 async def end_other_sessions(request: Request) -> Response:
     here = _here(request)
+    step_up.require(request.app.state.world, request.state.session)
     for owner in _everywhere(request):
         if owner != here:
             _end(request, owner)
@@ -58,6 +61,7 @@ async def end_other_sessions(request: Request) -> Response:
 
 
 async def end_all_sessions(request: Request) -> Response:
+    """Without a code: who ends their own sign-in too takes nothing from anybody (AUTH-20)."""
     for owner in _everywhere(request):
         _end(request, owner)
     return _done()

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer, unchanged
+from mock_server.rules import inquiries
 from mock_server.world import World
 from mock_server.world.accounts import COLLECTION, by_fin
 from mock_server.world.registers import Reach, reach
@@ -49,6 +50,9 @@ async def get_section(request: Request) -> Response:
     reached = reach(world, register)
     if reached.delay:
         await asyncio.sleep(reached.delay)
+    ref = world.store.get("section_refs", fin, section)
+    if ref is not None:
+        inquiries.record(world, fin, ref, reached, is_empty=body.endswith(_NO_ENTRIES))
     if reached.state == "down":
         return problem(request, 503, "register_down", retry_after=_RETRY_SECONDS)
     return _answered(request, body, reached)

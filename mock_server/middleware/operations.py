@@ -1,8 +1,10 @@
-"""The contract's operations, compiled once: which one a request means, and what it may carry."""
+"""The contract's operations, read once: which one a request means, and what it may carry."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final, cast
 
 import fastjsonschema
@@ -57,7 +59,7 @@ class Meant:
 
 
 class Operations:
-    """`document` is the whole OpenAPI document; compiled here, it costs no request anything."""
+    """`document` is the whole OpenAPI document, read once."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._fixed: dict[str, dict[str, Operation]] = {}
@@ -140,10 +142,37 @@ def _body(document: Mapping[str, Any], told: Mapping[str, Any] | None) -> Body |
 
 
 def compiled(document: Mapping[str, Any], schema: Mapping[str, Any]) -> Check:
-    """`$ref` inside the schema finds the document's components."""
-    # Handed over only where needed: walking all of them costs more than the schema itself.
-    known = {"components": document["components"]} if "$ref" in str(schema) else {}
-    return cast("Check", fastjsonschema.compile({**schema, **known}, use_default=False))
+    """`$ref` inside the schema finds the document's components. Compiled at its first value:
+    a start compiles nothing, and what nobody asks costs nothing.
+    """
+
+    def check(value: Any) -> Any:
+        return ready()(value)
+
+    @cache
+    def ready() -> Check:
+        return _checking(json.dumps(_inlined(document, schema), sort_keys=True))
+
+    return check
+
+
+@cache
+def _checking(schema: str) -> Check:
+    """Shared by every portal of this process."""
+    return cast("Check", fastjsonschema.compile(json.loads(schema), use_default=False))
+
+
+def _inlined(document: Mapping[str, Any], part: Any) -> Any:
+    """Without references: the compiler walks whatever document it is handed.
+
+    The contract has no shape that holds itself; a test of the contract holds it to that.
+    """
+    if isinstance(part, dict):
+        told = resolved(document, cast("Mapping[str, Any]", part))
+        return {name: _inlined(document, one) for name, one in told.items()}
+    if isinstance(part, list):
+        return [_inlined(document, one) for one in cast("list[Any]", part)]
+    return part
 
 
 def resolved(document: Mapping[str, Any], told: Mapping[str, Any]) -> Mapping[str, Any]:

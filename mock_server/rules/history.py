@@ -6,7 +6,7 @@ from mock_server.world import World
 
 COLLECTION: Final = "attempts"
 
-Method = Literal["password", "code", "approval", "refresh", "authorization_code"]
+Method = Literal["password", "code", "approval", "refresh", "authorization_code", "step_up"]
 
 
 def note(world: World, fin: str, method: Method, outcome: str, device: str) -> None:

@@ -37,8 +37,10 @@ class OneTimeCode:
         return max(0, ceil(self.sent + RESEND_AFTER - now))
 
 
-def sent_code(world: World, fin: str, attempt: str) -> OneTimeCode | None:
-    """`None` when this hour's codes are used up."""
+def sent_code(
+    world: World, fin: str, attempt: str, *, message: str = "code", **values: str
+) -> OneTimeCode | None:
+    """`None` when this hour's codes are used up. `message` says what the code is for."""
     now = world.clock.timestamp()
     recent = [at for at in _sent_at(world, fin) if abs(now - at) < _HOUR]
     if len(recent) >= _MOST_AN_HOUR:
@@ -46,7 +48,7 @@ def sent_code(world: World, fin: str, attempt: str) -> OneTimeCode | None:
     code = world.chance.digits(DIGITS)
     with world.store.transaction():
         world.store.put(_SENT, fin, fin, {"at": [*recent, now]})
-        send(world, fin, "code", "code", code=code, good_for=LIFE, attempt=attempt)
+        send(world, fin, "code", message, code=code, good_for=LIFE, attempt=attempt, **values)
     return OneTimeCode(_kept(attempt, code), now)
 
 

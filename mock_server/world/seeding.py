@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from mock_server.world import accounts, mail, registers
+from mock_server.world import accounts, inquiries, mail, registers
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
@@ -23,7 +23,10 @@ from mock_server.world.world import World
 from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
-_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (mail.settle,)
+_SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    inquiries.settle,
+    mail.settle,
+)
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.benchmarks import gateway, imports, portal, screen
+from tests.benchmarks import gateway, imports, long_lists, portal, screen
 from tests.benchmarks.bare import bare
 from tests.benchmarks.measuring import Result
 from tests.browser import chromium
@@ -27,6 +27,8 @@ def main() -> int:
         empty = stack.enter_context(bare("page", str(ROOT / "assets"), home / "empty"))
         _tell(screen.first(stack.enter_context(chromium()), app, empty))
         _tell(imports.first_frame())
+    for result in asyncio.run(long_lists.reading()):
+        _tell(result)
     return 0
 
 

@@ -11,6 +11,7 @@ from tests.builders.cabinet import (
     a_section,
     a_section_ref,
     an_entry,
+    an_inquiry,
     an_item,
 )
 from tests.builders.corrections import (
@@ -68,6 +69,7 @@ __all__ = [
     "a_text",
     "an_access",
     "an_entry",
+    "an_inquiry",
     "an_institution",
     "an_item",
 ]

@@ -17,6 +17,7 @@ from client.domain.cabinet import (
     Words,
 )
 from client.domain.identifiers import Fin
+from client.domain.inquiries import Inquiry, InquiryId, Outcome
 from client.domain.institutions import Institution, Register
 from tests.builders.institutions import NOON, a_register, a_text, an_institution
 
@@ -82,6 +83,15 @@ def a_section(
 ) -> Section:
     """Without entries unless they are named: see `an_entry`."""
     return Section(ref or a_section_ref(), freshness, fetched_at, next_refresh, entries)
+
+
+def an_inquiry(
+    ident: str = "q1",
+    title: str = "Şəxsiyyət",
+    outcome: Outcome = Outcome.ANSWERED,
+    at: datetime = NOON,
+) -> Inquiry:
+    return Inquiry(InquiryId(ident), at, a_text(title), a_register(), outcome)
 
 
 def a_cabinet(*sections: SectionRef, citizen: Citizen | None = None) -> Cabinet:

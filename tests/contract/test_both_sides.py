@@ -8,11 +8,11 @@ import pytest
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
 from mock_server.areas.events import Patience
-from mock_server.world import open_world
 from mock_server.world.accounts import by_key
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.contract import break_of, operation_of, operations, served
 from tests.contract.errands import ERRANDS
+from tests.worlds import open_world
 
 NOT_THE_APPS = {
     ("GET", "/institutions/{institution}"),

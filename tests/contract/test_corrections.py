@@ -9,9 +9,9 @@ from client.domain.corrections import CorrectionId, Report, Subject
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
 from mock_server.app import create_app
-from mock_server.world import open_world
 from tests.contract.citizen import line_to, sign_in
 from tests.doubles.portal import FakePortal
+from tests.worlds import open_world
 
 KEY, OTHER = "k" * 32, "o" * 32
 PROOF = Upload("diplom.pdf", "application/pdf", b"%PDF-1.7")

@@ -91,3 +91,17 @@ def test_what_is_required_is_described():
     ]
 
     assert vague == []
+
+
+def test_no_shape_holds_itself():
+    """What checks a request is compiled from shapes written out in full."""
+
+    def written_out(part, inside=()):
+        reference = part.get("$ref") if isinstance(part, dict) else None
+        assert reference not in inside or reference is None, reference
+        inner = resolved(part) if reference else part
+        for one in inner.values() if isinstance(inner, dict) else inner:
+            if isinstance(one, dict | list):
+                written_out(one, (*inside, reference) if reference else inside)
+
+    written_out(document()["components"]["schemas"])

@@ -13,10 +13,11 @@ from client.domain.portal import Environment
 from client.domain.presentations import Checker, Outcome, PresentationId
 from client.portal.errors import NotFound, PortalUnreachable
 from mock_server.app import create_app
-from mock_server.world import open_world
 from tests.builders import a_document, an_access
 from tests.contract.citizen import line_to, sign_in
+from tests.contract.errands.access import confirm
 from tests.doubles.portal import FakePortal
+from tests.worlds import open_world
 
 NOWHERE = "00000000000000000000000000000000"
 
@@ -26,7 +27,9 @@ async def the_real_one():
     app = create_app(open_world(seed=42))
     async with line_to(app) as other, line_to(app) as line:
         await sign_in(app, other)
-        yield await sign_in(app, line)
+        portal = await sign_in(app, line)
+        await confirm(portal, app.state.world)
+        yield portal
 
 
 @asynccontextmanager

@@ -18,8 +18,8 @@ from client.portal.wire import Request
 from mock_server.app import create_app
 from mock_server.areas.events import Patience
 from mock_server.contract import document
-from mock_server.world import open_world
 from tests.contract.citizen import ADDRESS, line_to, sign_in
+from tests.worlds import open_world
 
 load_all_checks()
 

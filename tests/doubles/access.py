@@ -6,10 +6,10 @@ from client.domain.access import AccessId, AccessSession
 from client.domain.answers import Ready
 from client.portal.errors import NotFound
 from tests.builders import an_access
-from tests.doubles.asked import Asked
+from tests.doubles.step_up import FakeStepUp
 
 
-class FakeAccess(Asked):
+class FakeAccess(FakeStepUp):
     def __init__(self) -> None:
         super().__init__()
         here = an_access()
@@ -26,11 +26,14 @@ class FakeAccess(Asked):
 
     async def end_access(self, session: AccessId) -> None:
         await self._asked("end_access", session)
+        if session not in self.held_accesses or not self.held_accesses[session].is_this_device:
+            self.require_step_up()
         self._known_access(session)
         del self.held_accesses[session]
 
     async def end_other_accesses(self) -> None:
         await self._asked("end_other_accesses")
+        self.require_step_up()
         mine = {i: access for i, access in self.held_accesses.items() if access.is_this_device}
         self.held_accesses = mine
 

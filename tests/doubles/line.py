@@ -21,10 +21,11 @@ from client.portal.server_time import ServerTime
 from client.portal.wire import Answer, Request
 from client.settings import read_settings
 from mock_server.app import create_app
-from mock_server.world import Clock, open_world
+from mock_server.world import Clock
 from mock_server.world.accounts import by_key
 from tests.doubles.browser import Browser, Person
 from tests.doubles.clock import FakeClock
+from tests.worlds import open_world
 
 ADDRESS = "http://127.0.0.1:8123"
 CONTROL = "control"

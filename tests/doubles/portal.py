@@ -20,6 +20,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.inbox import FakeInbox
+from tests.doubles.step_up import FakeStepUp
 
 
 class FakeInfo(Asked):
@@ -45,6 +46,7 @@ class FakePortal(
     FakeCorrections,
     FakeDeparture,
     FakeInbox,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

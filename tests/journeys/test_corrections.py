@@ -39,7 +39,7 @@ def test_a_missing_diploma_is_reported_proved_and_then_there(tab: Tab, portal: R
     tab.press("report-education")
     tab.type(words("corrections.missing_what"), "Bakalavr diplomum")
     pick(tab, PHOTO)
-    tab.sees(words("corrections.file_wrong_kind"))
+    tab.sees(words("files.wrong_kind"))
     pick(tab, DIPLOMA)
     tab.sees("diplom.pdf")
     tab.press("check-answers")

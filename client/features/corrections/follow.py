@@ -7,7 +7,6 @@ from client.domain.answers import Ready
 from client.domain.corrections import Correction, CorrectionId, CorrectionState
 from client.edges import Edges, use_back, use_edges
 from client.features.corrections import reply
-from client.features.corrections.picking import picked_from
 from client.features.corrections.reply import State
 from client.features.corrections.views.answer import Answering
 from client.features.corrections.views.detail import detail_view
@@ -18,6 +17,7 @@ from client.portal.gateway import Portal
 from client.shown.answers import answered, since_when
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.files import picked_from
 
 
 @component

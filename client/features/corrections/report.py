@@ -9,7 +9,6 @@ from client.domain.corrections import Subject
 from client.edges import Edges, use_back, use_edges
 from client.features.corrections import model
 from client.features.corrections.model import About, Form, State
-from client.features.corrections.picking import picked_from
 from client.features.corrections.views.check import check_view, sent_view
 from client.features.corrections.views.form import Filling, form_view, title_of
 from client.hooks import Change, component, use_model, use_task
@@ -18,6 +17,7 @@ from client.portal.errors import PortalError
 from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.files import picked_from
 
 
 @component

@@ -74,7 +74,8 @@ def tried(state: State) -> State:
 
 
 def begun(state: State, act: Act) -> State:
-    return replace(state, doing=act, not_done=None)
+    """The question has been answered; whatever opens next has the screen to itself."""
+    return replace(state, doing=act, asking=None, not_done=None)
 
 
 def finished(state: State, act: Act) -> State:
@@ -83,8 +84,8 @@ def finished(state: State, act: Act) -> State:
 
 
 def refused(state: State, act: Act, failed: Failed) -> State:
-    """A name that was typed stays in its field; a question that was answered is closed."""
-    return replace(state, doing=None, asking=None, not_done=NotDone(act, failed))
+    """A name that was typed stays in its field."""
+    return replace(state, doing=None, not_done=NotDone(act, failed))
 
 
 def said(state: State) -> State:

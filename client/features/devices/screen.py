@@ -16,6 +16,7 @@ from client.portal.errors import NotFound, PortalError
 from client.portal.gateway import Portal
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.stepping_up import use_step_up
 
 Acting = Callable[[Act], Awaitable[None]]
 
@@ -25,11 +26,12 @@ def DevicesScreen() -> Control:
     edges, speech, copy = use_edges(), use_speech(), use_copying()
     answer, again = use_answer(edges.portal.access_sessions)
     state, change = use_model(State)
+    confirmed = use_step_up()
 
     async def act(wanted: Act) -> None:
         change(lambda now: model.begun(now, wanted))
         try:
-            await _told(edges.portal, wanted)
+            await confirmed(lambda: _told(edges.portal, wanted))
         except PortalError as error:
             failed = error.as_failed()
             change(lambda now: model.refused(now, wanted, failed))

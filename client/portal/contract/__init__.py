@@ -8,6 +8,7 @@ from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.hints import ContractHints
 from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.step_up import ContractStepUp
 
 
 class ContractPortal(
@@ -15,6 +16,7 @@ class ContractPortal(
     ContractCabinet,
     ContractDocuments,
     ContractAccess,
+    ContractStepUp,
     ContractCorrections,
     ContractDeparture,
     ContractInbox,

@@ -10,6 +10,7 @@ from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.hints import HintsPortal
 from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.step_up import StepUpPortal
 
 
 class Portal(
@@ -17,6 +18,7 @@ class Portal(
     CabinetPortal,
     DocumentsPortal,
     AccessPortal,
+    StepUpPortal,
     CorrectionsPortal,
     DeparturePortal,
     InboxPortal,

@@ -10,8 +10,9 @@ from starlette.applications import Starlette
 
 from mock_server.areas import cabinet, documents, info, institutions, legal
 from mock_server.contract import document
-from mock_server.world import Clock, World, open_world
+from mock_server.world import Clock, World
 from mock_server.world.accounts import by_key
+from tests.worlds import open_world
 
 NOON = datetime.fromisoformat("2026-03-02T12:00:00+04:00")
 

@@ -7,9 +7,9 @@ import pytest
 
 from client.portal.errors import NotAllowed, NotFound, Refused
 from mock_server.app import create_app
-from mock_server.world import open_world
 from tests.contract.citizen import line_to, sign_in
 from tests.mock_server.areas.errand import DESK, KEY, Errand, a_file, a_report
+from tests.worlds import open_world
 
 
 @pytest.fixture

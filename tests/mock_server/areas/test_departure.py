@@ -11,8 +11,8 @@ from client.domain.departure import ClosingState, ExportFormat, ExportState
 from client.portal.errors import NotFound, Refused, SessionEnded
 from mock_server.app import create_app
 from mock_server.rules.exports import KEPT, TAKES
-from mock_server.world import open_world
 from tests.contract.citizen import line_to, sign_in
+from tests.worlds import open_world
 
 KEY, OTHER = "k" * 32, "o" * 32
 

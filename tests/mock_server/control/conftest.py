@@ -15,7 +15,7 @@ from mock_server.middleware.journal import Journal
 from mock_server.middleware.stack import layers
 from mock_server.middleware.unknown import refused_by_router
 from mock_server.world import Clock, World
-from mock_server.world.seeding import open_world
+from tests.worlds import open_world
 
 MONDAY = 1_772_427_600.0  # 2026-03-02T09:00+04:00
 TOKEN = "token-of-the-desk"  # noqa: S105 - of a desk that lives for one test

@@ -9,9 +9,10 @@ import pytest
 from starlette.applications import Starlette
 
 from mock_server.app import create_app
-from mock_server.world import Chance, Clock, World, open_world
+from mock_server.world import Chance, Clock, World
 from mock_server.world.accounts import by_key
 from tests.doubles.oauth import ADDRESS, Key, OAuthClient, Pages, told_in
+from tests.worlds import open_world
 
 MONDAY = 1_772_427_600.0  # 2026-03-02T09:00+04:00
 
@@ -66,6 +67,12 @@ class Portal:
         answer = await client.redeem(await self.code_for(client, persona))
         assert answer.status_code == 200, answer.text
         return client
+
+    async def confirm(self, client: OAuthClient, persona: str = "complete") -> None:
+        """With the code on that person's phone (AUTH-20)."""
+        step_up = (await client.call("POST", "/step-up")).json()
+        path = f"/step-up/{step_up['id']}"
+        await client.call("POST", path, json={"code": self.sent_code(persona)})
 
 
 @pytest.fixture(scope="session")

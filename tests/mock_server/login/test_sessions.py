@@ -68,6 +68,7 @@ async def test_a_device_that_is_ended_elsewhere_learns_it_on_its_next_call(porta
     first, second = await two_devices(portal)
     await second.call("GET", "/cabinet")
     ident = (await listed(second))[0]["id"]
+    await portal.confirm(first)
 
     answer = await first.call("DELETE", f"/sessions/{ident}")
     next_call = await second.call("GET", "/cabinet")
@@ -82,6 +83,7 @@ async def test_a_device_that_is_ended_elsewhere_learns_it_on_its_next_call(porta
 async def test_ending_a_session_twice_is_done_twice(portal):
     first, second = await two_devices(portal)
     ident = (await listed(second))[0]["id"]
+    await portal.confirm(first)
 
     statuses = [(await first.call("DELETE", f"/sessions/{ident}")).status_code for _ in range(2)]
 
@@ -101,6 +103,7 @@ async def test_a_device_can_end_itself(portal):
 @pytest.mark.requirement("AUTH-18")
 async def test_all_others_can_be_ended_at_once(portal):
     first, second = await two_devices(portal)
+    await portal.confirm(first)
 
     await first.call("DELETE", "/sessions/others")
 
@@ -123,6 +126,7 @@ async def test_another_persons_session_is_as_unknown_as_none(portal):
     mine = await portal.signed_in("complete", key=1)
     theirs = await portal.signed_in("driver", key=2)
     ident = (await listed(theirs))[0]["id"]
+    await portal.confirm(mine)
 
     for method, body in (("DELETE", {}), ("PATCH", {"json": {"device_name": "Mine"}})):
         foreign = await mine.call(method, f"/sessions/{ident}", **body)

@@ -8,10 +8,10 @@ from client.design import Control, Press, Tone, icons
 from client.domain.corrections import LONGEST_COMMENT, Correction, CorrectionState
 from client.features.corrections import reply
 from client.features.corrections.reply import State
-from client.features.corrections.views.files import files_block
 from client.features.corrections.views.timeline import reason_of
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
+from client.shown.files import files_block
 from client.shown.troubles import trouble
 
 
@@ -48,6 +48,7 @@ def _documents(one: Correction, state: State, asking: Asking, doing: Answering) 
             speech,
             on_pick=doing.on_pick,
             on_take_off=doing.on_take_off,
+            title=say("corrections.files"),
         ),
         _comment(say("corrections.comment"), state, doing, error=None),
         *said,

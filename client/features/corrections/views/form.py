@@ -9,8 +9,8 @@ from client.domain.cabinet import Day, Money, YesNo
 from client.domain.corrections import LONGEST_COMMENT, LONGEST_WANTED
 from client.features.corrections import model
 from client.features.corrections.model import About, State
-from client.features.corrections.views.files import files_block
 from client.i18n.formats import Speech
+from client.shown.files import files_block
 from client.shown.values import readable
 
 
@@ -46,6 +46,7 @@ def form_view(about: About, state: State, speech: Speech, doing: Filling) -> Con
             speech,
             on_pick=doing.on_pick,
             on_take_off=doing.on_take_off,
+            title=say("corrections.files"),
         ),
         design.note(say("corrections.kept")),
         design.primary_button(

@@ -5,9 +5,9 @@ from typing import Final
 from client import design
 from client.design import Control
 from client.domain.corrections import By, Correction, CorrectionState, Step
-from client.features.corrections.views.files import size_of
 from client.i18n.formats import Speech
 from client.shown.corrections import NAMES, icon_of
+from client.shown.files import size_of
 
 _BY: Final = {
     By.CITIZEN: "corrections.by_you",

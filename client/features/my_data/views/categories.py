@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from client.design import Control, list_card, nav_row, page, skeleton
+from client.design import Control, icons, list_card, nav_row, page, skeleton, stack
 from client.domain.answers import Answer
 from client.domain.cabinet import Cabinet, Category
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.cabinet import DataOf
+from client.places.cabinet import DataOf, Inquiries
 from client.shown.answers import Asking, answered, since_when
 from client.shown.categories import icon_of, name_of
 
@@ -19,7 +19,8 @@ def categories_view(
     say = asking.speech.say
 
     def ready(known: Cabinet) -> Control:
-        return list_card(*(_row(one, known, asking.speech, on_go) for one in Category))
+        rows = list_card(*(_row(one, known, asking.speech, on_go) for one in Category))
+        return stack(rows, _asked(asking.speech, on_go), gap="large")
 
     return page(
         say("my_data.title"),
@@ -28,6 +29,17 @@ def categories_view(
         under=since_when(cabinet, asking),
         ident="my-data",
     )
+
+
+def _asked(speech: Speech, on_go: Callable[[Place], object]) -> Control:
+    way = nav_row(
+        speech.say("inquiries.title"),
+        partial(on_go, Inquiries()),
+        subtitle=speech.say("inquiries.way"),
+        icon=icons.REGISTER,
+        ident="to-inquiries",
+    )
+    return list_card(way)
 
 
 def _row(

@@ -5,6 +5,7 @@ import pytest
 from client.domain.session import EndReason
 from client.portal.errors import DeviceRemoved, PortalUnreachable, SessionEnded
 from mock_server.rules.tokens import ACCESS_LIFE
+from tests.contract.errands.access import confirm
 from tests.doubles.line import Line
 
 
@@ -14,6 +15,7 @@ async def test_a_sign_in_ended_from_another_device_ends_here_with_that_reason(po
     await line.sign_in(portal.person())
     await other.sign_in(portal.person())
     [this] = [one for one in (await line.portal.access_sessions()).value if one.is_this_device]
+    await confirm(other.portal, portal.world)
 
     await other.portal.end_access(this.id)
 
@@ -29,6 +31,7 @@ async def test_a_sign_in_ended_elsewhere_is_also_noticed_at_renewal(portal, line
     other = Line(portal)
     await line.sign_in(portal.person())
     await other.sign_in(portal.person())
+    await confirm(other.portal, portal.world)
     await other.portal.end_other_accesses()
     portal.clock.advance(seconds=ACCESS_LIFE.total_seconds())
 

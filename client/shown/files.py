@@ -1,4 +1,4 @@
-"""Proof files: those picked, the way to pick one more, and why one was not taken."""
+"""Files on their way to the portal: those picked, one more, and why one was not taken."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -6,15 +6,16 @@ from typing import Final
 
 from client import design
 from client.design import Control, Press, Tone, icons
-from client.domain.uploads import MOST, Upload, UploadFault
+from client.device.files import Files, NotPicked
+from client.domain.uploads import MOST, Upload, UploadFault, upload_from
 from client.i18n.formats import Speech
 
 _FAULTS: Final = {
-    UploadFault.TOO_LARGE: "corrections.file_too_large",
-    UploadFault.WRONG_KIND: "corrections.file_wrong_kind",
-    UploadFault.EMPTY: "corrections.file_empty",
-    UploadFault.TOO_MANY: "corrections.file_too_many",
-    UploadFault.NOT_OPENED: "corrections.file_not_opened",
+    UploadFault.TOO_LARGE: "files.too_large",
+    UploadFault.WRONG_KIND: "files.wrong_kind",
+    UploadFault.EMPTY: "files.empty",
+    UploadFault.TOO_MANY: "files.too_many",
+    UploadFault.NOT_OPENED: "files.not_opened",
 }
 _KILOBYTE: Final = 1024
 
@@ -26,28 +27,29 @@ def files_block(
     *,
     on_pick: Press,
     on_take_off: Callable[[int], object],
+    title: str | None = None,
 ) -> Control:
     say = speech.say
     rows = [_row(index, file, speech, on_take_off) for index, file in enumerate(files)]
     full = len(files) >= MOST
     said = [design.banner(say(_FAULTS[fault]), Tone.WARNING, ident="file-fault")] if fault else []
     return design.section(
-        say("corrections.files"),
+        title or say("files.title"),
         *([design.list_card(*rows)] if rows else []),
         *said,
         design.button_row(
             design.secondary_button(
-                say("corrections.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
+                say("files.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
             )
         ),
-        subtitle=say("corrections.files_text", count=MOST),
+        subtitle=say("files.text", count=MOST),
     )
 
 
 def size_of(size: int, speech: Speech) -> str:
     """Never nothing: a file of a few bytes is one kilobyte to its owner."""
     kilobytes = speech.number(max(1, round(size / _KILOBYTE)))
-    return speech.say("corrections.kilobytes", size=kilobytes)
+    return speech.say("files.kilobytes", size=kilobytes)
 
 
 def _row(
@@ -55,9 +57,18 @@ def _row(
 ) -> Control:
     off = design.icon_button(
         icons.CLOSE,
-        speech.say("corrections.take_off", name=file.name),
+        speech.say("files.take_off", name=file.name),
         partial(on_take_off, index),
         ident=f"take-off-{index}",
     )
     size = size_of(len(file.content), speech)
     return design.info_row(file.name, subtitle=size, icon=icons.CERTIFICATE, trailing=off)
+
+
+async def picked_from(files: Files) -> Upload | UploadFault | None:
+    """`None` when the citizen thought better of it."""
+    try:
+        picked = await files.pick()
+    except NotPicked:
+        return UploadFault.NOT_OPENED
+    return None if picked is None else upload_from(picked.name, picked.content)
