@@ -2,12 +2,12 @@
 
 Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
-`info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
-papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
-take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
-`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
-`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
-`rail` `ribbon` are the shell's.
+`info_row` `fact_row` `data_row` `inset` `message_row` are lines · `document_card` `carousel`
+`card_grid` are papers · `tag` `count` `choice` say and choose states · `*_button` act ·
+`*_field` `switch_row` take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting`
+`skeleton` answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile`
+`spoken_code` `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held
+up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -51,6 +51,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.messages import bell, message_row
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
@@ -88,6 +89,7 @@ __all__ = [
     "as_of",
     "banner",
     "bare_page",
+    "bell",
     "bottom_bar",
     "brand_mark",
     "button_row",
@@ -125,6 +127,7 @@ __all__ = [
     "live_strip",
     "long_page",
     "message",
+    "message_row",
     "nav_row",
     "note",
     "outcome",

@@ -7,5 +7,8 @@ from client.places.cabinet import CabinetPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.inbox import InboxPlace
 
-Place: TypeAlias = EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace
+Place: TypeAlias = (
+    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | InboxPlace
+)

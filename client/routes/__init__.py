@@ -4,10 +4,10 @@ from typing import Final
 
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
-from client.routes import account, cabinet, departure, documents, entrance
+from client.routes import account, cabinet, departure, documents, entrance, inbox
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, departure)
+_AREAS: Final = (entrance, cabinet, documents, account, departure, inbox)
 
 ROUTES: Final = Table(
     home=Home(),

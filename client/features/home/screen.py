@@ -31,4 +31,5 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(on_go=edges.go, on_dismiss=dismiss),
+        unread=state.unread,
     )

@@ -12,7 +12,12 @@ from client.domain.documents import Document
 from client.domain.portal import Banner, BannerLevel
 from client.domain.session import SignedIn
 from client.features.home import model
-from client.features.home.blocks import card_block, needs_block, person_block
+from client.features.home.blocks import (
+    card_block,
+    messages_block,
+    needs_block,
+    person_block,
+)
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import DataOf
@@ -44,6 +49,8 @@ def home_view(
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
+    *,
+    unread: int = 0,
 ) -> Control:
     speech = asking.speech
     return bare_page(
@@ -51,6 +58,7 @@ def home_view(
         greeting(
             _greeting(speech), session.citizen.given_name, below=since_when(documents, asking)
         ),
+        *messages_block(unread, speech, acts.on_go),
         *_documents(documents, asking, acts.on_go),
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
         person_block(session, speech, acts.on_go),

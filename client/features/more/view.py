@@ -15,6 +15,7 @@ from client.places.account import About, Devices, Legal, SettingsPage, TrialPhon
 from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.inbox import Inbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class _Way:
 
 
 _ACCOUNT: Final = (
+    _Way(Inbox(), icons.BELL, "inbox.title", "inbox.lead", "to-inbox"),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

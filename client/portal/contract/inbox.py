@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from client.domain.answers import Ready
 from client.domain.inbox import (
+    MOST_AT_ONCE,
     Attachment,
     Complaint,
     Fetched,
@@ -48,8 +49,13 @@ class ContractInbox(Asking):
         return await self._read(_path(message), read_message)
 
     async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
-        told = {"act": what.value, "ids": list(messages)}
-        return await self._sent("POST", "/inbox/acts", read_marked, told)
+        """In portions the contract takes."""
+        idents, changed, marked = list(messages), list[MessageId](), Marked((), 0)
+        for begin in range(0, max(1, len(idents)), MOST_AT_ONCE):
+            told = {"act": what.value, "ids": idents[begin : begin + MOST_AT_ONCE]}
+            marked = await self._sent("POST", "/inbox/acts", read_marked, told)
+            changed += marked.changed
+        return Marked(tuple(changed), marked.unread)
 
     async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:
         told = {"act": what.value, "matching": written_sieve(sieve)}
