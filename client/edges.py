@@ -8,6 +8,7 @@ from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
+from client.device.parts import Parts
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
@@ -41,6 +42,8 @@ class Edges:
     """What is begun and not sent; forgotten with the sign-in."""
     hints: Hints
     """What the portal says has changed, as it happens."""
+    parts: Parts
+    """What the app is made of."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
 

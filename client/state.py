@@ -45,13 +45,24 @@ class AppState:
     """Raised when the citizen asks us to try the portal again."""
     unread: int = 0
     """Messages nobody has read: the number on the bell."""
+    owed: str | None = None
+    """The subject whose text has to be decided before the citizen can go on (2.9)."""
     return_to: str | None = None
     """Where a guest wanted to go, as an address: shown once they are signed in."""
+    crossed_at: float | None = None
+    """When the width last became another bucket, on the monotonic clock."""
+    deeds: int = 0
+    """Raised when something of the citizen's was changed here: what shows it asks again."""
+    hidden: int = 0
+    """Raised when the window goes out of sight: what was unmasked is masked again."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
 
     def ask_portal_again(self) -> None:
         self.asked_again += 1
+
+    def tell_of_a_deed(self) -> None:
+        self.deeds += 1
 
     @property
     def language(self) -> Language:

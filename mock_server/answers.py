@@ -28,14 +28,19 @@ def problem(  # noqa: PLR0913 - what RFC 9457 gives a problem, each by name
     retry_after: int | None = None,
     errors: Iterable[tuple[str, str]] = (),
     headers: Mapping[str, str] | None = None,
+    more: Mapping[str, str] | None = None,
 ) -> Response:
-    """`errors` are (JSON pointer, what is wrong there). Raises `KeyError` for an unknown code."""
+    """`errors` are (JSON pointer, what is wrong there); `more` are members of this code alone.
+
+    Raises `KeyError` for an unknown code.
+    """
     body: dict[str, Any] = {
         "type": f"urn:mygov:problem:{code}",
         "title": TITLES[code][language_of(where)],
         "status": status,
         "code": code,
         "request_id": request_id(where),
+        **(more or {}),
     }
     if detail is not None:
         body["detail"] = detail

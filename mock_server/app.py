@@ -12,8 +12,10 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from mock_server.areas import (
+    acceptances,
     access,
     cabinet,
+    certificates,
     checker,
     corrections,
     departure,
@@ -30,11 +32,13 @@ from mock_server.areas import (
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
+from mock_server.middleware.acceptance import Rules, refused_for_acceptance
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
 from mock_server.middleware.stack import layers
 from mock_server.middleware.unknown import refused_by_router
 from mock_server.pages import reference, styles
+from mock_server.rules.acceptances import AcceptanceRequired
 from mock_server.rules.dpop import Proofs
 from mock_server.rules.presence import Presence
 from mock_server.rules.step_up import StepUpNeeded
@@ -43,11 +47,13 @@ from mock_server.world import World, open_world
 _AREAS: Final = (
     info,
     legal,
+    acceptances,
     institutions,
     login,
     cabinet,
     inquiries,
     documents,
+    certificates,
     access,
     step_up,
     corrections,
@@ -84,9 +90,11 @@ def create_app(
         middleware=[
             *layers(world, journal, hosts=hosts, who=who),
             Middleware(Sessions, presence=presence, proofs=proofs),
+            Middleware(Rules, world=world),
         ],
         exception_handlers={
             HTTPException: refused_by_router,
+            AcceptanceRequired: refused_for_acceptance,
             StepUpNeeded: step_up.needed,
         },
     )

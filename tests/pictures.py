@@ -30,6 +30,7 @@ BEFORE_SIGN_IN = {
     "sign-in": "/sign-in",
     "privacy": "/more/legal/privacy",
     "about": "/more/about",
+    "licences": "/more/about/licences",
 }
 SIGNED_IN = {
     "home": "/",
@@ -49,7 +50,15 @@ SIGNED_IN = {
     "exports": "/more/exports",
     "close": "/more/close",
     "nowhere": "/nowhere",
+    "documents-order": "/documents",
+    "certificate": "/documents",
+    "certificate-order": "/documents/certificate/document.{document}",
 }
+PRESSED = {
+    "documents-order": ("reorder",),
+    "certificate": ("pile-certificate", "document-"),
+}
+"""What is pressed there before the picture; the first whose name begins so."""
 
 
 class Shot(NamedTuple):
@@ -108,6 +117,8 @@ def _pages(
         if screen in asked.only:
             tab.go(_addressed(tab, path))
             tab.comes_to_rest()
+            for name in PRESSED.get(screen, ()):
+                _press_first(tab, name)
             yield from _poses(tab, screen, language, asked.out)
 
 
@@ -120,6 +131,22 @@ def _addressed(tab: Tab, path: str) -> str:
     if "{notice}" in path:
         return path.format(notice=_listed(tab, "/inbox", "message-", 4))
     return path
+
+
+def _press_first(tab: Tab, name: str) -> None:
+    thing = tab.page.locator(f'[flt-semantics-identifier^="{name}"]').first
+    thing.wait_for(state="attached", timeout=PATIENCE)
+    thing.scroll_into_view_if_needed()
+    thing.locator("[flt-tappable]").or_(thing).first.click()
+    tab.comes_to_rest()
+
+
+def _a_document(tab: Tab) -> str:
+    """The first card of the list: a driver's paper or an identity card, whoever it is."""
+    tab.go("/documents")
+    card = tab.page.locator('[flt-semantics-identifier^="document-"]').first
+    card.wait_for(state="attached", timeout=PATIENCE)
+    return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
 
 
 def _listed(tab: Tab, where: str, named: str, place: int) -> str:

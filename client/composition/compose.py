@@ -18,6 +18,7 @@ from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
+from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
 from client.domain.addresses import origin_of
@@ -52,8 +53,12 @@ def compose(
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, drafts, where, settings, time))
+
+    def owe(subject: str) -> None:
+        state.owed = subject
+
     return Edges(
-        portal=ContractPortal(DeferredExchange(deferred)),
+        portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
         preferences=_preferences(settings, surface),
         clock=time,
@@ -66,6 +71,7 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         drafts=drafts,
+        parts=ShippedParts(),
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
     )

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
+from client.domain.acceptances import POLICY, TERMS
 from client.domain.session import SignedIn
-from client.portal.errors import PortalError
+from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.hints.listening import Listener
 from client.portal.hints.spreading import Spreading
@@ -46,15 +47,29 @@ def _failed(connecting: "asyncio.Task[Connected]") -> bool:
     return connecting.done() and (connecting.cancelled() or connecting.exception() is not None)
 
 
+_RULES: Final = frozenset({POLICY, TERMS})
+"""What stands before everything. The terms of one service stand before that service alone."""
+
+
 class DeferredExchange:
-    def __init__(self, deferred: Deferred) -> None:
+    def __init__(
+        self, deferred: Deferred, on_owed: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """`on_owed` hears which text the portal demands a decision about before it answers."""
         self._deferred = deferred
+        self._on_owed = on_owed
 
     async def read(
         self, path: str, *, etag: str | None = None, public: bool = False, media: str = JSON
     ) -> Reply:
         exchange = (await self._deferred.connected()).exchange
-        return await exchange.read(path, etag=etag, public=public, media=media)
+        try:
+            return await exchange.read(path, etag=etag, public=public, media=media)
+        except AcceptanceRequired as required:
+            document = required.document
+            if document is not None and document in _RULES:
+                self._on_owed(document)
+            raise
 
     async def send(
         self,

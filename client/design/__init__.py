@@ -2,9 +2,10 @@
 
 Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
-`info_row` `fact_row` `data_row` `inset` `message_row` are lines · `document_card` `carousel`
-`card_grid` are papers · `tag` `count` `choice` say and choose states · `*_button` act ·
-`*_field` `switch_row` take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting`
+`info_row` `fact_row` `data_row` `machine_lines` `inset` `message_row` are lines ·
+`document_card` `pile_card` `carousel` `card_grid` are papers · `order_list` is put in order ·
+`tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row` take ·
+`marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting`
 `skeleton` answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile`
 `spoken_code` `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held
 up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
@@ -22,7 +23,7 @@ from client.design.buttons import (
     secondary_button,
 )
 from client.design.dialogs import confirmation, message, sheet
-from client.design.documents import CardFace, card_grid, carousel, document_card
+from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
     as_of,
     banner,
@@ -51,10 +52,12 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.marked import Mark, MarkWords, marked_text
 from client.design.messages import bell, message_row
 from client.design.moments import countdown, greeting, hero, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
+from client.design.ordering import Movable, order_list
 from client.design.palette import Family, Tone
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
@@ -63,7 +66,7 @@ from client.design.showing import announced, grouped_code, live_strip, qr_code, 
 from client.design.tags import choice, count, tag
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
-from client.design.values import Mask, Origin, data_row, provenance
+from client.design.values import Mask, Origin, data_row, machine_lines, provenance
 
 __all__ = [
     "FONTS",
@@ -75,7 +78,10 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "Mark",
+    "MarkWords",
     "Mask",
+    "Movable",
     "Nearby",
     "Option",
     "Origin",
@@ -126,14 +132,18 @@ __all__ = [
     "list_card",
     "live_strip",
     "long_page",
+    "machine_lines",
+    "marked_text",
     "message",
     "message_row",
     "nav_row",
     "note",
+    "order_list",
     "outcome",
     "page",
     "paragraph",
     "password_field",
+    "pile_card",
     "pressable",
     "primary_button",
     "provenance",

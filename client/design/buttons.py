@@ -84,7 +84,7 @@ def icon_button(
         tooltip=label,
         on_click=on_press,
         disabled=on_press is None,
-        icon_color=palette.INK_SOFT,
+        icon_color=palette.LINE_STRONG if on_press is None else palette.INK_SOFT,
         size_constraints=ft.BoxConstraints(min_width=t.TARGET, min_height=t.TARGET),
         style=ft.ButtonStyle(side=focus_ring()),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from client.design import palette
+from client.design import icons, palette
 from client.design import tokens as t
 from client.design.brand import window_light
 from client.design.icons import Icon
@@ -31,6 +31,8 @@ class CardFace:
     state: str
     tone: Tone
     state_icon: Icon | None = None
+    star: str | None = None
+    """The word for a favourite, on one that is."""
 
 
 def document_card(
@@ -66,6 +68,23 @@ def document_card(
     )
     card = sheet if on_press is None else _button(sheet, on_press)
     return named(ft.Container(card, alignment=ft.Alignment.CENTER_LEFT), ident)
+
+
+def pile_card(face: CardFace, *, on_press: Press, ident: str | None = None) -> Control:
+    """Many of a kind on one another: the edges of those below look out above the first."""
+    start, _ = CARDS[face.family]
+    edges = [
+        ft.Container(
+            height=t.XS,
+            bgcolor=ft.Colors.with_opacity(opacity, start),
+            border_radius=ft.BorderRadius.only(top_left=t.RADIUS_M, top_right=t.RADIUS_M),
+            margin=ft.Margin.symmetric(horizontal=inset),
+        )
+        for inset, opacity in ((t.L, 0.35), (t.M, 0.6))
+    ]
+    card = document_card(face, on_press=on_press)
+    sheet = ft.Container(ft.Column([*edges, card], spacing=2), width=t.CARD_WIDEST)
+    return named(sheet, ident)
 
 
 def carousel(*cards: Control, ident: str | None = None) -> Control:
@@ -123,11 +142,17 @@ def _print(face: CardFace) -> Control:
 
 
 def _top(face: CardFace) -> Control:
-    title = ft.Text(face.title, theme_style=ft.TextThemeStyle.TITLE_LARGE, color=ON_CARD)
-    issuer = ft.Text(face.issuer, theme_style=ft.TextThemeStyle.BODY_SMALL, color=ON_CARD_SOFT)
+    words: list[Control] = [
+        ft.Text(face.title, theme_style=ft.TextThemeStyle.TITLE_LARGE, color=ON_CARD)
+    ]
+    if face.issuer:
+        small = ft.TextThemeStyle.BODY_SMALL
+        words.append(ft.Text(face.issuer, theme_style=small, color=ON_CARD_SOFT))
+    star = ft.Icon(icons.FAVOURITE_ON, size=t.ICON_M, color=ON_CARD, semantics_label=face.star)
     return ft.Row(
         [
-            ft.Column([title, issuer], spacing=2, expand=True),
+            ft.Column(words, spacing=2, expand=True),
+            *([] if face.star is None else [star]),
             ft.Icon(face.icon, size=t.ICON_L, color=ON_CARD),
         ],
         vertical_alignment=ft.CrossAxisAlignment.START,

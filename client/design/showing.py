@@ -16,6 +16,8 @@ _PIXELS_A_MODULE: Final = 8
 _QUIET_ZONE: Final = 4
 """Modules of white around it (ISO/IEC 18004, 6.3.8)."""
 _SEAL: Final = 36
+_GROUPS_IN_A_LINE: Final = 2
+"""A longer code is set smaller, so that a phone holds it in one line."""
 _PLACES: Final = 6
 """Where the moving mark can be."""
 
@@ -44,15 +46,18 @@ def qr_room(content: Control) -> Control:
 
 def grouped_code(groups: str, *, label: str, ident: str | None = None) -> Control:
     """`ABCD 1234`, large, and read one character after the other (A11Y-12)."""
+    several = groups.split()
+    fits = len(several) <= _GROUPS_IN_A_LINE
+    style = ft.TextThemeStyle.DISPLAY_SMALL if fits else ft.TextThemeStyle.HEADLINE_SMALL
     parts: list[Control] = [
         ft.Text(
             group,
-            theme_style=ft.TextThemeStyle.DISPLAY_SMALL,
+            theme_style=style,
             color=palette.INK,
-            style=ft.TextStyle(letter_spacing=3),
+            style=ft.TextStyle(letter_spacing=3 if fits else 2),
             semantics_label="",
         )
-        for group in groups.split()
+        for group in several
     ]
     spoken = ", ".join(groups.replace(" ", ""))
     return ft.Semantics(
@@ -63,7 +68,7 @@ def grouped_code(groups: str, *, label: str, ident: str | None = None) -> Contro
         content=ft.Row(
             parts,
             wrap=True,
-            spacing=t.M,
+            spacing=t.M if fits else t.S,
             run_spacing=0,
             alignment=ft.MainAxisAlignment.CENTER,
         ),

@@ -80,6 +80,58 @@ def data_row(
     )
 
 
+def machine_lines(
+    lines: Sequence[str],
+    *,
+    mask: Mask,
+    on_copy: Press,
+    copy_label: str,
+    ident: str | None = None,
+) -> Control:
+    """Lines that machines read. Broken only where a group of them ends, never cut."""
+    rows: list[Control] = [_machine_line(line if mask.shown else dots(line)) for line in lines]
+    acts = ft.Row(
+        [_eye(mask), icon_button(icons.COPY, copy_label, on_copy)],
+        spacing=0,
+        alignment=ft.MainAxisAlignment.END,
+    )
+    return named(
+        ft.Container(
+            ft.Column(
+                [*rows, acts], spacing=t.XS, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+            ),
+            padding=ft.Padding.only(left=t.M, right=t.XS, top=t.M, bottom=t.XS),
+            bgcolor=palette.PAPER,
+            border=ft.Border.all(t.HAIRLINE, palette.LINE),
+            border_radius=t.RADIUS_L,
+        ),
+        ident,
+    )
+
+
+_MACHINE_GROUP = 11
+
+
+def _machine_line(line: str) -> Control:
+    groups = [line[at : at + _MACHINE_GROUP] for at in range(0, len(line), _MACHINE_GROUP)]
+    parts: list[Control] = [
+        ft.Text(
+            group,
+            theme_style=ft.TextThemeStyle.BODY_SMALL,
+            color=palette.INK,
+            style=ft.TextStyle(letter_spacing=1),
+            semantics_label="",
+        )
+        for group in groups
+    ]
+    return ft.Semantics(
+        label=", ".join(line),
+        container=True,
+        exclude_semantics=True,
+        content=ft.Row(parts, wrap=True, spacing=0, run_spacing=0),
+    )
+
+
 def provenance(facts: Sequence[Fact]) -> Control:
     """The whole origin: owner, register, when it was fetched, on what legal ground."""
     return ft.Container(

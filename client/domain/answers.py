@@ -25,6 +25,7 @@ class Trouble(Enum):
     BUSY = "busy"
     REGISTER_DOWN = "register_down"
     CLIENT_TOO_OLD = "client_too_old"
+    ACCEPTANCE_NEEDED = "acceptance_needed"
     REFUSED = "refused"
     BROKEN = "broken"
 

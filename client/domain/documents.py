@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import NewType
 
-from client.domain.cabinet import Value
+from client.domain.cabinet import Category, SectionId, Value
 from client.domain.institutions import Institution, Register
 from client.domain.languages import Text
 
@@ -30,6 +30,10 @@ class DocumentKind(Enum):
     STUDENT_CARD = "student_card"
     CERTIFICATE = "certificate"
     OTHER = "other"
+
+
+NEVER_RENEWED = frozenset({DocumentKind.CERTIFICATE, DocumentKind.OTHER})
+"""A certificate is asked for when it is needed; that an old one ran out is no errand."""
 
 
 class DocumentState(Enum):
@@ -73,6 +77,10 @@ class Document:
     issued_on: date | None
     expires_on: date | None
     fetched_at: datetime
+    data: "DataPlace | None" = None
+    favourite: bool = False
+    remind_days: int | None = None
+    """How many days before its end the citizen wants to hear of it, if they said so."""
 
     def standing(self, today: date) -> Standing:
         """Valid through its last day."""
@@ -84,6 +92,36 @@ class Document:
         if left < 0:
             return Standing.EXPIRED
         return Standing.EXPIRING if left <= EXPIRY_NOTICE_DAYS else Standing.VALID
+
+    def is_reminding(self, today: date) -> bool:
+        """Whether its end is as near as the citizen wants to know, or has passed."""
+        notice, ends = self.notice_days, self.expires_on
+        if self.state is not DocumentState.VALID or ends is None or notice is None:
+            return False
+        return (ends - today).days <= notice
+
+    @property
+    def notice_days(self) -> int | None:
+        """How many days before its end somebody is told; `None` if nobody is."""
+        if self.remind_days is not None:
+            return self.remind_days
+        return None if self.kind in NEVER_RENEWED else EXPIRY_NOTICE_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class DataPlace:
+    """Where the cabinet shows what the register knows of a document."""
+
+    section: SectionId
+    category: Category
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the citizen keeps of their own on a document, on all their devices."""
+
+    favourite: bool
+    remind_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +138,7 @@ class Field:
 class DocumentDetail:
     document: Document
     fields: tuple[Field, ...]
+    code: str | None = None
+    """By which anybody can check this certificate; `None` for what is none."""
+    mrz: tuple[str, ...] = ()
+    """The lines that machines read."""

@@ -13,6 +13,8 @@ from client.domain.languages import Text
 PresentationId = NewType("PresentationId", str)
 
 NUMBER_LENGTH: Final = 8
+CERTIFICATE_LENGTH: Final = 16
+"""Of the code on a certificate: it counts for months, not for minutes."""
 _GROUP: Final = 4
 _LONGEST_CODE: Final = 64
 _BETWEEN_GROUPS: Final = " -\u00a0\t"
@@ -93,7 +95,7 @@ def in_groups(number: str) -> str:
 
 
 def code_typed(text: str, portal: str) -> str:
-    """What to ask `portal` about: a number however it was grouped, or what a QR's address ends in.
+    """What to ask `portal` about: a number or code however it was grouped, or a QR's last part.
 
     Whether it is genuine, the portal says. Raises `NotACode`.
     """
@@ -101,7 +103,7 @@ def code_typed(text: str, portal: str) -> str:
     if "/" in text:
         return _code_in_address(text, portal)
     number = "".join(one for one in text if one not in _BETWEEN_GROUPS).upper()
-    if len(number) != NUMBER_LENGTH:
+    if len(number) not in (NUMBER_LENGTH, CERTIFICATE_LENGTH):
         raise NotACode
     return number
 

@@ -11,4 +11,8 @@ from client.places.inbox import InboxPlace
 
 Place: TypeAlias = (
     EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | InboxPlace
+from client.places.privacy import PrivacyPlace
+
+Place: TypeAlias = (
+    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
 )

@@ -32,8 +32,13 @@ class Legal:
 
 
 @dataclass(frozen=True, slots=True)
+class Licences:
+    """The open-source parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class TrialPhone:
     """Only a demo has one."""
 
 
-AccountPlace: TypeAlias = More | TrialPhone | Devices | SettingsPage | About | Legal
+AccountPlace: TypeAlias = More | Licences | TrialPhone | Devices | SettingsPage | About | Legal

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from client.domain.certificates import Confirmable
 from client.domain.documents import DocumentId
 
 
@@ -26,4 +27,13 @@ class CheckDocument:
     pass
 
 
-DocumentsPlace: TypeAlias = Documents | OneDocument | ShowDocument | CheckDocument
+@dataclass(frozen=True, slots=True)
+class OrderCertificate:
+    """Having something confirmed under a code."""
+
+    subject: Confirmable
+
+
+DocumentsPlace: TypeAlias = (
+    Documents | OneDocument | ShowDocument | CheckDocument | OrderCertificate
+)

@@ -12,6 +12,7 @@ Everything that can go wrong when we ask the portal:
     x StepUpNeeded      403, to be confirmed with a code first     → NOT_CONFIRMED
   x NotFound            404, 410                                   → NOT_FOUND
   x ClientTooOld        426                                        → CLIENT_TOO_OLD
+  x AcceptanceRequired  428, a text has to be accepted first       → ACCEPTANCE_NEEDED
   x Refused             422 and every other 4xx                    → REFUSED
   x PortalBroken        5xx, or an answer that breaks the contract → BROKEN
 
@@ -102,6 +103,15 @@ class ClientTooOld(PortalError):
     """The portal no longer speaks with this version."""
 
     trouble = Trouble.CLIENT_TOO_OLD
+
+
+class AcceptanceRequired(PortalError):
+    """The citizen has to take note of a text before this can be done."""
+
+    trouble = Trouble.ACCEPTANCE_NEEDED
+    document: str | None = None
+    """The subject whose text it is."""
+    version: str | None = None
 
 
 class Refused(PortalError):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from client.portal.errors import (
+    AcceptanceRequired,
     ClientTooOld,
     DeviceRemoved,
     NotAllowed,
@@ -36,6 +37,7 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "unavailable": PortalBusy,
     "register_down": RegisterDown,
     "client_too_old": ClientTooOld,
+    "acceptance_required": AcceptanceRequired,
     "internal": PortalBroken,
 }
 _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {
@@ -45,6 +47,7 @@ _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {
     408: PortalBusy,
     410: NotFound,
     426: ClientTooOld,
+    428: AcceptanceRequired,
     429: PortalBusy,
     502: PortalBusy,
     503: PortalBusy,
@@ -58,12 +61,16 @@ def problem_in(answer: Answer) -> PortalError:
     told = _told(answer)
     code = _name(told.get("code"))
     errors = _BY_CODE.get(code or "") or _BY_STATUS.get(answer.status) or _by_class(answer.status)
-    return errors(
+    problem = errors(
         code,
         request_id=_name(told.get("request_id")) or _name(answer.request_id),
         retry_after=_wait(told.get("retry_after"), answer.headers.get("retry-after")),
         pointer=_pointer(told.get("errors")),
     )
+    if isinstance(problem, AcceptanceRequired):
+        problem.document = _name(told.get("document"))
+        problem.version = _name(told.get("version"))
+    return problem
 
 
 def not_ready_in(answer: Answer) -> NotReady:

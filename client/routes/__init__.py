@@ -2,15 +2,28 @@
 
 from typing import Final
 
+from client.domain.acceptances import TERMS
+from client.domain.legal import LegalKind
+from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.routes import account, cabinet, departure, documents, entrance, inbox
 from client.shell.table import Table
 
 _AREAS: Final = (entrance, cabinet, documents, account, departure, inbox)
+from client.places.privacy import Decide
+from client.routes import account, cabinet, departure, documents, entrance, privacy
+
+_AREAS: Final = (entrance, cabinet, documents, account, departure, privacy)
+
+
+def _decide(subject: str) -> Place:
+    return Decide(LegalKind.TERMS if subject == TERMS else LegalKind.PRIVACY)
+
 
 ROUTES: Final = Table(
     home=Home(),
     welcome=Welcome(),
+    decide=_decide,
     entries=tuple(entry for area in _AREAS for entry in area.ENTRIES),
 )

@@ -8,6 +8,12 @@ from client.places.departure import CloseCabinet, Exports
 from client.shell.table import Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Exports, "/more/exports", lambda _: ExportsScreen(), above=More()),
-    Entry(CloseCabinet, "/more/close", lambda _: CloseCabinetScreen(), above=More()),
+    Entry(Exports, "/more/exports", lambda _: ExportsScreen(), above=More(), undecided=True),
+    Entry(
+        CloseCabinet,
+        "/more/close",
+        lambda _: CloseCabinetScreen(),
+        above=More(),
+        undecided=True,
+    ),
 )

@@ -2,12 +2,19 @@
 
 from typing import Any, Final
 
+from client.domain.certificates import Confirmable
 from client.domain.documents import DocumentId
 from client.features.checking import CheckScreen
-from client.features.documents import DocumentScreen, DocumentsScreen
+from client.features.documents import DocumentScreen, DocumentsScreen, OrderCertificateScreen
 from client.features.showing import ShowScreen
 from client.places.account import More
-from client.places.documents import CheckDocument, Documents, OneDocument, ShowDocument
+from client.places.documents import (
+    CheckDocument,
+    Documents,
+    OneDocument,
+    OrderCertificate,
+    ShowDocument,
+)
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
@@ -26,6 +33,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         above=Documents(),
         fields=(DocumentId,),
         alone=True,
+    ),
+    Entry(
+        OrderCertificate,
+        "/documents/certificate/:subject",
+        lambda place: OrderCertificateScreen(place.subject),
+        above=Documents(),
+        fields=(Confirmable.read,),
     ),
     Entry(
         CheckDocument,

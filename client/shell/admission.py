@@ -15,6 +15,8 @@ class Admission(Enum):
     """A guest: shown the way in, at the address they asked for."""
     ONWARD = auto()
     """Already signed in: there is nothing to do at the door."""
+    DECIDE = auto()
+    """A text has to be decided before the portal answers anything else (2.9)."""
     OUTDATED = auto()
     """The portal no longer speaks with this version."""
 

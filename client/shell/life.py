@@ -26,6 +26,7 @@ ASK_WHEN_AWAY: Final = 10.0
 """Seconds between tries while it does not: a citizen sees soon that it is back."""
 
 _SCALES: Final = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
+_OUT_OF_SIGHT: Final = {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE}
 _BRIGHTNESS: Final = {
     Brightness.SYSTEM: ft.ThemeMode.SYSTEM,
     Brightness.LIGHT: ft.ThemeMode.LIGHT,
@@ -37,7 +38,7 @@ _BRIGHTNESS: Final = {
 def App(edges: Edges, state: AppState, table: Table) -> Control:
     """Flet's own component, not ours: it returns views, and the last fire wall is below it."""
     _use_looks(state, edges)
-    _use_page(state)
+    _use_page(state, edges)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     use_task(lambda: _listen(edges, state), [state.signed_in])
@@ -73,15 +74,23 @@ def _use_looks(state: AppState, edges: Edges) -> None:
     ft.use_effect(apply, [state.choices])
 
 
-def _use_page(state: AppState) -> None:
+def _use_page(state: AppState, edges: Edges) -> None:
     """Buckets instead of pixels: a window being dragged re-renders nothing."""
     page = ft.context.page
 
     def watch() -> None:
         def resized(event: ft.PageResizeEvent) -> None:
-            state.width = width_bucket(event.width)
+            width = width_bucket(event.width)
+            if width is not state.width:
+                state.crossed_at = edges.clock.monotonic()
+                state.width = width
+
+        def moved(event: ft.AppLifecycleStateChangeEvent) -> None:
+            if event.state in _OUT_OF_SIGHT:
+                state.hidden += 1
 
         page.on_resize = resized
+        page.on_app_lifecycle_state_change = moved
 
     ft.use_effect(watch, [])
 
@@ -139,6 +148,8 @@ def _use_leave(edges: Edges, state: AppState, table: Table) -> None:
     """Who signed out is done here. Whose sign-in ended keeps the place, to come back to it."""
 
     def leave() -> None:
+        if not state.signed_in:
+            state.owed = None
         if state.session == Ended(EndReason.SIGNED_OUT):
             state.return_to = None
             edges.go(table.welcome)

@@ -88,6 +88,8 @@ def Placed() -> ft.View:
     gate = admission(
         table.entrance_of(place), state.session, state.portal, edges.settings.app.version
     )
+    if gate is Admission.ENTER and state.owed is not None and table.waits_for_decision(place):
+        gate = Admission.DECIDE
 
     def follow() -> None:
         """May run twice for one change, from the view before and the one after it."""
@@ -124,6 +126,7 @@ class _Spot:
     tab: Place | None
     beside: Place | None
     up: Place | None
+    decide: Place | None = None
 
     @property
     def is_root(self) -> bool:
@@ -135,7 +138,9 @@ def _spot(table: Table, state: AppState, place: Place | None, gate: Admission) -
     tab = table.root_of(place) if place is not None and state.signed_in and entered else None
     alone = place is not None and table.entry_of(place).alone
     beside = tab if state.width is Width.EXPANDED and place != tab and not alone else None
-    return _Spot(table, place, gate, tab, beside, None if beside else _up(table, state, place))
+    up = None if beside else _up(table, state, place)
+    decide = None if table.decide is None or state.owed is None else table.decide(state.owed)
+    return _Spot(table, place, gate, tab, beside, up, decide)
 
 
 def _up(table: Table, state: AppState, place: Place | None) -> Place | None:
@@ -170,9 +175,11 @@ def _screen(spot: _Spot) -> Control:
             return _entered(spot.table, spot.place)
         case Admission.WELCOME:
             return _entered(spot.table, spot.table.welcome)
+        case Admission.DECIDE if spot.decide is not None:
+            return _entered(spot.table, spot.decide)
         case Admission.OUTDATED:
             return OutdatedScreen()
-        case Admission.WAIT | Admission.ONWARD:
+        case _:
             return LookingScreen()
 
 

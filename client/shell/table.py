@@ -37,6 +37,8 @@ class Entry(Generic[P]):
     """How the address's part becomes the place's field. Raises `ValueError`."""
     arrival: str | None = None
     """A second address, by which the system brings the citizen back from a browser (AUTH-04)."""
+    undecided: bool = False
+    """May be entered while policy or terms still ask for a decision: leaving is never barred."""
     alone: bool = False
     """Takes the whole window: nothing of the citizen's stands beside what others look at."""
 
@@ -71,6 +73,8 @@ class Table:
     entries: tuple[Entry[Any], ...]
     home: Place
     welcome: Place
+    decide: Callable[[str], Place] | None = None
+    """Where a text is decided that the portal demands before anything else."""
 
     def address_of(self, place: Place) -> str:
         return self.entry_of(place).address(place)
@@ -92,6 +96,13 @@ class Table:
     def entrance_of(self, place: Place | None) -> Entrance:
         """That there is no such place, everybody may know."""
         return Entrance.EVERYBODY if place is None else self.entry_of(place).entrance
+
+    def waits_for_decision(self, place: Place | None) -> bool:
+        """Whether a text that is owed a decision stands before it."""
+        if place is None or self.decide is None:
+            return False
+        entry = self.entry_of(place)
+        return entry.entrance is Entrance.CITIZEN and not entry.undecided
 
     def root_of(self, place: Place) -> Place:
         """The tab a place belongs to."""

@@ -24,10 +24,12 @@ def use_asked(
     `topics` are what it is made of, in the words of the portal's hints (`inbox`, `corrections`):
     it is asked for again when one of them may have changed.
 
+    So is everything after a deed of the citizen's, because it may show what was changed.
     The first screen to find the portal away tells the app, which then looks out for it.
     """
     app, speech = use_app_state(), use_speech()
     answer, again = use_answer(load, about)
+    before, _ = use_model(lambda: app.deeds)
 
     async def renew() -> None:
         if app.trouble is None and is_wanting(answer):
@@ -37,8 +39,13 @@ def use_asked(
         if app.trouble is None and is_cut_off(answer):
             app.ask_portal_again()
 
+    async def follow() -> None:
+        if app.deeds != before:
+            again()
+
     use_topics(topics, again)
     use_task(renew, [app.trouble is None])
+    use_task(follow, [app.deeds])
     use_task(tell, [is_cut_off(answer)])
     return answer, Asking(speech, again, copy)
 

@@ -69,6 +69,33 @@ def family_of(document: Document) -> Family:
     return _LOOKS[document.kind].family
 
 
+def kind_of(kind: DocumentKind, speech: Speech) -> str:
+    """What many of one kind are called together."""
+    return speech.say(_KINDS[kind])
+
+
+_KINDS: Final = {
+    DocumentKind.IDENTITY_CARD: "papers.identity_cards",
+    DocumentKind.CHILD_CARD: "papers.child_cards",
+    DocumentKind.PASSPORT: "papers.passports",
+    DocumentKind.RESIDENCE_PERMIT: "papers.residence_permits",
+    DocumentKind.DRIVING_LICENCE: "papers.driving_licences",
+    DocumentKind.VEHICLE_CERTIFICATE: "papers.vehicle_certificates",
+    DocumentKind.VEHICLE_INSURANCE: "papers.vehicle_insurances",
+    DocumentKind.HEALTH_INSURANCE: "papers.health_insurances",
+    DocumentKind.DIPLOMA: "papers.diplomas",
+    DocumentKind.BIRTH_CERTIFICATE: "papers.birth_certificates",
+    DocumentKind.PENSION_CARD: "papers.pension_cards",
+    DocumentKind.STUDENT_CARD: "papers.student_cards",
+    DocumentKind.CERTIFICATE: "papers.certificates",
+    DocumentKind.OTHER: "papers.others",
+}
+
+
+def look_of(kind: DocumentKind) -> tuple[Icon, Family]:
+    return _LOOKS[kind].icon, _LOOKS[kind].family
+
+
 def sign_of(document: Document, speech: Speech) -> Sign:
     """With its words in the citizen's language."""
     sign = _SIGNS[document.standing(speech.today)]
@@ -91,6 +118,7 @@ def face(document: Document, speech: Speech, *, masked: bool = True) -> CardFace
         state=sign.word,
         tone=sign.tone,
         state_icon=sign.icon,
+        star=speech.say("papers.favourite") if document.favourite else None,
     )
 
 

@@ -1,10 +1,10 @@
-"""Choosing the language, each under its own name."""
+"""Languages by their own names, choosing one, and reading a text in two at once."""
 
 from collections.abc import Callable
 from typing import Final
 
 from client.design import Control, Option, choice
-from client.domain.languages import Language
+from client.domain.languages import Language, Text
 from client.i18n.formats import Speech
 
 _NAMES: Final = {
@@ -26,3 +26,8 @@ def language_choice(speech: Speech, on_choose: Callable[[Language], object]) -> 
         label=speech.say("languages.title"),
         ident="language-choice",
     )
+
+
+def in_two(text: Text) -> str:
+    """As documents print it: Azerbaijani, then English."""
+    return text.az if text.az == text.en else f"{text.az} / {text.en}"

@@ -18,6 +18,7 @@ NAMES: Final = {
     Trouble.BUSY: "trouble.busy",
     Trouble.REGISTER_DOWN: "trouble.register_down",
     Trouble.CLIENT_TOO_OLD: "trouble.client_too_old",
+    Trouble.ACCEPTANCE_NEEDED: "trouble.acceptance_needed",
     Trouble.REFUSED: "trouble.refused",
     Trouble.BROKEN: "trouble.broken",
 }
@@ -31,6 +32,7 @@ WAYS_ON: Final = {
     Trouble.BUSY: "trouble.busy_text",
     Trouble.REGISTER_DOWN: "trouble.register_down_text",
     Trouble.CLIENT_TOO_OLD: "trouble.client_too_old_text",
+    Trouble.ACCEPTANCE_NEEDED: "trouble.acceptance_needed_text",
     Trouble.REFUSED: "trouble.refused_text",
     Trouble.BROKEN: "trouble.broken_text",
 }

@@ -17,6 +17,7 @@ from client.domain.cabinet import (
     YesNo,
 )
 from client.i18n.formats import Speech
+from client.shown.languages import in_two
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Shown:
     value: Value
     sensitive: bool
     mark: str | None = None
+    twice: bool = False
+    """In two languages, as documents are printed."""
 
 
 def value_row(
@@ -48,7 +51,7 @@ def value_row(
     below: Sequence[Control] = (),
 ) -> Control:
     say, label = speech.say, value.label
-    text = readable(value.value, speech)
+    text = printed_twice(value.value, speech) if value.twice else readable(value.value, speech)
     mask = Mask(
         value.key in handling.shown,
         partial(handling.on_toggle, value.key),
@@ -74,6 +77,17 @@ def is_masked(value: Value, *, sensitive: bool) -> bool:
     if isinstance(value, Withheld | Unreadable):
         return False
     return sensitive or isinstance(value, Code)
+
+
+def printed_twice(value: Value, speech: Speech) -> str:
+    """In Azerbaijani and English beside each other; days in digits, which both can read."""
+    match value:
+        case Translated(text) | Withheld(text):
+            return in_two(text)
+        case Day(day):
+            return f"{day:%d.%m.%Y}"
+        case _:
+            return readable(value, speech)
 
 
 def readable(value: Value, speech: Speech) -> str:  # noqa: PLR0911 - one per kind of value

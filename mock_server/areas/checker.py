@@ -14,9 +14,9 @@ from mock_server.pages.layout import answer
 from mock_server.pages.words import Say
 from mock_server.problems import language_of
 from mock_server.rules import checks
-from mock_server.rules.check_numbers import LENGTH, as_typed
 from mock_server.rules.presentations import By
 from mock_server.world import World
+from mock_server.world.check_numbers import LENGTH, LONG, as_typed
 
 _LANGUAGES: Final = ("az", "en", "ru")
 _LONGEST_CODE: Final = 64
@@ -33,7 +33,7 @@ async def take(request: Request) -> Response:
     typed = form.get("code", "")[:LONGEST].strip()
     code = typed.rpartition("/")[2].partition("?")[0]
     if "/" not in typed:
-        code = as_typed(code) if len(as_typed(code)) == LENGTH else code
+        code = as_typed(code) if len(as_typed(code)) in (LENGTH, LONG) else code
     if not LENGTH <= len(code) <= _LONGEST_CODE:
         wrong = say("check.number.wrong")
         return answer(pages.form_page(say, typed, wrong), 422)

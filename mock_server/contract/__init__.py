@@ -3,7 +3,10 @@
 import json
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+
+NEEDS_NO_ACCEPTANCE: Final = "x-needs-no-acceptance"
+"""Marks what a citizen may always do, whatever text they have not accepted or have declined."""
 
 
 @cache
@@ -15,4 +18,13 @@ def document() -> dict[str, Any]:
         part = json.loads(area.read_text("utf-8"))
         whole["paths"].update(part["paths"])
         whole["components"]["schemas"].update(part["schemas"])
+    _acceptances(whole)
     return whole
+
+
+def _acceptances(whole: dict[str, Any]) -> None:
+    """Policy and terms stand before every operation of a citizen, so no area repeats it."""
+    for path in whole["paths"].values():
+        for told in path.values():
+            if told.get("security") != [] and not told.get(NEEDS_NO_ACCEPTANCE):
+                told["responses"].setdefault("428", {"$ref": "#/components/responses/Problem428"})

@@ -15,6 +15,7 @@ from mock_server.pages.control import (
     door,
     faults,
     journal,
+    legal,
     login,
     machines,
     outbox,
@@ -88,6 +89,10 @@ def _login(desk: Desk, room: Room) -> Page:
     return login.page(room, asked_of(desk, "login"), waits, signed_in)
 
 
+def _legal(desk: Desk, room: Room) -> Page:
+    return legal.page(room, asked_of(desk, "legal")["versions"])
+
+
 def _journal(desk: Desk, room: Room) -> Page:
     names = ("fin", "path", "status", "request_id")
     wanted = {name: room.asked[name] for name in names if room.asked.get(name)}
@@ -120,6 +125,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "faults": _faults,
     "machines": _machines,
     "login": _login,
+    "legal": _legal,
     "outbox": _outbox,
     "journal": _journal,
     "phone": _phone,

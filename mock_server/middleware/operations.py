@@ -9,6 +9,8 @@ from typing import Any, Final, cast
 
 import fastjsonschema
 
+from mock_server.contract import NEEDS_NO_ACCEPTANCE
+
 Check = Callable[[Any], Any]
 """Raises `fastjsonschema.JsonSchemaValueException`."""
 
@@ -35,6 +37,8 @@ class Operation:
     ident: str
     path: str
     is_public: bool
+    needs_acceptance: bool
+    """Of policy and terms, before anything else is done."""
     in_path: Mapping[str, Parameter]
     in_query: Mapping[str, Parameter]
     needed_query: frozenset[str]
@@ -104,6 +108,7 @@ def _operation(document: Mapping[str, Any], path: str, told: Mapping[str, Any]) 
         ident=told["operationId"],
         path=path,
         is_public=told.get("security") == [],
+        needs_acceptance=not told.get(NEEDS_NO_ACCEPTANCE, False),
         in_path=_compiled(document, [one for one in parameters if one["in"] == "path"]),
         in_query=_compiled(document, queried),
         needed_query=frozenset(one["name"] for one in queried if one.get("required")),

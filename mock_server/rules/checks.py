@@ -1,7 +1,8 @@
 """Checking somebody's document by what they show: what it is worth, and no more of it than that.
 
-Anybody may check, so there is nothing to find out by trying: numbers are drawn from 23^7, live
-for minutes, and whoever asks for ones that do not exist soon has to wait.
+Anybody may check, so there is nothing to find out by trying: numbers are drawn from 23^7 and live
+for minutes, codes of certificates from 23^15, and whoever asks for ones that do not exist soon
+has to wait.
 """
 
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final
 
-from mock_server.rules import presentations
-from mock_server.rules.check_numbers import fits
+from mock_server.rules import certificates, presentations
 from mock_server.rules.presentations import By
 from mock_server.world import World
+from mock_server.world.certificates import CONTENTS
+from mock_server.world.check_numbers import LONG, fits
 
 WINDOW: Final = 600.0
 """Seconds in which a source's checks are counted."""
@@ -58,10 +60,12 @@ class Checked:
 
 
 def check(world: World, code: str, by: By) -> Checked:
-    """A code as a QR carries it, or a number as somebody typed it."""
+    """A code as a QR or a certificate carries it, or a number as somebody typed it."""
     number, seal = presentations.parts_of(code)
     if not fits(number) or (seal is not None and not presentations.is_sealed(world, number, seal)):
         return Checked(Outcome.FORGED)
+    if len(number) == LONG:
+        return _certificate(world, number)
     found = presentations.of_number(world, number)
     if found is None:
         return Checked(Outcome.UNKNOWN)
@@ -73,6 +77,21 @@ def check(world: World, code: str, by: By) -> Checked:
         return Checked(Outcome.UNKNOWN)
     presentations.note_shown(world, fin, presentation, by)
     return Checked(_outcome(document, world.clock.today()), document)
+
+
+def _certificate(world: World, number: str) -> Checked:
+    """A certificate of a document holds no longer than the document does."""
+    found = certificates.of_code(world, number)
+    if found is None:
+        return Checked(Outcome.UNKNOWN)
+    fin, certificate = found
+    today = world.clock.today()
+    outcome = _outcome(certificate, today)
+    content = world.store.get(CONTENTS, fin, certificate["id"])
+    if outcome is Outcome.VALID and content is not None and content["document"] is not None:
+        document = world.store.get("documents", fin, content["document"])
+        outcome = Outcome.WITHDRAWN if document is None else _outcome(document, today)
+    return Checked(outcome, certificate)
 
 
 def minimal(document: dict[str, Any]) -> dict[str, Any]:

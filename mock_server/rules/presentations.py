@@ -9,9 +9,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Final
 
-from mock_server.rules.check_numbers import as_typed, number_from
 from mock_server.rules.digests import base64url, derived, same
 from mock_server.world import World
+from mock_server.world.check_numbers import as_typed, number_from
 
 COLLECTION: Final = "presentations"
 LIFE: Final = timedelta(minutes=3)

@@ -51,6 +51,14 @@ def by_fin(world: World, fin: str) -> Record | None:
     return world.store.get(COLLECTION, "", fin)
 
 
+def full_name(world: World, fin: str) -> str:
+    """As papers have it: surname first. Raises `KeyError` for somebody who is not here."""
+    found = by_fin(world, fin)
+    if found is None:
+        raise KeyError(fin)
+    return f"{found['surname']} {found['given_name']} {found['patronymic']}".strip()
+
+
 def by_key(world: World, key: str) -> Record:
     """Raises `KeyError` for a persona that is not in this world."""
     for found in all_accounts(world):

@@ -11,6 +11,11 @@ def lowered(words: str) -> str:
     return words.replace("I", "ı").replace("İ", "i").lower()
 
 
+def raised(words: str) -> str:
+    """i is İ and ı is I here."""
+    return words.replace("i", "İ").replace("ı", "I").upper()
+
+
 def sorting(words: str) -> list[int]:
     """A key for `sorted`: what is no letter comes first."""
     return [_PLACES.get(letter, -1) for letter in lowered(words)]

@@ -69,11 +69,6 @@ def vin(stream: Random) -> str:
     return "".join(stream.choices(letters + digits, k=17))
 
 
-def check_code(stream: Random, size: int) -> str:
-    """8 characters on a document, 16 on a certificate: what a checker types."""
-    return "".join(stream.choices(FIN_ALPHABET, k=size))
-
-
 def ident(stream: Random) -> str:
     """Nobody guesses their way to another person's paper (SRV-06)."""
     return f"{stream.getrandbits(128):032x}"

@@ -1,20 +1,19 @@
 """A world begins: people, registers, papers and texts, the same for the same seed and day."""
 
-import json
 from collections.abc import Callable
 from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from mock_server.world import accounts, inquiries, mail, registers
+from mock_server.world import accounts, certificates, inquiries, mail, registers
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
 from mock_server.world.data import table
 from mock_server.world.facts import Life
+from mock_server.world.legal_texts import accept_first, publish_first
 from mock_server.world.lives import lives
-from mock_server.world.papers import papers
+from mock_server.world.papers import Written, papers
 from mock_server.world.sections import entries
 from mock_server.world.store import NotAWorld, Store
 from mock_server.world.truths import COLLECTION as TRUTHS
@@ -24,6 +23,7 @@ from mock_server.world.writing import section, section_ref
 
 DEFAULT_SEED = 42
 _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
+    accept_first,
     inquiries.settle,
     mail.settle,
 )
@@ -75,7 +75,7 @@ def _begin(world: World) -> None:
             store.put("institutions", "", one["id"], one)
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
-        _publish_legal_texts(store)
+        publish_first(store)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()
@@ -87,21 +87,24 @@ def _settle(world: World, life: Life) -> None:
     account = accounts.account(life, world.chance.stream(f"account/{key}"))
     store.put(accounts.COLLECTION, "", fin, account)
     entered_at = f"{life.start - timedelta(days=20)}T09:00:00+04:00"
-    for ident, written in entries(life):
+    held = dict(entries(life))
+    for ident, written in held.items():
         store.put("section_refs", fin, ident, section_ref(ident))
         store.put("sections", fin, ident, section(ident, written, entered_at))
     for ident, right in truths(life, world.chance.stream(f"truths/{key}"), entered_at):
         store.put(TRUTHS, fin, ident, right)
     for paper in papers(life, world.chance.stream(f"papers/{key}")):
-        ident = paper.document["id"]
-        store.put("documents", fin, ident, paper.document)
-        store.put("document_details", fin, ident, paper.fields)
+        _hand_out(store, fin, paper, held)
     for settle in _SETTLING:
         settle(world, life)
 
 
-def _publish_legal_texts(store: Store) -> None:
-    for file in (files("mock_server.world") / "legal").iterdir():
-        if file.name.endswith(".json"):
-            legal = json.loads(file.read_text("utf-8"))
-            store.put("legal", legal["kind"], legal["language"], legal)
+def _hand_out(
+    store: Store, fin: str, paper: Written, held: dict[str, list[dict[str, Any]]]
+) -> None:
+    ident, certificate = paper.document["id"], paper.certificate
+    certificates.keep(store, fin, paper.document, paper.fields, mrz=paper.mrz)
+    if certificate is not None:
+        made_at = f"{paper.document['issued_on']}T09:00:00+04:00"
+        content = certificates.content(None, held[certificate.section], made_at)
+        certificates.certify(store, fin, ident, certificate.code, content)

@@ -7,7 +7,7 @@ Called straight on the event loop: short indexed queries cost less than handing 
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,17 @@ class Store:
                 " FROM records WHERE collection = ? AND owner = ?), ?)"
                 " ON CONFLICT DO UPDATE SET body = excluded.body",
                 (collection, owner, ident, collection, owner, encoded(record)),
+            )
+            self._touch(collection, owner)
+
+    def arrange(self, collection: str, owner: str, idents: Sequence[str]) -> None:
+        """Those come first, in this order; the others keep theirs behind them."""
+        first = list(dict.fromkeys(idents))
+        rest = [one for one in self.idents(collection, owner) if one not in set(first)]
+        with self.transaction():
+            self._db.executemany(
+                "UPDATE records SET position = ? WHERE collection = ? AND owner = ? AND id = ?",
+                [(at, collection, owner, one) for at, one in enumerate([*first, *rest], 1)],
             )
             self._touch(collection, owner)
 

@@ -1,5 +1,11 @@
 """Domain values with everything filled in; name only what the test is about."""
 
+from tests.builders.acceptances import (
+    a_decision,
+    an_acceptance,
+    awaited,
+    some_terms,
+)
 from tests.builders.app import (
     a_guest_state,
     a_session,
@@ -33,6 +39,7 @@ from tests.builders.institutions import (
 )
 from tests.builders.portal import (
     a_legal_text,
+    a_legal_version,
     a_portal_info,
     a_test_identity,
     an_access,
@@ -52,11 +59,13 @@ __all__ = [
     "a_checked_document",
     "a_citizen",
     "a_correction",
+    "a_decision",
     "a_document",
     "a_document_detail",
     "a_field",
     "a_guest_state",
     "a_legal_text",
+    "a_legal_version",
     "a_portal_info",
     "a_presentation",
     "a_register",
@@ -67,9 +76,12 @@ __all__ = [
     "a_step",
     "a_test_identity",
     "a_text",
+    "an_acceptance",
     "an_access",
     "an_entry",
     "an_inquiry",
     "an_institution",
     "an_item",
+    "awaited",
+    "some_terms",
 ]

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from client.domain.cabinet import Value, Words
 from client.domain.documents import (
+    DataPlace,
     Document,
     DocumentDetail,
     DocumentId,
@@ -28,6 +29,9 @@ def a_document(
     issued_on: date | None = date(2020, 5, 1),
     expires_on: date | None = date(2030, 5, 1),
     fetched_at: datetime = NOON,
+    data: DataPlace | None = None,
+    favourite: bool = False,
+    remind_days: int | None = None,
 ) -> Document:
     issuer = issuer or an_institution()
     return Document(
@@ -43,6 +47,9 @@ def a_document(
         issued_on=issued_on,
         expires_on=expires_on,
         fetched_at=fetched_at,
+        data=data,
+        favourite=favourite,
+        remind_days=remind_days,
     )
 
 
@@ -57,5 +64,10 @@ def a_field(
     return Field(mark, a_text(label), spoken, sensitive)
 
 
-def a_document_detail(*fields: Field, document: Document | None = None) -> DocumentDetail:
-    return DocumentDetail(document or a_document(), fields or (a_field(),))
+def a_document_detail(
+    *fields: Field,
+    document: Document | None = None,
+    code: str | None = None,
+    mrz: tuple[str, ...] = (),
+) -> DocumentDetail:
+    return DocumentDetail(document or a_document(), fields or (a_field(),), code, mrz)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from client.domain.access import AccessId, AccessSession, SignInMethod
 from client.domain.languages import Language
-from client.domain.legal import Clause, LegalKind, LegalText
+from client.domain.legal import Change, Clause, LegalKind, LegalText, LegalVersion, Power
 from client.domain.portal import Banner, Contact, Environment, PortalInfo, TestIdentity
 from tests.builders.institutions import NOON, a_text
 
@@ -35,16 +35,37 @@ def a_legal_text(
     language: Language = Language.AZ,
     title: str = "Məxfilik siyasəti",
     *clauses: Clause,
+    version: str = "1",
 ) -> LegalText:
     return LegalText(
         kind=kind,
-        version="1",
+        version=version,
         language=language,
         title=title,
         summary="Qısa məzmun",
         last_updated=date(2026, 1, 10),
         effective_from=date(2026, 2, 1),
         clauses=clauses or (Clause("1.1", "Ümumi müddəalar", "Portalın qaydaları."),),
+    )
+
+
+def a_legal_version(
+    version: str = "1",
+    change: Change = Change.FIRST,
+    *powers: Power,
+    effective_from: date = date(2026, 2, 1),
+    in_force: bool = True,
+    languages: tuple[Language, ...] = tuple(Language),
+) -> LegalVersion:
+    return LegalVersion(
+        version=version,
+        change=change,
+        last_updated=date(2026, 1, 10),
+        effective_from=effective_from,
+        in_force=in_force,
+        summary=a_text(f"Versiya {version}"),
+        powers=powers,
+        languages=languages,
     )
 
 

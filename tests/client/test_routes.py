@@ -8,13 +8,14 @@ from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
-from client.domain.legal import LegalKind
+from client.domain.legal import Edition, LegalKind
 from client.domain.session import Guest, Session
 from client.i18n import speaker
 from client.places import Place
-from client.places.account import About, Legal, SettingsPage, TrialPhone
+from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
+from client.places.privacy import Decide, OneEdition
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
@@ -31,6 +32,8 @@ EVERY_PLACE: list[Place] = [
     ShowDocument(DocumentId("doc-1")),
     *(DataOf(category) for category in Category),
     *(Legal(kind) for kind in LegalKind),
+    *(Decide(kind) for kind in LegalKind),
+    OneEdition(Edition(LegalKind.TERMS, "2")),
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
@@ -57,6 +60,8 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
         About,
         CheckDocument,
         Legal,
+        Licences,
+        OneEdition,
         SettingsPage,
         TrialPhone,
     }

@@ -9,6 +9,7 @@ from tests.contract.contract import operations, resolved
 PUBLIC = {
     "getInfo",
     "getLegalText",
+    "listLegalVersions",
     "listInstitutions",
     "getInstitution",
     "getLoginConfiguration",

@@ -1,6 +1,7 @@
 """A device that remembers what was asked of it, and can refuse."""
 
 from client.device.files import NotPicked, NotSaved, Picked, Shared
+from client.device.parts import Part
 from client.domain.choices import Choices
 from client.places import Place
 
@@ -84,3 +85,13 @@ class Steps:
 
     def __call__(self, place: Place) -> None:
         self.places.append(place)
+
+
+class FakeParts:
+    """Two parts: one with a text, one without."""
+
+    def all(self) -> tuple[Part, ...]:
+        return (
+            Part("flet", "1.0.5", "Apache-2.0", "Apache License, Version 2.0"),
+            Part("Python", "", "PSF-2.0", ""),
+        )

@@ -7,6 +7,7 @@ from client.device.clock import Clock
 from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
+from client.device.parts import Parts
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
@@ -22,6 +23,7 @@ from tests.doubles.device import (
     FakeFiles,
     FakeLinks,
     FakeMotion,
+    FakeParts,
     FakePreferences,
     Steps,
 )
@@ -46,6 +48,7 @@ def fake_edges(
     drafts: MemoryDrafts | None = None,
     trial: TrialDesk | None = None,
     hints: Hints | None = None,
+    parts: Parts | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
     return Edges(
@@ -62,6 +65,7 @@ def fake_edges(
         close=_nothing_to_close,
         files=files or FakeFiles(),
         drafts=drafts or MemoryDrafts(),
+        parts=parts or FakeParts(),
         trial=trial,
         hints=hints or FakeHints(),
     )

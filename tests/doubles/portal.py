@@ -10,9 +10,10 @@ from client.domain.documents import Document
 from client.domain.inbox import Message
 from client.domain.institutions import Institution
 from client.domain.languages import Language
-from client.domain.legal import LegalKind, LegalText
+from client.domain.legal import LegalKind, LegalText, LegalVersion
 from client.domain.portal import PortalInfo
-from tests.builders import a_legal_text, a_portal_info, an_institution
+from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
+from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
@@ -27,12 +28,19 @@ class FakeInfo(Asked):
     def __init__(self) -> None:
         super().__init__()
         self.held_info = a_portal_info()
+        self.held_versions: tuple[LegalVersion, ...] = (a_legal_version(),)
 
     async def info(self) -> Ready[PortalInfo]:
         return await self._answer(self.held_info, "info")
 
-    async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]:
-        return await self._answer(a_legal_text(kind, language), "legal", kind.value)
+    async def legal(
+        self, kind: LegalKind, language: Language, version: str | None = None
+    ) -> Ready[LegalText]:
+        text = a_legal_text(kind, language, version=version or "1")
+        return await self._answer(text, "legal", kind.value)
+
+    async def legal_versions(self, kind: LegalKind) -> Ready[tuple[LegalVersion, ...]]:
+        return await self._answer(self.held_versions, "legal_versions", kind.value)
 
     async def institutions(self) -> Ready[tuple[Institution, ...]]:
         return await self._answer((an_institution(),), "institutions")
@@ -42,6 +50,7 @@ class FakePortal(
     FakeInfo,
     FakeCabinet,
     FakeDocuments,
+    FakeAcceptances,
     FakeAccess,
     FakeCorrections,
     FakeDeparture,

@@ -2,8 +2,9 @@
 
 from client.design import Control, message
 from client.edges import use_back, use_edges, use_speech
-from client.features.about.view import Here, Parts, about_view
+from client.features.about.view import Here, about_view
 from client.hooks import component, use_answer, use_dialog, use_model
+from client.places.account import Licences
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
 
@@ -12,7 +13,6 @@ from client.shown.copying import use_copying
 def AboutScreen() -> Control:
     edges, speech, copy = use_edges(), use_speech(), use_copying()
     answer, again = use_answer(edges.portal.info)
-    parts_open, unfold = use_model(lambda: False)
     not_opened, change = use_model(_nothing)
 
     async def open_outside(address: str) -> None:
@@ -32,7 +32,7 @@ def AboutScreen() -> Control:
         Here(edges.address, edges.settings.app.version),
         Asking(speech, again, copy),
         on_open=open_outside,
-        parts=Parts(parts_open, lambda: unfold(lambda before: not before)),
+        on_parts=lambda: edges.go(Licences()),
         on_back=use_back(),
     )
 

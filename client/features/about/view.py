@@ -9,7 +9,6 @@ from client import design
 from client.design import Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer, Ready
 from client.domain.portal import Contact, Environment, PortalInfo
-from client.features.about.parts import OWN_LICENCE, PARTS
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
 
@@ -19,6 +18,7 @@ _ENVIRONMENTS: Final = {
     Environment.PRODUCTION: "about.production",
     Environment.UNKNOWN: "about.unknown",
 }
+OWN_LICENCE: Final = "MIT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +29,13 @@ class Here:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The list of what the app is built from: long, so folded at first."""
-
-    open: bool
-    on_turn: Press
-
-
 def about_view(
     answer: Answer[PortalInfo],
     here: Here,
     asking: Asking,
     *,
     on_open: Callable[[str], object],
-    parts: Parts,
+    on_parts: Press,
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
@@ -60,7 +52,7 @@ def about_view(
             ),
             *[line for line in [since_when(answer, asking)] if line is not None],
         ),
-        _app(answer, here, asking.speech, parts),
+        _app(answer, here, asking.speech, on_parts),
         on_back=on_back,
         back_label=say("ways.back"),
         ident="about",
@@ -150,7 +142,7 @@ def _laws(info: PortalInfo, speech: Speech) -> Control:
     )
 
 
-def _app(answer: Answer[PortalInfo], here: Here, speech: Speech, parts: Parts) -> Control:
+def _app(answer: Answer[PortalInfo], here: Here, speech: Speech, on_parts: Press) -> Control:
     say = speech.say
     facts = [design.fact_row(say("about.version"), here.version)]
     if isinstance(answer, Ready) and answer.value.recommended_version != here.version:
@@ -159,13 +151,10 @@ def _app(answer: Answer[PortalInfo], here: Here, speech: Speech, parts: Parts) -
     facts.append(
         design.nav_row(
             say("about.parts"),
-            parts.on_turn,
+            on_parts,
             subtitle=say("about.parts_text"),
             icon=icons.OPEN_SOURCE,
-            open=parts.open,
             ident="parts",
         )
     )
-    if parts.open:
-        facts += [design.fact_row(name, licence) for name, licence in PARTS]
     return design.section(say("about.app"), design.list_card(*facts))

@@ -6,15 +6,16 @@ from client.design import Control
 from client.edges import use_back, use_edges, use_speech
 from client.features.checking import model
 from client.features.checking.view import Acts, check_view
-from client.hooks import component, use_model, use_task
+from client.hooks import component, use_task
 from client.portal.errors import PortalError
 from client.shown.copying import use_copying
+from client.shown.crossing import use_crossing
 
 
 @component
 def CheckScreen() -> Control:
     edges, speech, back, copy = use_edges(), use_speech(), use_back(), use_copying()
-    state, change = use_model(model.State)
+    state, change = use_crossing("checking", model.State)
 
     async def ask() -> None:
         if not isinstance(state.step, model.Asking):

@@ -5,36 +5,37 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from client.domain.documents import Document, DocumentKind, Standing
+from client.domain.documents import NEVER_RENEWED, Document, Standing
 from client.domain.portal import Banner
 
 MOST_NEEDS: Final = 5
 MOST_CARDS: Final = 8
 """The rest is a press away: home is read at a glance."""
 
-_NEEDY: Final = {Standing.EXPIRED: 0, Standing.NEEDS_RENEWAL: 1, Standing.EXPIRING: 2}
-"""By how much they need somebody."""
-_NEVER_RENEWED: Final = {DocumentKind.CERTIFICATE, DocumentKind.OTHER}
-"""A certificate is asked for when it is needed; that an old one ran out is no errand."""
+_NEEDY: Final = {Standing.EXPIRED: 0, Standing.NEEDS_RENEWAL: 1}
+"""By how much they need somebody; after them comes what runs out."""
+_COMING: Final = 2
 
 
 def needs(documents: Iterable[Document], today: date) -> tuple[Document, ...]:
     """Documents that ask something of the citizen, the most urgent first."""
-    needy = [
-        document
-        for document in documents
-        if document.standing(today) in _NEEDY and document.kind not in _NEVER_RENEWED
-    ]
+    needy = [document for document in documents if _is_needy(document, today)]
     return tuple(sorted(needy, key=lambda document: _urgency(document, today)))
 
 
+def _is_needy(document: Document, today: date) -> bool:
+    """An end that comes is told when the citizen wants to hear of it, not before."""
+    outdated = document.standing(today) is Standing.NEEDS_RENEWAL
+    return document.is_reminding(today) or (outdated and document.kind not in NEVER_RENEWED)
+
+
 def _urgency(document: Document, today: date) -> tuple[int, date]:
-    return _NEEDY[document.standing(today)], document.expires_on or date.max
+    return _NEEDY.get(document.standing(today), _COMING), document.expires_on or date.max
 
 
 def carried(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """One's own first, in the portal's order; then those of one's children."""
-    return tuple(sorted(documents, key=lambda document: not document.concerns_self))
+    """Favourites first; all in the citizen's own order."""
+    return tuple(sorted(documents, key=lambda document: not document.favourite))
 
 
 def news(banners: Iterable[Banner], dismissed: frozenset[str]) -> tuple[Banner, ...]:

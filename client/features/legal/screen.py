@@ -12,10 +12,13 @@ from client.shown.copying import use_copying
 
 
 @component
-def LegalScreen(kind: LegalKind) -> Control:
+def LegalScreen(kind: LegalKind, version: str | None = None) -> Control:
+    """The version in force, or the one that is named."""
     edges, speech, copy = use_edges(), use_speech(), use_copying()
     language = speech.language
-    answer, again = use_answer(lambda: edges.portal.legal(kind, language), [kind, language])
+    answer, again = use_answer(
+        lambda: edges.portal.legal(kind, language, version), [kind, language, version]
+    )
     state, change = use_model(State)
     scroller, _ = use_model(Scroller)
 

@@ -16,6 +16,7 @@ from client.places.cabinet import Corrections
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.inbox import Inbox
+from client.places.privacy import Privacy
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,13 @@ class _Way:
 
 _ACCOUNT: Final = (
     _Way(Inbox(), icons.BELL, "inbox.title", "inbox.lead", "to-inbox"),
+    _Way(
+        Privacy(),
+        icons.PRIVACY,
+        "more.privacy_centre",
+        "more.privacy_centre_text",
+        "to-privacy-centre",
+    ),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

@@ -93,6 +93,11 @@ def lapsed(state: State) -> State:
     return State(Making(), state.turn + 1, state.renewed + 1)
 
 
+def outlives_its_screen(state: State) -> bool:
+    """A number ends with the screen that showed it; that somebody has looked stays true."""
+    return isinstance(state.step, Checked | Resting)
+
+
 def once_more(state: State) -> State:
     """The citizen asks for a number themselves."""
     return State(Making(), state.turn + 1)

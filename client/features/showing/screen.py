@@ -19,6 +19,7 @@ from client.places.documents import OneDocument
 from client.portal.errors import PortalError
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.crossing import use_crossing
 from client.state import use_app_state
 
 LOOK_EVERY: Final = 2.0
@@ -32,13 +33,16 @@ ENDING_SECONDS: Final = 3.0
 @component
 def ShowScreen(document: DocumentId, look_every: float = LOOK_EVERY) -> Control:
     app, edges, copy = use_app_state(), use_edges(), use_copying()
-    state, change = use_model(model.State)
+    state, change = use_crossing(
+        f"showing/{document}", model.State, keeps=model.outlives_its_screen
+    )
 
     async def load() -> Ready[DocumentDetail]:
         return await edges.portal.document(document)
 
     async def show() -> None:
-        await _show(document, edges, change, look_every)
+        if isinstance(state.step, model.Making):
+            await _show(document, edges, change, look_every)
 
     async def try_again() -> None:
         if app.trouble is None and _is_offline(state):

@@ -1,8 +1,20 @@
-"""The privacy policy and the terms of use."""
+"""The privacy policy and the terms of use, and their versions."""
 
 from client.domain.languages import Language
-from client.domain.legal import Clause, LegalKind, LegalText
-from client.portal.codec.reading import Record, day, each, one_of, words, words_or_none
+from client.domain.legal import Change, Clause, LegalKind, LegalText, LegalVersion, Power
+from client.portal.codec.reading import (
+    Record,
+    day,
+    each,
+    each_word,
+    flag,
+    identifier,
+    inside,
+    one_of,
+    text,
+    words,
+    words_or_none,
+)
 
 
 def read_legal_text(record: Record) -> LegalText:
@@ -15,6 +27,23 @@ def read_legal_text(record: Record) -> LegalText:
         last_updated=day(record, "last_updated"),
         effective_from=day(record, "effective_from"),
         clauses=each(record, "clauses", _read_clause),
+    )
+
+
+def read_legal_versions(record: Record) -> tuple[LegalVersion, ...]:
+    return each(record, "versions", _read_version)
+
+
+def _read_version(record: Record) -> LegalVersion:
+    return LegalVersion(
+        version=identifier(record, "version"),
+        change=one_of(record, "change", Change, Change.MAJOR),
+        last_updated=day(record, "last_updated"),
+        effective_from=day(record, "effective_from"),
+        in_force=flag(record, "in_force"),
+        summary=inside(record, "summary", text),
+        powers=each_word(record, "permissions", Power, Power.UNKNOWN),
+        languages=each_word(record, "languages", Language),
     )
 
 

@@ -143,5 +143,27 @@ def each(record: Record, key: str, read: Callable[[Record], T]) -> tuple[T, ...]
     return tuple(read(_record(value, key)) for value in values)
 
 
+def many_words(record: Record, key: str) -> tuple[str, ...]:
+    values = cast("list[Any]", _of_type(record, key, list))
+    if not all(isinstance(value, str) for value in values):
+        raise broken(key)
+    return tuple(cleaned(value) for value in values)
+
+
+def each_word(
+    record: Record, key: str, kinds: type[E], otherwise: E | None = None
+) -> tuple[E, ...]:
+    """A list of words; without `otherwise`, those of a newer portal are left out."""
+    values = cast("list[Any]", _of_type(record, key, list))
+    found: list[E] = []
+    for value in values:
+        try:
+            found.append(one_of({key: value}, key, kinds, otherwise))
+        except PortalBroken:
+            if not isinstance(value, str):
+                raise
+    return tuple(found)
+
+
 def text(record: Record) -> Text:
     return Text(words(record, "az"), words(record, "en"), words(record, "ru"))

@@ -1,5 +1,6 @@
 """The portal as its contract describes it: which operation answers what, over any exchange."""
 
+from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.corrections import ContractCorrections
@@ -15,6 +16,7 @@ class ContractPortal(
     ContractInfo,
     ContractCabinet,
     ContractDocuments,
+    ContractAcceptances,
     ContractAccess,
     ContractStepUp,
     ContractCorrections,

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.corrections import CorrectionsPortal
@@ -17,6 +18,7 @@ class Portal(
     InfoPortal,
     CabinetPortal,
     DocumentsPortal,
+    AcceptancesPortal,
     AccessPortal,
     StepUpPortal,
     CorrectionsPortal,

@@ -8,6 +8,7 @@ from mock_server.control.acts import (
     clock,
     faults,
     journal,
+    legal,
     login,
     machines,
     outbox,
@@ -32,6 +33,7 @@ ACTS: Final = {
         login,
         outbox,
         journal,
+        legal,
     )
     for act in area.acts
 }

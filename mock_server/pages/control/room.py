@@ -18,6 +18,7 @@ SECTIONS: Final = {
     "faults": "control.section.faults",
     "machines": "control.section.machines",
     "login": "control.section.login",
+    "legal": "control.section.legal",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }

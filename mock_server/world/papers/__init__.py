@@ -7,9 +7,15 @@ from mock_server.world.facts import Life
 from mock_server.world.papers import certificates, driving, identity, learning, social
 from mock_server.world.papers.writing import Written
 
+__all__ = ["Written", "papers"]
+
 
 def papers(life: Life, stream: Random) -> Iterator[Written]:
-    """In the portal's order: what is shown most comes first."""
+    """In the portal's order: one's own come first, and what is shown most before the rest."""
+    yield from sorted(_papers(life, stream), key=lambda one: not one.document["concerns_self"])
+
+
+def _papers(life: Life, stream: Random) -> Iterator[Written]:
     yield from identity.papers(life, stream)
     if life.persona.newcomer:  # the other registers have not been asked yet
         return

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 
+from mock_server.world import mrz
 from mock_server.world.data import text
 from mock_server.world.facts import Child, Life, Paper
 from mock_server.world.papers.writing import Written, document, field, of_another, of_self
@@ -24,6 +25,7 @@ def papers(life: Life, stream: Random) -> Iterator[Written]:
             document(stream, "identity_card", title, "population", card),
             [*_person(person), *_card(life, card)],
             holder=person.full_name,
+            mrz=mrz.card(_bearer(person, card)),
         )
     if life.residence:
         title = text("paper.residence_permit")
@@ -38,6 +40,7 @@ def papers(life: Life, stream: Random) -> Iterator[Written]:
             life,
             document(stream, "passport", title, "population", life.passport),
             [*_person(person), *_numbers(person, life.passport)],
+            mrz=mrz.passport(_bearer(person, life.passport)),
         )
 
 
@@ -58,6 +61,18 @@ def _as_printed(life: Life) -> Person:
 def _ended_with(life: Life, card: Paper) -> Paper:
     """A deceased person's card has been taken back."""
     return replace(card, state="withdrawn") if life.persona.status == "deceased" else card
+
+
+def _bearer(person: Person, paper: Paper) -> mrz.Bearer:
+    return mrz.Bearer(
+        surname=person.surname,
+        given_name=person.given_name,
+        female=person.female,
+        born=person.born,
+        number=paper.number,
+        expires=paper.expires or paper.issued,
+        personal=person.fin,
+    )
 
 
 def _person(person: Person) -> Iterator[Record]:
@@ -94,6 +109,7 @@ def _card_of(child: Child, start: date, stream: Random) -> Written:
         child.person.full_name,
         document(stream, kind, title, "population", child.card),
         [*_person(child.person), *_numbers(child.person, child.card)],
+        mrz=mrz.card(_bearer(child.person, child.card)),
     )
 
 

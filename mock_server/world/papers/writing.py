@@ -2,18 +2,32 @@
 
 from dataclasses import dataclass
 from random import Random
-from typing import Any
+from typing import Any, Final
 
-from mock_server.world.data import Text, text
+from mock_server.world.data import Text, table, text
 from mock_server.world.facts import Life, Paper
 from mock_server.world.identifiers import ident
-from mock_server.world.writing import FETCHED, Record, institution, register
+from mock_server.world.writing import FETCHED, Record, institution, register, section_ref
+
+UNMARKED: Final[Record] = {"favourite": False, "remind_days": None}
+"""A document as it comes: the citizen has marked nothing on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     document: Record
     fields: list[Record]
+    mrz: list[str] | None = None
+    """What machines read on it."""
+    certificate: "Certified | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certified:
+    """What makes a paper a certificate: the code by which it is checked, and what it is about."""
+
+    code: str
+    section: str
 
 
 def field(
@@ -45,20 +59,44 @@ def document(
         "issued_on": paper.issued.isoformat(),
         "expires_on": paper.expires.isoformat() if paper.expires else None,
         "fetched_at": FETCHED,
+        "section": _section_of(held_in),
+        **UNMARKED,
     }
 
 
-def of_self(life: Life, document: Record, fields: list[Record], holder: str = "") -> Written:
+def of_self(
+    life: Life,
+    document: Record,
+    fields: list[Record],
+    holder: str = "",
+    *,
+    mrz: list[str] | None = None,
+    certificate: Certified | None = None,
+) -> Written:
     """`holder` where the paper still says an older name."""
-    return Written(
-        {**document, "holder": holder or life.person.full_name, "concerns_self": True}, fields
-    )
+    whose = {"holder": holder or life.person.full_name, "concerns_self": True}
+    return Written({**document, **whose}, fields, mrz, certificate)
 
 
-def of_another(holder: str, document: Record, fields: list[Record]) -> Written:
-    return Written({**document, "holder": holder, "concerns_self": False}, fields)
+def of_another(
+    holder: str, document: Record, fields: list[Record], *, mrz: list[str] | None = None
+) -> Written:
+    """A child's paper; what the cabinet knows of the child stands with the children."""
+    whose = {"holder": holder, "concerns_self": False, "section": section_place("children")}
+    return Written({**document, **whose}, fields, mrz)
 
 
 def about(title: Text, what: str) -> Text:
     """A title that says which: the car's plate, the school's subject."""
     return {language: f"{said} · {what}" for language, said in title.items()}
+
+
+def _section_of(held_in: str) -> Record | None:
+    """Where the cabinet shows what this register knows; the register of certificates has none."""
+    found = next((one["id"] for one in table("sections") if one["register"] == held_in), None)
+    return None if found is None else section_place(found)
+
+
+def section_place(ident: str) -> Record:
+    ref = section_ref(ident)
+    return {"id": ref["id"], "category": ref["category"]}

@@ -76,13 +76,13 @@ def render(
     calls.write_text("")
     template = folder / "template"
     if not template.exists():
-        _official(official, template) if official else _small(template)
+        _official(official, template) if official else small_template(template)
     root = next(template.rglob("cookiecutter.json")).parent
     wanted = command_for(plan, work)[3:]
     done = subprocess.run(  # noqa: S603 - Flet's own builder
         [sys.executable, str(folder / "launch.py"), *wanted, "--template", str(root)],
         cwd=work,
-        env=_environment(folder, host, plan) | ({"STAND_IN_STOPS": "1"} if stops else {}),
+        env=_inherited() | surroundings(folder, host, plan, stops=stops),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -109,10 +109,14 @@ def _files(folder: Path) -> set[str]:
     return {f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()}
 
 
-def _environment(folder: Path, host: str, plan: Plan) -> dict[str, str]:
-    theirs = ("FLET_", "SERIOUS_", "ANDROID_", "JAVA_", "PYTHON", "STAND_IN_HOST")
-    inherited = {k: v for k, v in os.environ.items() if not k.startswith(theirs)}
-    return inherited | {
+def _inherited() -> dict[str, str]:
+    theirs = ("FLET_", "SERIOUS_", "ANDROID_", "JAVA_", "PYTHON", "STAND_IN_")
+    return {k: v for k, v in os.environ.items() if not k.startswith(theirs)}
+
+
+def surroundings(folder: Path, host: str, plan: Plan, *, stops: bool = False) -> dict[str, str]:
+    """What leads `flet build` to the stand-ins."""
+    return {
         "HOME": str(folder / "home"),
         "PATH": f"{folder / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}",
         "JAVA_HOME": str(folder / "jdk"),
@@ -128,10 +132,10 @@ def _environment(folder: Path, host: str, plan: Plan) -> dict[str, str]:
         "STAND_IN_CALLS": str(folder / "calls"),
         "STAND_IN_CONTEXT": str(folder / "context.json"),
         "STAND_IN_NAME": plan.artifact,
-    }
+    } | ({"STAND_IN_STOPS": "1"} if stops else {})
 
 
-def _small(folder: Path) -> None:
+def small_template(folder: Path) -> None:
     inside = folder / "{{cookiecutter.out_dir}}"
     inside.mkdir(parents=True)
     declared = {"out_dir": "", "project_name": "", "pubspec_description": ""}

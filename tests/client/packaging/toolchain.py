@@ -113,9 +113,9 @@ def lay_out(folder: Path, host: str, flutter: str) -> None:
         dart=f'Dart SDK version: 3.12.2 (stable) on "{dart}_x64"',
     )
     for name in ("flutter", "dart"):
-        _program(folder / "bin" / name, text)
-    _program(folder / "jdk" / "bin" / "javac", "#!/bin/sh\necho javac 17.0.13\n")
-    _program(folder / "sdk" / "cmdline-tools" / "12.0" / "bin" / "sdkmanager", "#!/bin/sh\n")
+        program(folder / "bin" / name, text)
+    program(folder / "jdk" / "bin" / "javac", "#!/bin/sh\necho javac 17.0.13\n")
+    program(folder / "sdk" / "cmdline-tools" / "12.0" / "bin" / "sdkmanager", "#!/bin/sh\n")
     for name in ("platform-tools", "platforms/android-35", "build-tools/34.0.0"):
         (folder / "sdk" / name).mkdir(parents=True, exist_ok=True)
     (folder / "home").mkdir(exist_ok=True)
@@ -123,7 +123,7 @@ def lay_out(folder: Path, host: str, flutter: str) -> None:
     (folder / "launch.py").write_text(LAUNCHER)
 
 
-def _program(path: Path, text: str) -> None:
+def program(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     path.chmod(0o755)

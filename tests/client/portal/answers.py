@@ -55,6 +55,9 @@ DOCUMENT = {
     "issued_on": "2020-01-01",
     "expires_on": None,
     "fetched_at": AT,
+    "section": {"id": "identity", "category": "personal"},
+    "favourite": True,
+    "remind_days": 30,
 }
 FIXTURES = {
     "info": (
@@ -133,6 +136,8 @@ FIXTURES = {
                     "sensitive": True,
                 }
             ],
+            "code": "ACDE2345FHJK678A",
+            "mrz": ["P<AZE", "C1<<<"],
         },
     ),
     "sessions": (

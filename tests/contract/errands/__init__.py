@@ -4,6 +4,7 @@ An area has `async def run(portal, world)`; it uses each of its gateway's verbs 
 """
 
 from tests.contract.errands import (
+    acceptances,
     access,
     cabinet,
     corrections,
@@ -15,4 +16,8 @@ from tests.contract.errands import (
 )
 
 ERRANDS = (info, cabinet, documents, corrections, inbox, hints, departure, access)
+    info,
+)
+
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
 """`access` last: it ends the sign-in."""

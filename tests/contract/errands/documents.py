@@ -1,4 +1,8 @@
-"""Opening documents, showing one, checking what is shown."""
+"""Opening documents, marking and ordering them, showing one, having one certified."""
+
+from client.domain.certificates import Confirmable, Confirmed
+from client.domain.documents import Marks
+from client.domain.languages import Language
 
 
 async def run(portal, _world):
@@ -8,3 +12,9 @@ async def run(portal, _world):
     await portal.check(shown.number)
     await portal.presentation(shown.id)
     await portal.end_presentation(shown.id)
+    first = (await portal.documents()).value[0].id
+    await portal.mark_document(first, Marks(favourite=True, remind_days=14))
+    await portal.order_documents([first])
+    subject = Confirmable(Confirmed.DOCUMENT, first)
+    certificate = await portal.order_certificate(subject, "an-errand-of-its-own")
+    await portal.certificate_pdf(certificate.id, Language.AZ)

@@ -41,10 +41,11 @@ class Portal:
         areas = (info, legal, institutions, cabinet, documents)
         app = Starlette(routes=[route for area in areas for route in area.routes])
         app.state.world = world
+        self._told: Any = None
 
         async def signed_in(scope, receive, send):
             scope.setdefault("state", {})["session"] = {"fin": self.fin}
-            scope["state"]["request_id"] = "r-1"
+            scope["state"] |= {"request_id": "r-1", "body": self._told}
             await app(scope, receive, send)
 
         self._client = httpx.AsyncClient(
@@ -54,6 +55,11 @@ class Portal:
     async def get(self, path: str, **headers: str) -> httpx.Response:
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         return await self._client.get(path, headers=sent)
+
+    async def put(self, path: str, told: Any) -> httpx.Response:
+        """As the layer before the areas hands it on: read and held to the contract."""
+        self._told = told
+        return await self._client.put(path)
 
     def turn(self, register: str, state: str, delay_ms: int = 4_000) -> None:
         known = self.world.store.get("registers", "", register)

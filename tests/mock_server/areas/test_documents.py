@@ -95,3 +95,55 @@ async def test_issuers_are_asked_once_a_night():
 
     assert (evening.status_code, morning.status_code) == (304, 200)
     assert morning.json()["documents"][0]["fetched_at"] == "2026-03-03T06:00:00+04:00"
+
+
+@pytest.mark.requirement("R-8.1")
+async def test_ones_own_papers_come_first_until_the_citizen_says_otherwise():
+    portal = Portal(a_world(), "complete")
+    before = [doc["id"] for doc in await listed(portal)]
+    own = [doc["concerns_self"] for doc in await listed(portal)]
+
+    moved = [before[3], before[-1]]
+    answer = await portal.put("/document-order", {"documents": moved})
+    after = [doc["id"] for doc in await listed(portal)]
+
+    assert own == sorted(own, reverse=True)
+    assert answer.status_code == 204
+    assert after == [*moved, *(one for one in before if one not in moved)]
+
+
+async def test_an_order_of_papers_that_are_not_there_is_refused_whole():
+    portal = Portal(a_world(), "complete")
+    before = await listed(portal)
+
+    answer = await portal.put("/document-order", {"documents": [before[1]["id"], "nothing"]})
+
+    assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (
+        422,
+        "/body/documents/1",
+    )
+    assert await listed(portal) == before
+
+
+async def test_marks_stay_on_the_paper_and_nothing_else_changes():
+    portal = Portal(a_world(), "complete")
+    before = (await listed(portal))[0]
+
+    marks = {"favourite": True, "remind_days": 14}
+    answer = await portal.put(f"/documents/{before['id']}/marks", marks)
+
+    assert answer.status_code == 204
+    assert (await listed(portal))[0] == {**before, **marks}
+    assert (await portal.put("/documents/nothing/marks", marks)).status_code == 404
+
+
+@pytest.mark.requirement("R-8.1")
+async def test_passports_and_cards_carry_what_machines_read():
+    portal = Portal(a_world(), "complete")
+    found = {}
+    for document in await listed(portal):
+        detail = (await portal.get(f"/documents/{document['id']}")).json()
+        found[document["kind"]] = detail["mrz"]
+
+    assert [len(found[kind]) for kind in ("passport", "identity_card", "child_card")] == [2, 3, 3]
+    assert found["driving_licence"] is None

@@ -48,7 +48,7 @@ async def test_without_a_wish_the_headers_language_is_spoken():
 @pytest.mark.requirement("R-1.8")
 async def test_a_missing_translation_falls_back_and_says_so():
     world = a_world()
-    world.store.remove("legal", "terms", "ru")
+    world.store.remove("legal", "terms@1", "ru")
 
     answer = await Portal(world).get("/legal/terms?lang=ru")
 

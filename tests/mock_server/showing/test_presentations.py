@@ -3,7 +3,7 @@
 import pytest
 
 from mock_server.rules import checks, presentations
-from mock_server.rules.check_numbers import ALPHABET, number_from
+from mock_server.world.check_numbers import ALPHABET, number_from
 from tests.mock_server.showing.holding import shown_by, taken_away, the_first_of
 
 

@@ -2,8 +2,9 @@
 
 from client.domain.languages import Language
 from client.features.about import AboutScreen
+from client.places.account import Licences
 from tests.builders import a_state
-from tests.doubles.device import FakeLinks
+from tests.doubles.device import FakeLinks, Steps
 from tests.doubles.edges import fake_edges
 from tests.stage import on_stage
 
@@ -34,10 +35,10 @@ async def test_a_contact_nothing_can_open_is_said_with_its_address():
         assert stage.says("This device could not open it: tel:108")
 
 
-async def test_licences_unfold_and_fold():
-    async with about(FakeLinks()) as stage:
-        await stage.press("parts")
-        assert stage.says("Apache-2.0")
+async def test_the_open_source_parts_have_a_page_of_their_own():
+    steps = Steps()
 
+    async with on_stage(AboutScreen, edges=fake_edges(go=steps)) as stage:
         await stage.press("parts")
-        assert not stage.says("Apache-2.0")
+
+    assert steps.places == [Licences()]

@@ -7,7 +7,7 @@ import pytest
 from client.domain.answers import WAITING, Failed, Ready, Trouble
 from client.domain.languages import Language
 from client.domain.portal import Contact, Environment
-from client.features.about.view import Here, Parts, about_view
+from client.features.about.view import Here, about_view
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from tests.builders import BAKU, NOON, a_portal_info
@@ -18,14 +18,14 @@ def nothing(*_: object) -> None:
     pass
 
 
-def shown(answer, language: Language = Language.EN, *, parts_open: bool = False) -> str:
+def shown(answer, language: Language = Language.EN) -> str:
     return outline(
         about_view(
             answer,
             Here("http://127.0.0.1:8000", "0.1.0"),
             Asking(Speech(language, NOON, BAKU), nothing, nothing),
             on_open=nothing,
-            parts=Parts(parts_open, nothing),
+            on_parts=nothing,
             on_back=nothing,
         )
     )
@@ -82,8 +82,3 @@ def test_without_an_answer_there_is_a_way_on():
 
     assert "[Try again]" in seen
     assert "0.1.0" in seen
-
-
-def test_licences_unfold():
-    assert "cryptography" not in shown(WAITING)
-    assert "cryptography" in shown(WAITING, parts_open=True)

@@ -82,7 +82,7 @@ async def test_what_cannot_be_a_number_is_said_at_the_field_and_not_asked(typed)
     portal = FakePortal()
     async with checking(portal) as stage:
         await ask(stage, typed)
-        assert "! The number has 8 characters" in stage.outline()
+        assert "! A number has 8 characters, a certificate's code 16" in stage.outline()
 
         await stage.type("Number or address", "A")
         assert "! " not in stage.outline()

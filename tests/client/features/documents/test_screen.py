@@ -70,6 +70,7 @@ async def test_documents_are_filtered_by_what_they_are_about():
         ]
     )
     async with the_list(portal) as stage:
+        await stage.press("filters")
         await stage.press("filter-road")
         assert stage.says("Hüquq")
         assert not stage.says("Vəsiqə")
@@ -82,6 +83,8 @@ async def test_documents_are_filtered_by_what_they_are_about():
 async def test_hundreds_of_documents_come_a_page_at_a_time():
     many = [a_document(f"d-{n}", title=f"Document {n}") for n in range(30)]
     async with the_list(FakePortal(documents=many)) as stage:
+        assert stage.says("30 documents")
+        await stage.press("pile-identity_card")
         assert not stage.says("Document 29")
         await stage.press("more")
 

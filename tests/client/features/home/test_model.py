@@ -52,15 +52,26 @@ def test_a_document_needs_somebody_from_the_notice_on(days):
     assert needed is (days <= EXPIRY_NOTICE_DAYS)
 
 
-def test_ones_own_documents_are_carried_before_those_of_children():
+def test_favourites_are_carried_first_and_all_in_the_citizens_order():
     childs = a_document("child", concerns_self=False)
-    own, other = a_document("own"), a_document("other")
+    own, starred = a_document("own"), a_document("starred", favourite=True)
 
-    assert [document.id for document in model.carried([childs, own, other])] == [
-        "own",
-        "other",
+    assert [document.id for document in model.carried([childs, own, starred])] == [
+        "starred",
         "child",
+        "own",
     ]
+
+
+@pytest.mark.requirement("R-8.1")
+@pytest.mark.parametrize(
+    ("left", "remind_days", "needs"),
+    [(60, None, True), (61, None, False), (85, 90, True), (12, 7, False), (7, 7, True)],
+)
+def test_an_end_is_told_when_the_citizen_wants_to_hear_of_it(left, remind_days, needs):
+    ends = a_document(expires_on=TODAY + timedelta(days=left), remind_days=remind_days)
+
+    assert bool(model.needs([ends], TODAY)) is needs
 
 
 def a_banner(ident: str, *, dismissable: bool = True) -> Banner:

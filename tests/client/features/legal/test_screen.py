@@ -21,8 +21,10 @@ class Library(FakePortal):
         self.clauses = clauses
         self.translated = translated
 
-    async def legal(self, kind: LegalKind, language: Language) -> Ready[LegalText]:
-        await super().legal(kind, language)
+    async def legal(
+        self, kind: LegalKind, language: Language, version: str | None = None
+    ) -> Ready[LegalText]:
+        await super().legal(kind, language, version)
         spoken = language if self.translated else Language.AZ
         title = f"{kind.value} in {spoken.value}"
         return Ready(

@@ -4,16 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mock_server.rules.check_numbers import ALPHABET, LENGTH, as_typed, fits, number_from
+from mock_server.world.check_numbers import ALPHABET, LENGTH, LONG, as_typed, fits, number_from
 
-numbers = st.binary(min_size=8, max_size=16).map(number_from)
+short = st.binary(min_size=LENGTH, max_size=LONG).map(number_from)
+long = st.binary(min_size=LONG, max_size=24).map(lambda chance: number_from(chance, LONG))
+numbers = short | long
 places = st.integers(0, LENGTH - 1)
 
 
 @given(numbers)
 def test_every_number_that_is_drawn_fits(number):
     assert fits(number)
-    assert len(number) == LENGTH
+    assert len(number) in (LENGTH, LONG)
     assert set(number) <= set(ALPHABET)
 
 

@@ -1,0 +1,1 @@
+"""What deciding and looking back look like."""

@@ -1,0 +1,109 @@
+"""The privacy centre as a function of what awaits a decision. No hooks, no I/O.
+
+A new place is a row in one of the groups.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Action, Control, Icon, Press, Tone, icons
+from client.domain.acceptances import Acceptances, Awaited, kind_of
+from client.domain.answers import Answer, Ready
+from client.domain.legal import LegalKind
+from client.i18n.formats import Speech
+from client.places import Place
+from client.places.account import Legal
+from client.places.privacy import Decide, MyAcceptances
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    place: Place
+    icon: Icon
+    title: str
+    text: str
+    ident: str
+
+
+_RULES: Final = (
+    _Way(
+        Legal(LegalKind.PRIVACY),
+        icons.PRIVACY,
+        "privacy.policy",
+        "privacy.policy_text",
+        "to-policy",
+    ),
+    _Way(
+        MyAcceptances(),
+        icons.ACCEPTANCE,
+        "privacy.acceptances",
+        "privacy.acceptances_text",
+        "to-acceptances",
+    ),
+)
+"""What the citizen took note of."""
+_GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (("privacy.rules", _RULES),)
+
+
+def privacy_view(
+    answer: Answer[Acceptances],
+    speech: Speech,
+    *,
+    on_go: Callable[[Place], object],
+    on_back: Press | None,
+) -> Control:
+    say = speech.say
+    awaited = answer.value.awaited if isinstance(answer, Ready) else ()
+    return design.page(
+        say("privacy.title"),
+        *(_awaited(one, speech, on_go) for one in awaited),
+        *(_group(say(title), ways, speech, on_go) for title, ways in _GROUPS),
+        subtitle=say("privacy.lead"),
+        on_back=on_back,
+        back_label=say("ways.back"),
+        ident="privacy",
+    )
+
+
+def _awaited(one: Awaited, speech: Speech, on_go: Callable[[Place], object]) -> Control:
+    say, kind = speech.say, kind_of(one.subject)
+    if kind is None:
+        return design.stack()
+    if one.declined:
+        text = say("privacy.declined")
+    elif one.in_force:
+        text = say("privacy.decide_now")
+    else:
+        text = say("privacy.decide_until", day=speech.day(one.effective_from))
+    return design.banner(
+        text,
+        Tone.WARNING if one.in_force else Tone.INFO,
+        title=say("privacy.new_version", title=speech.of(one.title), version=one.version),
+        icon=icons.ACCEPTANCE,
+        action=Action(say("privacy.decide"), partial(on_go, Decide(kind)), icons.FORWARD),
+        ident=f"awaited-{one.subject}",
+    )
+
+
+def _group(
+    title: str, ways: tuple[_Way, ...], speech: Speech, on_go: Callable[[Place], object]
+) -> Control:
+    say = speech.say
+    return design.section(
+        title,
+        design.list_card(
+            *(
+                design.nav_row(
+                    say(way.title),
+                    partial(on_go, way.place),
+                    subtitle=say(way.text),
+                    icon=way.icon,
+                    ident=way.ident,
+                )
+                for way in ways
+            )
+        ),
+    )
