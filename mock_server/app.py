@@ -17,6 +17,7 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    contacts,
     corrections,
     departure,
     documents,
@@ -29,6 +30,7 @@ from mock_server.areas import (
     login,
     presentations,
     step_up,
+    verify,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -61,6 +63,8 @@ _AREAS: Final = (
     checker,
     inbox,
     events,
+    contacts,
+    verify,
     departure,
 )
 _PAGES: Final = (styles, reference)

@@ -41,6 +41,7 @@ SIGNED_IN = {
     "transport": "/data/transport",
     "more": "/more",
     "devices": "/more/devices",
+    "contacts": "/more/contacts",
     "settings": "/more/settings",
     "terms": "/more/legal/terms",
     "inbox": "/inbox",

@@ -11,8 +11,15 @@ from client.places.inbox import InboxPlace
 
 Place: TypeAlias = (
     EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | InboxPlace
+from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 
 Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | PrivacyPlace
+    EntrancePlace
+    | CabinetPlace
+    | DocumentsPlace
+    | AccountPlace
+    | OwnPlace
+    | DeparturePlace
+    | PrivacyPlace
 )

@@ -13,8 +13,10 @@ from client.shell.table import Table
 _AREAS: Final = (entrance, cabinet, documents, account, departure, inbox)
 from client.places.privacy import Decide
 from client.routes import account, cabinet, departure, documents, entrance, privacy
+from client.routes import account, cabinet, departure, documents, entrance, own, privacy
+from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, departure, privacy)
+_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy)
 
 
 def _decide(subject: str) -> Place:

@@ -18,7 +18,7 @@ from mock_server.rules.presentations import By
 from mock_server.world import World
 from mock_server.world.check_numbers import LENGTH, LONG, as_typed
 
-_LANGUAGES: Final = ("az", "en", "ru")
+LANGUAGES: Final = ("az", "en", "ru")
 _LONGEST_CODE: Final = 64
 
 
@@ -66,7 +66,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 def _say(request: Request, chosen: str = "") -> Say:
     language = chosen or request.query_params.get("lang", "")
-    return Say(language if language in _LANGUAGES else language_of(request))
+    return Say(language if language in LANGUAGES else language_of(request))
 
 
 routes = [

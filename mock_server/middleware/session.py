@@ -20,6 +20,7 @@ PAGES: Final = (
     "/oauth/authorize",
     "/sign-in",
     "/check",
+    "/verify",
     "/portal.css",
     "/portal.svg",
     "/reference",

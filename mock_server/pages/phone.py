@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from mock_server.pages.control.machines import STATES
-from mock_server.pages.control.outbox import CHANNELS
+from mock_server.pages.control.outbox import CHANNELS, link_in
 from mock_server.pages.control.room import ROOT, Room, form, notice, state_tag, text_in
 from mock_server.pages.html import Html, Inside, tag
 from mock_server.pages.layout import Page
@@ -138,6 +138,7 @@ def _bubble(room: Room, one: dict[str, Any], now: datetime) -> Html:
         tag("div", say(CHANNELS[one["channel"]]), f" · {at:%H:%M:%S}", class_="soft small"),
         tag("span", one["code"], class_="code") if one.get("code") else None,
         text_in(say, one["text"]),
+        link_in(say, one),
         tag("div", say("phone.too_late"), class_="small wrong") if late else None,
         class_="bubble",
     )

@@ -21,9 +21,11 @@ def send(  # noqa: PLR0913 - a message is what it says; each by name
     code: str | None = None,
     good_for: timedelta | None = None,
     attempt: str | None = None,
+    link: str | None = None,
     **values: str,
 ) -> None:
-    """`message` names an entry of the messages table; `values` fill it in."""
+    """`message` names an entry of the messages table; `values` fill it in; `link` leads to a page
+    of this portal."""
     now = world.clock.now()
     ident = world.chance.ident()
     said = {
@@ -38,6 +40,7 @@ def send(  # noqa: PLR0913 - a message is what it says; each by name
         "at": now.isoformat(),
         "expires_at": (now + good_for).isoformat() if good_for else None,
         "attempt": attempt,
+        "link": link,
     }
     with world.store.transaction():
         world.store.put(COLLECTION, fin, ident, record)

@@ -38,6 +38,8 @@ def account(life: Life, stream: Random) -> Record:
         "birth_date": person.born.isoformat(),
         "phone": life.phone,
         "email": life.email,
+        "language": "az",
+        "postal_address": f"{life.address}, {life.postcode}",
         "password": password,
         "password_salt": base64.b64encode(salt).decode(),
         "password_scrypt": base64.b64encode(_scrypt(password, salt)).decode(),

@@ -33,6 +33,7 @@ OUTSIDE = (
     "/portal.css",
     "/portal.svg",
     "/check",
+    "/verify",
 )
 """Doors for people, not for clients: pages, the control room, the contract itself."""
 

@@ -3,6 +3,7 @@
 from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
@@ -19,6 +20,7 @@ class ContractPortal(
     ContractAcceptances,
     ContractAccess,
     ContractStepUp,
+    ContractContacts,
     ContractCorrections,
     ContractDeparture,
     ContractInbox,

@@ -5,6 +5,7 @@ from typing import Protocol
 from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
@@ -21,6 +22,7 @@ class Portal(
     AcceptancesPortal,
     AccessPortal,
     StepUpPortal,
+    ContactsPortal,
     CorrectionsPortal,
     DeparturePortal,
     InboxPortal,

@@ -24,6 +24,7 @@ KINDS: Final = {
     "register": "machines.kind.register",
     "correction": "machines.kind.correction",
     "export": "machines.kind.export",
+    "contact_change": "machines.kind.contact_change",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -46,6 +47,11 @@ STATES: Final = {
     "need_documents": "state.need_documents",
     "corrected": "state.corrected",
     "appealed": "state.appealed",
+    "done": "state.done",
+    "used_up": "state.used_up",
+    "dropped": "state.dropped",
+    "undone": "state.undone",
+    "taken": "state.taken",
     "preparing": "state.preparing",
     "ready": "state.ready",
     "failed": "state.failed",
@@ -57,6 +63,7 @@ STATES: Final = {
     "not_connected": "registers.not_connected",
 }
 MOVES: Final = {
+    "verify": "move.verify",
     "finish": "move.finish",
     "fail": "move.fail",
     "run_out": "move.run_out",

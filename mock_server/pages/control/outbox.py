@@ -13,6 +13,7 @@ from mock_server.pages.control.room import (
 )
 from mock_server.pages.html import Html, Inside, tag
 from mock_server.pages.layout import Page
+from mock_server.pages.words import Say
 
 CHANNELS: Final = {"code": "outbox.code", "sms": "outbox.sms", "mail": "outbox.mail"}
 
@@ -38,6 +39,14 @@ def _messages(room: Room, people: list[dict[str, Any]], messages: list[dict[str,
     )
 
 
+def link_in(say: Say, one: dict[str, Any]) -> Html | None:
+    """As in a mail: it leads to a page of this portal, in the reader's language."""
+    if not one.get("link"):
+        return None
+    place = f"{one['link']}?lang={say.language}"
+    return tag("p", tag("a", say("outbox.open_link"), href=place))
+
+
 def _message(room: Room, name: str, one: dict[str, Any]) -> Html:
     say = room.say
     at = datetime.fromisoformat(one["at"])
@@ -47,6 +56,7 @@ def _message(room: Room, name: str, one: dict[str, Any]) -> Html:
             "div",
             tag("h3", name),
             tag("div", text_in(say, one["text"])),
+            link_in(say, one),
             tag("div", f"{at:%d.%m.%Y %H:%M:%S}", class_="soft small"),
             class_="what",
         ),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mock_server.rules.machine import Machine
+from mock_server.rules.machines.contacts import CONTACT_CHANGE
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
@@ -12,5 +13,5 @@ from mock_server.rules.machines.registers import REGISTER
 
 MACHINES: Final[Mapping[str, Machine]] = {
     machine.name: machine
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT)
+    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
 }

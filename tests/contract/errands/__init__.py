@@ -7,6 +7,7 @@ from tests.contract.errands import (
     acceptances,
     access,
     cabinet,
+    contacts,
     corrections,
     departure,
     documents,
@@ -19,5 +20,5 @@ ERRANDS = (info, cabinet, documents, corrections, inbox, hints, departure, acces
     info,
 )
 
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, access)
+ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""

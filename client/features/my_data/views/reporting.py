@@ -13,6 +13,7 @@ from client.design import (
     line_up,
     note,
     quiet_button,
+    secondary_button,
     stack,
     tag,
 )
@@ -22,6 +23,7 @@ from client.features.my_data.model import State
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import OneCorrection, ReportError
+from client.places.own import OwnContacts
 from client.shown.corrections import state_tag
 from client.shown.values import is_masked, readable
 
@@ -82,12 +84,19 @@ def section_reporting(
 ) -> Control | None:
     """Below a section: also where it holds nothing, and there most of all."""
     if ref.register is None:
-        return None
+        return _change(speech, on_go)
     subject = Subject(ref.id)
     pending = under_review(state.corrections, subject)
     if pending is not None:
         return _pending(pending, speech, on_go)
     return _ask(speech.say("my_data.something_is_missing"), subject, on_go)
+
+
+def _change(speech: Speech, on_go: Going) -> Control:
+    """What the citizen entered is theirs to change, and nobody else's (R-8.2)."""
+    press = partial(on_go, OwnContacts())
+    label = speech.say("my_data.change_contacts")
+    return button_row(secondary_button(label, press, icon=icons.EDIT, ident="change-contacts"))
 
 
 def _is_shown(item: Item) -> bool:

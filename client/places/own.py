@@ -1,0 +1,12 @@
+"""What is the citizen's own to change and to watch over."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class OwnContacts:
+    """E-mail, phone, language, postal address: what the citizen entered."""
+
+
+OwnPlace: TypeAlias = OwnContacts
