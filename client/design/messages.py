@@ -8,6 +8,7 @@ from client.design import icons, palette
 from client.design import tokens as t
 from client.design.kinds import Control, Press, named
 from client.design.layout import pressable
+from client.design.theme import BOLD, REGULAR
 
 _DOT = 10
 
@@ -83,7 +84,7 @@ def _words(
         subject,
         theme_style=ft.TextThemeStyle.TITLE_MEDIUM,
         color=palette.INK,
-        weight=ft.FontWeight.BOLD if strong else None,
+        font_family=BOLD if strong else REGULAR,
     )
     lines: list[Control] = [_above(sender, when, unread), title]
     if preview is not None:

@@ -8,9 +8,6 @@ from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
 from client.places.inbox import InboxPlace
-
-Place: TypeAlias = (
-    EntrancePlace | CabinetPlace | DocumentsPlace | AccountPlace | DeparturePlace | InboxPlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 
@@ -22,4 +19,5 @@ Place: TypeAlias = (
     | OwnPlace
     | DeparturePlace
     | PrivacyPlace
+    | InboxPlace
 )

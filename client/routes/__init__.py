@@ -7,16 +7,11 @@ from client.domain.legal import LegalKind
 from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
-from client.routes import account, cabinet, departure, documents, entrance, inbox
-from client.shell.table import Table
-
-_AREAS: Final = (entrance, cabinet, documents, account, departure, inbox)
 from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, privacy
-from client.routes import account, cabinet, departure, documents, entrance, own, privacy
+from client.routes import account, cabinet, departure, documents, entrance, inbox, own, privacy
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy)
+_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy, inbox)
 
 
 def _decide(subject: str) -> Place:

@@ -60,7 +60,7 @@ class FakeInbox(Asked):
 
     async def message(self, message: MessageId) -> Ready[Message]:
         await self._asked("message", message)
-        return self._ready(self._of(message))
+        return self._ready(self._in_the_inbox(message))
 
     async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
         await self._asked("mark", what.value)
@@ -72,7 +72,7 @@ class FakeInbox(Asked):
 
     async def accept_condition(self, message: MessageId, version: str) -> Message:
         await self._asked("accept_condition", message)
-        one = self._of(message)
+        one = self._in_the_inbox(message)
         if one.precondition is None or one.precondition.version != version:
             raise Refused("conflict")
         accepted = replace(one.precondition, accepted_at=NOON)
@@ -87,7 +87,7 @@ class FakeInbox(Asked):
 
     async def reply(self, message: MessageId, text: str, key: str) -> Message:
         await self._asked("reply", message)
-        one = self._of(message)
+        one = self._in_the_inbox(message)
         if key in self._replied:
             return one
         if not one.offers(ActKind.REPLY):
@@ -101,7 +101,7 @@ class FakeInbox(Asked):
         self, message: MessageId, why: Complaint, comment: str, key: str
     ) -> str:
         await self._asked("report_message", message)
-        self._of(message)
+        self._in_the_inbox(message)
         if key in self._replied:
             return f"XM-2026-{len(self.reported):06}"
         self._replied[key] = message
@@ -112,7 +112,7 @@ class FakeInbox(Asked):
         self, message: MessageId, file: Attachment
     ) -> Fetched | Preparing | FileTrouble:
         await self._asked("attachment", file.id)
-        self._of(message)
+        self._in_the_inbox(message)
         return self.held_files.get(file.id, Fetched(b"Qeyd"))
 
     async def senders(self) -> Ready[tuple[SenderChoice, ...]]:
@@ -136,7 +136,7 @@ class FakeInbox(Asked):
         switches = self.held_switches.get(sender, LOUD)
         return SenderChoice(written[0].heading.sender, len(written), switches)
 
-    def _of(self, message: MessageId) -> Message:
+    def _in_the_inbox(self, message: MessageId) -> Message:
         if message not in self.held_messages:
             raise NotFound("not_found")
         return self.held_messages[message]

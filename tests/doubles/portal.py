@@ -58,7 +58,6 @@ class FakePortal(
     FakeCorrections,
     FakeDeparture,
     FakeInbox,
-    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

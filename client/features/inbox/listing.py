@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -20,7 +21,7 @@ from client.places.inbox import OneMessage, Senders
 from client.portal.errors import PortalError
 from client.shown.copying import use_copying
 from client.shown.long_lists import LongList, use_long_list
-from client.state import AppState, Width, use_app_state
+from client.state import Width, use_app_state
 
 _PAUSE: Final = 0.35
 """Seconds after the last key before words are searched for."""
@@ -41,41 +42,60 @@ def InboxScreen() -> Control:
         return Ready(portion, page.as_of, page.trouble)
 
     listed = use_long_list(load, use_copying(), [sieve], [INBOX])
-    return listed_view(listed, state, _acts(edges, app, state, change, listed, use_back()))
+    # A phone has no tab for it: the bell led here, and home is the way back.
+    home = None if app.width is not Width.COMPACT else lambda: edges.go(Home())
+    acts = _acts(_Listing(edges, state, change, listed), use_back() or home)
+    return listed_view(listed, state, acts)
 
 
-def _acts(
-    edges: Edges,
-    app: AppState,
-    state: State,
-    change: Change[State],
-    listed: LongList[Summary],
-    back: Callable[[], None] | None,
-) -> Acts:
-    async def mark(what: Mark) -> None:
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What the list lets a citizen do, and what the screen says of it afterwards."""
+
+    edges: Edges
+    state: State
+    change: Change[State]
+    listed: LongList[Summary]
+
+    async def mark(self, what: Mark) -> None:
+        state, portal = self.state, self.edges.portal
         if state.busy:
             return
         if state.all_found:
-            done = edges.portal.mark_matching(what, state.sieve)
+            deed = portal.mark_matching(what, state.sieve)
         else:
-            done = edges.portal.mark(what, sorted(state.picked))
-        await _done(edges, change, done, lambda now, got: model.finished(now, what, got))
+            deed = portal.mark(what, sorted(state.picked))
+        await self._do(deed, lambda now, got: model.finished(now, what, got))
 
-    async def undo() -> None:
-        if state.done is None or state.busy:
+    async def undo(self) -> None:
+        done = self.state.done
+        if done is None or self.state.busy:
             return
-        back_again = edges.portal.mark(UNDONE[state.done.what], state.done.messages)
-        await _done(edges, change, back_again, lambda now, _: model.taken_back(now))
+        deed = self.edges.portal.mark(UNDONE[done.what], done.messages)
+        await self._do(deed, lambda now, _: model.taken_back(now))
 
-    def picking() -> None:
-        change(model.picking_ended if state.picking else model.picking_begun)
+    def picking(self) -> None:
+        self.change(model.picking_ended if self.state.picking else model.picking_begun)
 
-    def pick_all() -> None:
-        change(partial(model.all_picked, seen=[one.id for one in listed.rows]))
+    def pick_all(self) -> None:
+        self.change(partial(model.all_picked, seen=[one.id for one in self.listed.rows]))
 
-    home = None if app.width is not Width.COMPACT else lambda: edges.go(Home())
+    async def _do(self, deed: Awaitable[Marked], after: Callable[[State, Marked], State]) -> None:
+        self.change(model.begun)
+        try:
+            got = await deed
+        except PortalError as error:
+            trouble = error.trouble
+            self.change(lambda now: model.refused(now, trouble))
+            return
+        self.change(lambda now: after(now, got))
+        self.edges.hints.changed(INBOX)
+
+
+def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
+    change, go = listing.change, listing.edges.go
     return Acts(
-        on_open=lambda message: edges.go(OneMessage(message)),
+        on_open=lambda message: go(OneMessage(message)),
         on_search=lambda words: change(partial(model.searched, words=words)),
         on_box=lambda box: change(partial(model.turned_to, box=box)),
         on_unfold=lambda: change(model.unfolded),
@@ -83,28 +103,11 @@ def _acts(
         on_unread=lambda only: change(partial(model.narrowed_to_unread, only=only)),
         on_widen=lambda: change(model.widened),
         on_pick=lambda message: change(partial(model.picked, message=message)),
-        on_pick_all=pick_all,
-        on_picking=picking,
-        on_mark=mark,
-        on_undo=undo,
+        on_pick_all=listing.pick_all,
+        on_picking=listing.picking,
+        on_mark=listing.mark,
+        on_undo=listing.undo,
         on_told=lambda: change(model.told),
-        on_senders=lambda: edges.go(Senders()),
-        on_back=back or home,
+        on_senders=lambda: go(Senders()),
+        on_back=back,
     )
-
-
-async def _done(
-    edges: Edges,
-    change: Change[State],
-    deed: Awaitable[Marked],
-    after: Callable[[State, Marked], State],
-) -> None:
-    change(model.begun)
-    try:
-        got = await deed
-    except PortalError as error:
-        trouble = error.trouble
-        change(lambda now: model.refused(now, trouble))
-        return
-    change(lambda now: after(now, got))
-    edges.hints.changed(INBOX)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from client.domain.answers import Trouble
 from client.domain.inbox import Box, Category, Mark, Marked, MessageId, Sieve
-from client.domain.senders import SenderId
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +43,6 @@ def narrowed(state: State, category: Category | None) -> State:
 
 def narrowed_to_unread(state: State, *, only: bool) -> State:
     return _sifted(state, replace(state.sieve, only_unread=only))
-
-
-def narrowed_to_sender(state: State, sender: SenderId | None) -> State:
-    return _sifted(state, replace(state.sieve, sender=sender))
 
 
 def widened(state: State) -> State:

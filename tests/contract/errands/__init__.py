@@ -16,9 +16,16 @@ from tests.contract.errands import (
     info,
 )
 
-ERRANDS = (info, cabinet, documents, corrections, inbox, hints, departure, access)
+ERRANDS = (
     info,
+    acceptances,
+    cabinet,
+    documents,
+    corrections,
+    inbox,
+    hints,
+    departure,
+    contacts,
+    access,
 )
-
-ERRANDS = (info, acceptances, cabinet, documents, corrections, departure, contacts, access)
 """`access` last: it ends the sign-in."""

@@ -71,8 +71,9 @@ def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
     found = searching or answered(listed.answer, listed.asking, waiting=waiting, ready=ready)
     return design.long_page(
         say("inbox.title"),
-        design.stack(*([since] if since is not None else []), gap="none"),
-        _sieve(state, speech, acts),
+        design.stack(
+            *([since] if since is not None else []), _sieve(state, speech, acts), gap="small"
+        ),
         *_picking(listed, state, speech, acts),
         *_outcome(state, speech, acts),
         found,
@@ -136,11 +137,12 @@ def _sieve(state: State, speech: Speech, acts: Acts) -> Control:
 
 
 def _kinds(chosen: Category | None, speech: Speech, acts: Acts) -> Control:
-    options: list[Option[Category | None]] = [Option(None, speech.say("inbox.filter_none"))]
-    options += [
-        Option[Category | None](kind, speech.say(word))
-        for kind, (word, _) in KINDS.items()
-        if kind is not Category.UNKNOWN
+    def option(kind: Category | None, word: str) -> Option[Category | None]:
+        return Option(kind, speech.say(word))
+
+    options = [
+        option(None, "inbox.filter_none"),
+        *(option(kind, word) for kind, (word, _) in KINDS.items() if kind is not Category.UNKNOWN),
     ]
     return design.inset(design.choice(options, chosen, acts.on_kind, ident="kind"))
 

@@ -79,9 +79,11 @@ def report_dialog(state: State, speech: Speech, acts: MessageActs) -> Dialog | N
 
 def _complaint(report: Report, state: State, speech: Speech, acts: MessageActs) -> list[Control]:
     say = speech.say
-    options: list[Option[Complaint | None]] = [
-        Option[Complaint | None](why, say(word)) for why, word in _COMPLAINTS.items()
-    ]
+
+    def option(why: Complaint | None, word: str) -> Option[Complaint | None]:
+        return Option(why, say(word))
+
+    options = [option(why, word) for why, word in _COMPLAINTS.items()]
     parts: list[Control] = [
         design.choice(options, report.why, acts.on_complain, ident="why"),
         design.text_field(
