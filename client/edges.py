@@ -15,6 +15,7 @@ from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
@@ -26,6 +27,7 @@ from client.storage.preferences import Preferences
 class Edges:
     portal: Portal
     login: UnifiedLogin
+    notary: Notary
     preferences: Preferences
     clock: Clock
     links: Links

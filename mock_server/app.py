@@ -17,8 +17,10 @@ from mock_server.areas import (
     cabinet,
     certificates,
     checker,
+    consents,
     contacts,
     corrections,
+    data_uses,
     departure,
     documents,
     events,
@@ -66,6 +68,8 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    consents,
+    data_uses,
 )
 _PAGES: Final = (styles, reference)
 

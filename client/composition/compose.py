@@ -9,6 +9,7 @@ from client.composition.deferred import (
     DeferredExchange,
     DeferredHints,
     DeferredLogin,
+    DeferredNotary,
 )
 from client.composition.surface import Surface, Where
 from client.composition.trial import DeferredTrial
@@ -60,6 +61,7 @@ def compose(
     return Edges(
         portal=ContractPortal(DeferredExchange(deferred, owe)),
         login=DeferredLogin(deferred, drafts.forget),
+        notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
         clock=time,
         links=_links(portal, settings),

@@ -25,6 +25,7 @@ from client.portal.login.kept import SignInKeeper
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.login.scheme import SchemeCallbacks
 from client.portal.login.unified import Device, OAuthLogin
+from client.portal.notary.pinned import PinnedNotary
 from client.portal.remembering import RememberingExchange
 from client.portal.server_time import ServerTime
 from client.portal.signed import SignedExchange
@@ -113,7 +114,8 @@ def connected(
     if ground.streams is not None:
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
-    return Connected(exchange, login, close, listener)
+    notary = PinnedNotary(lambda: data.store, desk.keys)
+    return Connected(exchange, login, notary, close, listener)
 
 
 def _device(ground: Ground, settings: Settings, time: ServerTime) -> Device:

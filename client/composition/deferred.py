@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from client.domain.acceptances import POLICY, TERMS
+from client.domain.consent_chain import Standing
+from client.domain.consents import History
+from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
 from client.portal.hints.listening import Listener
 from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
+from client.portal.notary.protocol import Notary
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Connected:
 
     exchange: Exchange
     login: UnifiedLogin
+    notary: Notary
     close: Callable[[], Awaitable[None]]
     listener: Listener
 
@@ -127,3 +132,23 @@ class DeferredHints(Spreading):
 
     async def listen(self) -> None:
         await (await self._deferred.connected()).listener.listen(self.hear)
+
+
+class DeferredNotary:
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def judged(self, history: History) -> Standing:
+        return await (await self._notary()).judged(history)
+
+    async def begin_anew(self, history: History) -> None:
+        await (await self._notary()).begin_anew(history)
+
+    async def evidence(self, history: History) -> bytes:
+        return await (await self._notary()).evidence(history)
+
+    async def receipt(self, signed: str) -> Judged:
+        return await (await self._notary()).receipt(signed)
+
+    async def _notary(self) -> Notary:
+        return (await self._deferred.connected()).notary

@@ -9,6 +9,14 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 `skeleton` answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile`
 `spoken_code` `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held
 up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
+`info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
+papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
+take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
+`waiting` `skeleton` answer ·
+`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
+`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
+`rail` `ribbon` are the shell's.
+`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -22,6 +30,8 @@ from client.design.buttons import (
     quiet_button,
     secondary_button,
 )
+from client.design.charts import Bar, bar_chart
+from client.design.deciding import decision
 from client.design.dialogs import confirmation, message, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
@@ -71,6 +81,7 @@ from client.design.values import Mask, Origin, data_row, machine_lines, provenan
 __all__ = [
     "FONTS",
     "Action",
+    "Bar",
     "CardFace",
     "Control",
     "Destination",
@@ -94,6 +105,7 @@ __all__ = [
     "announced",
     "as_of",
     "banner",
+    "bar_chart",
     "bare_page",
     "bell",
     "bottom_bar",
@@ -110,6 +122,7 @@ __all__ = [
     "countdown",
     "danger_button",
     "data_row",
+    "decision",
     "divider",
     "document_card",
     "empty_state",

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
@@ -16,6 +17,7 @@ Place: TypeAlias = (
     | CabinetPlace
     | DocumentsPlace
     | AccountPlace
+    | ConsentsPlace
     | OwnPlace
     | DeparturePlace
     | PrivacyPlace

@@ -8,10 +8,20 @@ from client.places import Place
 from client.places.cabinet import Home
 from client.places.entrance import Welcome
 from client.places.privacy import Decide
-from client.routes import account, cabinet, departure, documents, entrance, inbox, own, privacy
+from client.routes import (
+    account,
+    cabinet,
+    consents,
+    departure,
+    documents,
+    entrance,
+    inbox,
+    own,
+    privacy,
+)
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, departure, privacy, inbox)
+_AREAS: Final = (entrance, cabinet, documents, account, own, consents, departure, privacy, inbox)
 
 
 def _decide(subject: str) -> Place:

@@ -9,6 +9,8 @@ class Table(Enum):
     """What is kept. The name is part of what a row is sealed with: never reuse one."""
 
     ANSWERS = "answers"
+    PINS = "pins"
+    """What we hold the portal to: its key, and how far the history of consents went."""
     CITIZEN = "citizen"
     """Who is signed in here: one row."""
 

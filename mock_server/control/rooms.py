@@ -12,6 +12,7 @@ from mock_server.control.api import typed
 from mock_server.control.desk import Desk, Given
 from mock_server.pages import phone
 from mock_server.pages.control import (
+    consents,
     door,
     faults,
     journal,
@@ -74,6 +75,14 @@ def _machines(desk: Desk, room: Room) -> Page:
     return machines.page(room, kind, _everybody(desk), things)
 
 
+def _consents(desk: Desk, room: Room) -> Page:
+    tables, whose = asked_of(desk, "recipients"), _whose(room)
+    known: list[dict[str, Any]] = []
+    if whose:
+        known = asked_of(desk, "consents", **whose)["consents"]
+    return consents.page(room, _everybody(desk), tables, known)
+
+
 def _outbox(desk: Desk, room: Room) -> Page:
     messages = asked_of(desk, "outbox", **_whose(room))["messages"]
     return outbox.page(room, _everybody(desk), messages)
@@ -124,6 +133,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "registers": _registers,
     "faults": _faults,
     "machines": _machines,
+    "consents": _consents,
     "login": _login,
     "legal": _legal,
     "outbox": _outbox,

@@ -5,10 +5,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from mock_server.world import accounts, certificates, inquiries, mail, registers
+from mock_server.world import accounts, certificates, inquiries, mail, registers, using
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
+from mock_server.world.consenting import settling as consents
+from mock_server.world.consenting import tables
 from mock_server.world.data import table
 from mock_server.world.facts import Life
 from mock_server.world.legal_texts import accept_first, publish_first
@@ -26,6 +28,8 @@ _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     accept_first,
     inquiries.settle,
     mail.settle,
+    consents.settle,
+    using.settle,
 )
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 
@@ -76,6 +80,7 @@ def _begin(world: World) -> None:
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
         publish_first(store)
+        tables.publish(world)
         for life in lives(world.chance, world.clock.today()):
             _settle(world, life)
         world.save()

@@ -5,7 +5,9 @@ import typing
 import pytest
 
 from client.domain.cabinet import Category
+from client.domain.consents import ConsentId, RequestId
 from client.domain.corrections import CorrectionId, Subject
+from client.domain.data_uses import QuestionId, UseId
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
@@ -14,6 +16,7 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
+from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.privacy import Decide, OneEdition
 from client.routes import ROUTES
@@ -21,6 +24,8 @@ from client.shell.life import App, dress
 from client.shell.table import Entrance
 from client.state import AppState, width_bucket
 from tests.builders import a_correction, a_document, a_session
+from tests.builders.consents import a_consent, some_consents
+from tests.builders.data_uses import a_question
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
@@ -37,6 +42,10 @@ EVERY_PLACE: list[Place] = [
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
+    ConsentRequest(RequestId("r-1")),
+    OneConsent(ConsentId("k-1")),
+    OneUse(UseId("u-1")),
+    OneQuestion(QuestionId("m-1")),
 ]
 
 BEHIND_THE_DOOR = [p for p in EVERY_PLACE if ROUTES.entrance_of(p) is not Entrance.GUEST]
@@ -70,6 +79,8 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
     """The whole app at this place; a screen that fails would crash the stage."""
     portal = FakePortal(documents=[a_document("doc-1")], corrections=[a_correction()])
+    portal.held_consents = some_consents(a_consent("k-1"))
+    portal.held_questions = {QuestionId("m-1"): a_question("m-1")}
     async with an_empty_stage(ROUTES.address_of(place), size) as stage:
         state = AppState(session=session, width=width_bucket(size[0]))
         edges = fake_edges(portal=portal)

@@ -13,6 +13,7 @@ from client.places import Place
 from client.portal.gateway import Portal
 from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
+from client.portal.notary.protocol import Notary
 from client.portal.trial import TrialDesk
 from client.settings import Settings, read_settings
 from client.storage.drafts import MemoryDrafts
@@ -29,6 +30,7 @@ from tests.doubles.device import (
 )
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
+from tests.doubles.notary import FakeNotary
 from tests.doubles.portal import FakePortal
 
 
@@ -36,6 +38,7 @@ def fake_edges(
     *,
     portal: Portal | None = None,
     login: UnifiedLogin | None = None,
+    notary: Notary | None = None,
     preferences: Preferences | None = None,
     clock: Clock | None = None,
     links: Links | None = None,
@@ -54,6 +57,7 @@ def fake_edges(
     return Edges(
         portal=portal or FakePortal(),
         login=login or FakeLogin(),
+        notary=notary or FakeNotary(),
         preferences=preferences or FakePreferences(),
         clock=clock or FakeClock(),
         links=links or FakeLinks(),

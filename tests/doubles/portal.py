@@ -17,8 +17,10 @@ from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.consents import FakeConsents
 from tests.doubles.contacts import FakeContacts
 from tests.doubles.corrections import FakeCorrections
+from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.inbox import FakeInbox
@@ -58,6 +60,8 @@ class FakePortal(
     FakeCorrections,
     FakeDeparture,
     FakeInbox,
+    FakeConsents,
+    FakeDataUses,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

@@ -13,6 +13,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections
+from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.inbox import Inbox
@@ -45,6 +46,10 @@ _ACCOUNT: Final = (
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
 )
+_PRIVACY: Final = (
+    _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
+    _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
+)
 _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
     _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
@@ -75,6 +80,7 @@ def more_view(
         say("more.title"),
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.my_privacy"), _PRIVACY, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),

@@ -16,6 +16,7 @@ from client.domain.legal import LegalKind
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import Legal
+from client.places.consents import DataUses, MyConsents
 from client.places.privacy import Decide, MyAcceptances
 
 
@@ -45,7 +46,14 @@ _RULES: Final = (
     ),
 )
 """What the citizen took note of."""
-_GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (("privacy.rules", _RULES),)
+_USE: Final = (
+    _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
+    _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
+)
+_GROUPS: Final[tuple[tuple[str, tuple[_Way, ...]], ...]] = (
+    ("more.my_privacy", _USE),
+    ("privacy.rules", _RULES),
+)
 
 
 def privacy_view(

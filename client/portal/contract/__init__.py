@@ -3,8 +3,10 @@
 from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.consents import ContractConsents
 from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
+from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.hints import ContractHints
@@ -22,6 +24,8 @@ class ContractPortal(
     ContractStepUp,
     ContractContacts,
     ContractCorrections,
+    ContractConsents,
+    ContractDataUses,
     ContractDeparture,
     ContractInbox,
     ContractHints,

@@ -5,8 +5,10 @@ from typing import Protocol
 from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
+from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.hints import HintsPortal
@@ -24,6 +26,8 @@ class Portal(
     StepUpPortal,
     ContactsPortal,
     CorrectionsPortal,
+    ConsentsPortal,
+    DataUsesPortal,
     DeparturePortal,
     InboxPortal,
     HintsPortal,

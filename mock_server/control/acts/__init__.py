@@ -6,6 +6,8 @@ from typing import Final
 from mock_server.control.acts import (
     approvals,
     clock,
+    consents,
+    data_uses,
     faults,
     journal,
     legal,
@@ -33,6 +35,8 @@ ACTS: Final = {
         login,
         outbox,
         journal,
+        consents,
+        data_uses,
         legal,
     )
     for act in area.acts

@@ -4,10 +4,19 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
-from mock_server.rules import approval, contact_changes, corrections, exports
+from mock_server.rules import (
+    approval,
+    consents,
+    contact_changes,
+    corrections,
+    data_questions,
+    exports,
+)
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
+from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.corrections import CORRECTION
+from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.world import World
 from mock_server.world.store import Record
@@ -21,10 +30,20 @@ def _export_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: exports.moved(world, one["id"], move)
 
 
+def _portal_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: consents.portal_moves(world, one["id"], move)
+
+
+def _institution_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: data_questions.institution_moves(world, one["id"], move)
+
+
 _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     ("approval", "approve"): lambda world, one: approval.approve(world, one["id"], one["code"]),
     ("approval", "refuse"): lambda world, one: approval.refuse(world, one["id"]),
     **{("correction", move.name): _owner_makes(move.name) for move in CORRECTION.moves},
+    **{("consent", move.name): _portal_makes(move.name) for move in CONSENT.moves},
+    **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
 }

@@ -17,6 +17,7 @@ SECTIONS: Final = {
     "registers": "control.section.registers",
     "faults": "control.section.faults",
     "machines": "control.section.machines",
+    "consents": "control.section.consents",
     "login": "control.section.login",
     "legal": "control.section.legal",
     "outbox": "control.section.outbox",
@@ -33,6 +34,7 @@ _REFUSALS: Final = {
 }
 TONES: Final = {
     "valid": "good", "open": "good", "up": "good", "approved": "good",
+    "active": "good", "requested": "warn", "paused": "warn", "lapsed": "info",
     "pending": "warn", "slow": "warn", "stale": "warn", "checking": "info", "empty": "info",
     "needs_renewal": "warn", "not_connected": "info", "no_data": "info",
     "down": "bad", "revoked": "bad", "withdrawn": "bad", "refused": "bad", "expired": "warn",

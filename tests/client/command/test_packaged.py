@@ -1,5 +1,8 @@
 """What a package does when it is started: its profile decides, and nothing has to be typed."""
 
+import subprocess
+import sys
+
 import pytest
 
 from client.command import packaged
@@ -55,3 +58,20 @@ def test_what_is_wrong_is_shown_where_there_is_no_terminal(capsys):
 
     assert ended.value.code == 100
     assert "flet.toml, line 3: no" in capsys.readouterr().err
+
+
+def test_a_package_without_the_mock_is_whole():
+    """The mock is found by a name in a profile; nothing of the app needs it to be there."""
+    without = (
+        "import sys; sys.modules['mock_server'] = None\n"
+        "import client.command, client.composition.connected, client.composition.inside\n"
+        "from client.settings import read_settings\n"
+        "settings = read_settings()\n"
+        "production = settings.packaged(settings.profiles['production'])\n"
+        "print(client.composition.inside.portal_inside(production))\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", without], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout.strip() == "None", done.stderr

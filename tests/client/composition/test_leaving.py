@@ -15,7 +15,7 @@ async def nothing():
 def leaving():
     drafts, login = MemoryDrafts(), FakeLogin()
     drafts.keep("correction/identity", "half a sentence")
-    deferred = Deferred(lambda: Connected(None, login, nothing, None))
+    deferred = Deferred(lambda: Connected(None, login, None, nothing, None))
     return drafts, login, DeferredLogin(deferred, drafts.forget)
 
 

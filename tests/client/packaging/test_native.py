@@ -17,6 +17,8 @@ from tests.client.packaging import native
 from tests.client.packaging.plans import a_plan
 from tests.client.packaging.test_rendered import NEEDED, STOCK, USAGE, spoiled_by_the_bundle
 
+pytestmark = pytest.mark.xdist_group("packages")
+
 IDENT = "az.example.mygov.demo"
 
 
@@ -79,6 +81,13 @@ def test_the_icon_of_ios_fills_its_square(officially):
         corner = icon.convert("RGBA").getpixel((2, 2))
     assert corner[3] == 255
     assert corner[2] > corner[0]  # blue to the corner, and no white of a rounded one
+
+
+def test_windows_has_an_icon_of_every_size(officially):
+    (icon,) = (officially("windows").flutter / "windows").rglob("*.ico")
+
+    with Image.open(icon) as drawn:
+        assert {(16, 16), (48, 48), (256, 256)} <= drawn.info["sizes"]
 
 
 def test_a_mac_may_be_returned_to_and_nothing_more_than_it_needs(officially):

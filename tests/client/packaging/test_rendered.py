@@ -7,6 +7,9 @@ import pytest
 from client.packaging.store import collected
 from tests.client.packaging.plans import SETTINGS
 
+pytestmark = pytest.mark.xdist_group("packages")
+"""One worker renders them all: each is rendered once."""
+
 PHONES = ["apk", "ipa"]
 TARGETS = ["apk", "aab", "ipa", "ios-simulator", "linux", "macos", "windows"]
 NEEDED = {
@@ -151,7 +154,6 @@ def test_icons_and_splash_screens_are_drawn_for_light_and_dark(rendered):
         "drawable-xxxhdpi/ic_launcher_foreground.png",
     } <= drawn
     assert [name for name in drawn if "night" in name]
-    assert list((rendered("windows").flutter / "windows").rglob("*.ico"))
     linux = {file.name for file in (rendered("linux").flutter / "linux").rglob("*.png")}
     assert linux
     assert "None.png" not in linux

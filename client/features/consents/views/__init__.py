@@ -1,0 +1,1 @@
+"""The consents' screens as functions of values."""

@@ -1,0 +1,72 @@
+"""One look at the citizen's data, wired: what it was, and what can be done about it."""
+
+from functools import partial
+
+from client.design import Control, page, skeleton
+from client.domain.answers import Ready
+from client.domain.data_uses import DataUse, QuestionKind, UseId
+from client.edges import Edges, use_back, use_edges
+from client.features.data_use import asking as questions
+from client.features.data_use.asking import Form
+from client.features.data_use.views.entry import Entered, ask_dialog, entry_view
+from client.hooks import Change, component, use_dialog, use_model
+from client.places.consents import OneQuestion
+from client.portal.errors import PortalError
+from client.shown.answers import answered, since_when
+from client.shown.asking import use_asked
+from client.shown.copying import use_copying
+
+
+@component
+def UseScreen(use: UseId) -> Control:
+    edges, copy = use_edges(), use_copying()
+
+    async def load() -> Ready[DataUse]:
+        return await edges.portal.data_use(use)
+
+    answer, asking = use_asked(load, copy, [use])
+    state, change = use_model(Form)
+    say = asking.speech.say
+
+    def open_(kind: QuestionKind) -> None:
+        change(lambda now: questions.opened(now, kind))
+
+    use_dialog(
+        ask_dialog(
+            state,
+            asking.speech,
+            on_type=lambda text: change(lambda now: questions.typed(now, text)),
+            on_send=partial(_send, use, state, change, edges),
+            on_close=lambda: change(questions.closed),
+        )
+    )
+    doing = Entered(on_ask=open_, on_go=edges.go, on_copy=copy)
+    return page(
+        say("data_use.entry"),
+        answered(
+            answer,
+            asking,
+            waiting=skeleton(5, label=say("data_use.waiting")),
+            ready=lambda one: entry_view(one, state, asking, doing),
+        ),
+        under=since_when(answer, asking),
+        on_back=use_back(),
+        back_label=say("ways.back"),
+        ident="data-use",
+    )
+
+
+async def _send(use: UseId, state: Form, change: Change[Form], edges: Edges) -> None:
+    kind, comment = state.kind, state.comment.strip()
+    if kind is None or state.sending:
+        return
+    change(questions.begun)
+    try:
+        key = questions.key_of(use, kind, comment)
+        asked = await edges.portal.ask_about_use(use, kind, comment, key)
+    except PortalError as error:
+        failed, code = error.as_failed(), error.code
+        change(lambda now: questions.refused(now, failed, code))
+    else:
+        change(questions.closed)
+        edges.go(OneQuestion(asked.id))

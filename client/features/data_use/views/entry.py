@@ -1,0 +1,151 @@
+"""One look: all that is known of it, why it can or cannot be stopped, and the two questions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from client import design
+from client.design import Action, Control, Dialog, Press, Tone, icons
+from client.domain.data_uses import CourtCase, DataUse, QuestionKind, UseKind, UseOutcome
+from client.features.data_use.asking import Form
+from client.i18n.formats import Speech
+from client.places import Place
+from client.places.consents import DataQuestions, OneConsent
+from client.shown.answers import Asking
+from client.shown.categories import name_of
+from client.shown.data_uses import KINDS, icon_of
+from client.shown.troubles import trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    on_ask: Callable[[QuestionKind], object]
+    on_go: Callable[[Place], object]
+    on_copy: Callable[[str], object]
+
+
+def entry_view(one: DataUse, state: Form, asking: Asking, doing: Entered) -> Control:
+    speech = asking.speech
+    say = speech.say
+    return design.stack(
+        design.line_up(_outcome(one, speech), design.tag(say(KINDS[one.kind]), icon=icon_of(one))),
+        *_why_not_stopped(one, speech),
+        design.list_card(*_facts(one, speech)),
+        *([_case(one.case, speech)] if one.case is not None else []),
+        *_said(state, asking, doing),
+        design.section(say("data_use.acts"), design.list_card(*_acts(one, speech, doing))),
+        gap="large",
+    )
+
+
+def _outcome(one: DataUse, speech: Speech) -> Control:
+    if one.outcome is UseOutcome.REFUSED:
+        return design.tag(speech.say("data_use.not_given"), Tone.DANGER, icons.REVOKED)
+    return design.tag(speech.say("data_use.given"), Tone.INFO, icons.SUCCESS)
+
+
+def _why_not_stopped(one: DataUse, speech: Speech) -> list[Control]:
+    match one.kind:
+        case UseKind.INTEGRATION:
+            return [design.banner(speech.say("data_use.not_revocable"), icon=icons.LAW)]
+        case UseKind.COURT:
+            return [design.banner(speech.say("data_use.court_late"), icon=icons.LAW)]
+        case _:
+            return []
+
+
+def _facts(one: DataUse, speech: Speech) -> list[Control]:
+    say = speech.say
+    facts = [
+        (say("data_use.who"), speech.of(one.recipient.name)),
+        (say("data_use.when"), speech.moment(one.at)),
+        (say("data_use.what"), ", ".join(speech.of(label) for label in one.attributes)),
+        (say("data_use.purpose"), speech.of(one.purpose)),
+        (say("data_use.basis"), speech.of(one.basis)),
+        (say("data_use.owner"), speech.of(one.owner.name)),
+    ]
+    if one.refusal is not None:
+        facts.insert(2, (say("data_use.refusal"), speech.of(one.refusal)))
+    if one.register is not None:
+        facts.append((say("data_use.register"), speech.of(one.register.name)))
+    if one.category is not None:
+        facts.append((say("data_use.category"), name_of(one.category, speech)))
+    facts.append((say("data_use.request_id"), one.request_id))
+    return [design.fact_row(label, value) for label, value in facts]
+
+
+def _case(case: CourtCase, speech: Speech) -> Control:
+    say = speech.say
+    return design.section(
+        say("data_use.case"),
+        design.list_card(
+            design.fact_row(say("data_use.case_number"), case.number),
+            design.fact_row(say("data_use.case_court"), speech.of(case.court)),
+            design.fact_row(say("data_use.case_day"), speech.day(case.day)),
+            design.fact_row(say("data_use.case_scope"), speech.of(case.scope)),
+        ),
+    )
+
+
+def _said(state: Form, asking: Asking, doing: Entered) -> list[Control]:
+    say = asking.speech.say
+    if state.asked_already:
+        to = Action(say("data_use.questions"), partial(doing.on_go, DataQuestions()))
+        return [design.banner(say("data_use.asked_already"), action=to, ident="asked-already")]
+    if state.not_sent is None:
+        return []
+    why = trouble(state.not_sent, asking.speech, on_again=asking.on_again, on_copy=asking.on_copy)
+    return [design.section(say("data_use.not_sent"), why)]
+
+
+def _acts(one: DataUse, speech: Speech, doing: Entered) -> list[Control]:
+    say = speech.say
+    rows = [
+        design.nav_row(
+            say("data_use.ask_why"),
+            partial(doing.on_ask, QuestionKind.WHY),
+            icon=icons.QUESTION,
+            ident="ask-why",
+        ),
+        design.nav_row(
+            say("data_use.report"),
+            partial(doing.on_ask, QuestionKind.SUSPICIOUS),
+            icon=icons.REPORT,
+            ident="report-suspicious",
+        ),
+    ]
+    if one.consent is not None:
+        rows.insert(
+            0,
+            design.nav_row(
+                say("data_use.to_consent"),
+                partial(doing.on_go, OneConsent(one.consent)),
+                icon=icons.CONSENT,
+                ident="to-consent",
+            ),
+        )
+    return rows
+
+
+def ask_dialog(
+    state: Form,
+    speech: Speech,
+    *,
+    on_type: Callable[[str], object],
+    on_send: Press,
+    on_close: Press,
+) -> Dialog | None:
+    if state.kind is None:
+        return None
+    say = speech.say
+    why = state.kind is QuestionKind.WHY
+    return design.confirmation(
+        say("data_use.why_title") if why else say("data_use.report_title"),
+        design.paragraph(say("data_use.why_text") if why else say("data_use.report_text")),
+        design.text_field(
+            say("data_use.comment"), state.comment, on_type, max_length=2000, ident="comment"
+        ),
+        confirm=Action(say("data_use.send"), on_send),
+        cancel=Action(say("consents.cancel"), on_close),
+        busy=state.sending,
+    )

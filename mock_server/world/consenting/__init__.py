@@ -1,0 +1,1 @@
+"""Consents as the world keeps them: what may be asked for, each one's record, and the chain."""
