@@ -14,6 +14,7 @@ from starlette.types import Scope
 from mock_server.areas import (
     acceptances,
     access,
+    applications,
     cabinet,
     certificates,
     checker,
@@ -21,6 +22,7 @@ from mock_server.areas import (
     contacts,
     corrections,
     data_uses,
+    declarations,
     departure,
     documents,
     events,
@@ -31,7 +33,9 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    services,
     step_up,
+    uploads,
     verify,
 )
 from mock_server.control.desk import Desk
@@ -65,6 +69,10 @@ _AREAS: Final = (
     checker,
     inbox,
     events,
+    services,
+    applications,
+    declarations,
+    uploads,
     contacts,
     verify,
     departure,

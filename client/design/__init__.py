@@ -11,6 +11,10 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
+`pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
+`outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
+`hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
+`grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
 `waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
@@ -44,14 +48,20 @@ from client.design.feedback import (
     trouble_card,
     waiting,
 )
-from client.design.fields import code_field, password_field, switch_row, text_field
+from client.design.fields import (
+    code_field,
+    password_field,
+    search_field,
+    switch_row,
+    text_field,
+)
+from client.design.frames import framed
 from client.design.icons import Icon
 from client.design.kinds import Action, Control, Dialog, Fact, Option, Press, Typed
 from client.design.layout import (
     bare_page,
     card,
     divider,
-    framed,
     grid,
     line_up,
     list_card,
@@ -69,6 +79,7 @@ from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
 from client.design.ordering import Movable, order_list
 from client.design.palette import Family, Tone
+from client.design.picking import pick_list, progress, stars, tick_list, tick_row
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
 from client.design.scrolling import Scroller
@@ -156,27 +167,33 @@ __all__ = [
     "page",
     "paragraph",
     "password_field",
+    "pick_list",
     "pile_card",
     "pressable",
     "primary_button",
+    "progress",
     "provenance",
     "qr_code",
     "qr_room",
     "quiet_button",
     "rail",
     "ribbon",
+    "search_field",
     "secondary_button",
     "section",
     "sheet",
     "skeleton",
     "spoken_code",
     "stack",
+    "stars",
     "steps",
     "strong",
     "switch_row",
     "tag",
     "text_field",
     "theme",
+    "tick_list",
+    "tick_row",
     "tile",
     "trouble_card",
     "two_panes",

@@ -25,17 +25,25 @@ def text_field(
     max_length: int | None = None,
     capitals: bool = False,
     literal: bool = False,
+    digits: bool = False,
+    lines: int = 1,
     autofocus: bool = False,
     on_submit: Press | None = None,
     ident: str | None = None,
 ) -> Control:
     """`capitals` asks the keyboard for them; what comes is put right when it is sent, because
     text changed while it is typed loses keys (guide 1.8).
-    `literal` is for codes and addresses: nothing of them is put right."""
+    `literal` is for codes and addresses: nothing of them is put right.
+    `digits` asks for the keyboard with numbers; `lines` is how much room a long text begins with.
+    """
     field = _field(label, value, on_change, error=error, help_text=help_text)
     field.max_length = max_length
     field.autofocus = autofocus
     field.on_submit = on_submit
+    if digits:
+        field.keyboard_type = ft.KeyboardType.DATETIME
+    if lines > 1:
+        field.multiline, field.min_lines, field.max_lines = True, lines, lines * 3
     if literal:
         field.autocorrect = False
         field.enable_suggestions = False
@@ -43,6 +51,26 @@ def text_field(
         field.capitalization = ft.TextCapitalization.CHARACTERS
         field.autocorrect = False
     return named(field, ident)
+
+
+def search_field(
+    label: str,
+    value: str,
+    on_change: Typed,
+    *,
+    clear_label: str,
+    on_submit: Press | None = None,
+    ident: str | None = None,
+) -> Control:
+    """What is looked for; the cross empties it."""
+    field = _field(label, value, on_change, error=None, help_text=None)
+    field.prefix_icon = icons.SEARCH
+    field.on_submit = on_submit
+    field.autocorrect = False
+    row: list[Control] = [ft.Container(named(field, ident), expand=True)]
+    if value:
+        row.append(icon_button(icons.CLOSE, clear_label, lambda: on_change("")))
+    return ft.Row(row, spacing=t.XXS)
 
 
 def code_field(

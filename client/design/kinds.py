@@ -24,6 +24,8 @@ class Option(Generic[T]):
     value: T
     label: str
     icon: Icon | None = None
+    note: str | None = None
+    """More about it, where a list has room for that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,13 @@ def page(
     on_back: Press | None = None,
     back_label: str = "",
     wide: bool = False,
+    pinned: Control | None = None,
     scroller: Scroller | None = None,
     ident: str | None = None,
 ) -> Control:
     """A whole screen: title, body, scrolled together, never wider than the eye reads.
+
+    `pinned` stays in sight above it while the rest is scrolled.
 
     `under` stands close below the title: since when the page is true. `on_back` needs a
     `back_label`. `wide` is for pages of cards. `scroller` goes to places within a long one.
@@ -43,7 +46,10 @@ def page(
     column = ft.Column([head, *body], spacing=t.L, horizontal_alignment=_STRETCH)
     top = t.L if on_back is None else t.XS
     width = t.WIDE_WIDTH if wide else t.READING_WIDTH
-    return named(_scrolled(column, width, top, scroller), ident)
+    whole = _scrolled(column, width, top, scroller)
+    if pinned is not None:
+        whole = ft.Column([pinned, whole], spacing=0, expand=True, horizontal_alignment=_STRETCH)
+    return named(whole, ident)
 
 
 def bare_page(*body: Control, room: Room = "form", ident: str | None = None) -> Control:
@@ -178,26 +184,6 @@ def grid(*controls: Control, narrow: int = 1, wide: int = 2) -> Control:
 
 def divider() -> Control:
     return ft.Divider(height=1, thickness=1, color=palette.LINE)
-
-
-def framed(
-    body: Control,
-    *,
-    ribbon: Control | None = None,
-    rail: Control | None = None,
-    bottom: Control | None = None,
-) -> Control:
-    """The whole window: what is always there, around what changes."""
-    middle: Control = ft.Container(body, expand=True)
-    if rail is not None:
-        middle = ft.Row(
-            [rail, middle],
-            spacing=0,
-            expand=True,
-            vertical_alignment=ft.CrossAxisAlignment.STRETCH,
-        )
-    parts = [part for part in (ribbon, middle, bottom) if part is not None]
-    return ft.Column(parts, spacing=0, expand=True, horizontal_alignment=_STRETCH)
 
 
 _STRETCH = ft.CrossAxisAlignment.STRETCH

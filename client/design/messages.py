@@ -28,7 +28,7 @@ def message_row(
     """`unread` is the word that says so; `chosen` is for a list one picks from."""
     lead: list[Control] = []
     if chosen is not None:
-        box = icons.PICKED if chosen else icons.NOT_PICKED
+        box = icons.TICKED if chosen else icons.NOT_TICKED
         color = palette.BRAND if chosen else palette.INK_SOFT
         lead.append(ft.Icon(box, size=t.ICON_M, color=color, apply_text_scaling=False))
     row = ft.Container(

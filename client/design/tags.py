@@ -63,7 +63,7 @@ def count(number: int) -> Control:
 
 def choice(
     options: Sequence[Option[T]],
-    chosen: T,
+    chosen: T | None,
     on_choose: Callable[[T], object],
     *,
     label: str | None = None,

@@ -11,11 +11,13 @@ from client.places.entrance import EntrancePlace
 from client.places.inbox import InboxPlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
+from client.places.services import ServicesPlace
 
 Place: TypeAlias = (
     EntrancePlace
     | CabinetPlace
     | DocumentsPlace
+    | ServicesPlace
     | AccountPlace
     | ConsentsPlace
     | OwnPlace

@@ -34,6 +34,7 @@ class PortalError(Exception):
         request_id: str | None = None,
         retry_after: int | None = None,
         pointer: str | None = None,
+        wrong: tuple[tuple[str, str], ...] = (),
     ) -> None:
         super().__init__(code or type(self).__name__)
         self.code = code
@@ -42,6 +43,8 @@ class PortalError(Exception):
         """Seconds."""
         self.pointer = pointer
         """JSON pointer to the field the portal did not like (RFC 6901)."""
+        self.wrong = wrong
+        """Every such field, with the portal's words; they may be personal: not for logs."""
 
     def as_failed(self) -> Failed:
         return Failed(self.trouble, self.request_id, self.retry_after)

@@ -3,9 +3,10 @@
 A problem (RFC 9457) may be missing, or be a proxy's web page: then the status speaks alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
+from client.portal.codec.reading import cleaned
 from client.portal.errors import (
     AcceptanceRequired,
     ClientTooOld,
@@ -55,6 +56,8 @@ _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {
 }
 _LONGEST_WAIT: Final = 3600
 _LONGEST_NAME: Final = 64
+_MOST_WRONG: Final = 50
+_LONGEST_DETAIL: Final = 500
 
 
 def problem_in(answer: Answer) -> PortalError:
@@ -66,6 +69,7 @@ def problem_in(answer: Answer) -> PortalError:
         request_id=_name(told.get("request_id")) or _name(answer.request_id),
         retry_after=_wait(told.get("retry_after"), answer.headers.get("retry-after")),
         pointer=_pointer(told.get("errors")),
+        wrong=tuple(_wrong(told.get("errors"))),
     )
     if isinstance(problem, AcceptanceRequired):
         problem.document = _name(told.get("document"))
@@ -105,6 +109,15 @@ def _wait(told: object, header: str | None) -> int | None:
     if seconds is None and header is not None and header.isascii() and header.isdigit():
         seconds = int(header[:9])
     return None if seconds is None else max(0, min(seconds, _LONGEST_WAIT))
+
+
+def _wrong(errors: object) -> Iterator[tuple[str, str]]:
+    """The first of them, as text: a portal could send a million."""
+    for one in cast("list[object]", errors)[:_MOST_WRONG] if isinstance(errors, list) else ():
+        told = cast("dict[str, object]", one) if isinstance(one, dict) else {}
+        pointer, detail = told.get("pointer"), told.get("detail")
+        if isinstance(pointer, str) and isinstance(detail, str):
+            yield pointer[:_LONGEST_DETAIL], cleaned(detail[:_LONGEST_DETAIL])
 
 
 def _pointer(errors: object) -> str | None:

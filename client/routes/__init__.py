@@ -18,10 +18,22 @@ from client.routes import (
     inbox,
     own,
     privacy,
+    services,
 )
 from client.shell.table import Table
 
-_AREAS: Final = (entrance, cabinet, documents, account, own, consents, departure, privacy, inbox)
+_AREAS: Final = (
+    entrance,
+    cabinet,
+    documents,
+    services,
+    account,
+    own,
+    consents,
+    departure,
+    privacy,
+    inbox,
+)
 
 
 def _decide(subject: str) -> Place:

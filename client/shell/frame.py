@@ -25,6 +25,7 @@ from client.places.account import More
 from client.places.cabinet import Home, MyData
 from client.places.documents import Documents
 from client.places.inbox import Inbox
+from client.places.services import Services
 from client.shell.language import language_switch
 from client.shell.status import notices
 from client.state import AppState, Width
@@ -41,6 +42,7 @@ class _Tab:
 _TABS: Final = (
     _Tab(Home(), "shell.home", icons.HOME, icons.HOME_ON),
     _Tab(Documents(), "shell.documents", icons.DOCUMENTS, icons.DOCUMENTS_ON),
+    _Tab(Services(), "shell.services", icons.SERVICES, icons.SERVICES_ON),
     _Tab(MyData(), "shell.data", icons.DATA, icons.DATA_ON),
     _Tab(More(), "shell.more", icons.MORE, icons.MORE_ON),
 )

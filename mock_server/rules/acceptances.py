@@ -10,6 +10,7 @@ from mock_server.rules import legal
 from mock_server.world import World
 from mock_server.world.legal_texts import (
     ACCEPTANCES,
+    DOCUMENTS,
     SUBJECTS,
     TEXTS,
     digest_of,
@@ -21,8 +22,6 @@ from mock_server.world.legal_texts import (
 Record = dict[str, Any]
 
 COLLECTION: Final = ACCEPTANCES
-DOCUMENTS: Final = "acceptance_documents"
-"""What services and participants ask to be accepted, by subject."""
 
 
 class AcceptanceRequired(Exception):

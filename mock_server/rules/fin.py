@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+FIN_PATTERN: Final = "^[0-9A-HJ-NP-Z]{7}$"
+"""As a schema says it."""
 _FIN: Final = re.compile(r"[0-9A-HJ-NP-Z]{7}")
 
 

@@ -9,6 +9,7 @@ from mock_server.world import World
 from mock_server.world.store import encoded
 
 COLLECTION: Final = "deeds"
+_KNOB: Final = ("meta", "", "deeds_knob")
 _KEY: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -20,8 +21,15 @@ def is_key(text: str) -> bool:
     return _KEY.fullmatch(text) is not None
 
 
+def remember(world: World, *, on: bool) -> None:
+    """A tester may take the memory away, to see what it is good for."""
+    world.store.put(*_KNOB, {"on": on})
+
+
 def once(world: World, fin: str, key: str, deed: Any, do: Callable[[], str]) -> str:
     """The id of what `do` made, now or when the key first came. Raises `KeyReused`."""
+    if not (world.store.get(*_KNOB) or {"on": True})["on"]:
+        return do()
     digest = hashlib.sha256(encoded(deed)).hexdigest()
     with world.store.transaction():
         known = world.store.get(COLLECTION, fin, key)

@@ -21,3 +21,10 @@ def after(start: date, days: int) -> date:
         day += timedelta(days=1)
         left -= is_working(day)
     return day
+
+
+def between(start: date, end: date) -> int:
+    """How many are left; below zero once it is over."""
+    if end < start:
+        return -between(end, start)
+    return sum(is_working(start + timedelta(days=n)) for n in range(1, (end - start).days + 1))

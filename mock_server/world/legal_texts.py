@@ -16,6 +16,8 @@ VERSIONS: Final = "legal_versions"
 TEXTS: Final = "legal"
 KINDS: Final = ("privacy", "terms")
 ACCEPTANCES: Final = "acceptances"
+DOCUMENTS: Final = "acceptance_documents"
+"""What services and participants ask to be accepted, by subject."""
 SUBJECTS: Final = {"policy": "privacy", "terms": "terms"}
 """What is accepted, and the kind of text that is."""
 _FIRST: Final = {

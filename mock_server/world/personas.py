@@ -65,7 +65,9 @@ PERSONAS: Final = (
     Persona("sole_trader", 45, female=False, licence="valid", sole_trader=True, cars=1),
     Persona("foreigner", 33, female=True, foreigner=True, jobs=1),
     Persona("minor", 16, female=False),
-    Persona("representative", 48, female=True, married=True, jobs=2, has_ward=True),
+    Persona(
+        "representative", 48, female=True, married=True, children=(19, 15), jobs=2, has_ward=True
+    ),
     Persona(
         "newlywed",
         28,

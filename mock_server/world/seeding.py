@@ -5,7 +5,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from mock_server.world import accounts, certificates, inquiries, mail, registers, using
+from mock_server.world import (
+    accounts,
+    certificates,
+    inquiries,
+    mail,
+    population,
+    registers,
+    services,
+    using,
+)
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
 from mock_server.world.clock import Clock
@@ -28,6 +37,7 @@ _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     accept_first,
     inquiries.settle,
     mail.settle,
+    population.settle,
     consents.settle,
     using.settle,
 )
@@ -79,6 +89,7 @@ def _begin(world: World) -> None:
             store.put("institutions", "", one["id"], one)
         for one in registers.registers():
             store.put(registers.COLLECTION, "", one["id"], one)
+        services.publish(world)
         publish_first(store)
         tables.publish(world)
         for life in lives(world.chance, world.clock.today()):

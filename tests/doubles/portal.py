@@ -15,6 +15,7 @@ from client.domain.portal import PortalInfo
 from tests.builders import a_legal_text, a_legal_version, a_portal_info, an_institution
 from tests.doubles.acceptances import FakeAcceptances
 from tests.doubles.access import FakeAccess
+from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
 from tests.doubles.consents import FakeConsents
@@ -24,6 +25,7 @@ from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.inbox import FakeInbox
+from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -60,6 +62,10 @@ class FakePortal(
     FakeCorrections,
     FakeDeparture,
     FakeInbox,
+    FakeServices,
+    FakeUploads,
+    FakeApplications,
+    FakeDeclarations,
     FakeConsents,
     FakeDataUses,
 ):

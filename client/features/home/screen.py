@@ -6,6 +6,7 @@ from client.design import Control, stack
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
+from client.features.home.doing import DoingOnHome
 from client.features.home.view import Acts, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
@@ -31,5 +32,6 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(on_go=edges.go, on_dismiss=dismiss),
+        DoingOnHome(),
         unread=state.unread,
     )

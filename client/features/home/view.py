@@ -49,9 +49,10 @@ def home_view(
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
-    *,
+    *doing: Control,
     unread: int = 0,
 ) -> Control:
+    """`doing` stands below what needs the citizen: blocks that ask for themselves."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -60,6 +61,7 @@ def home_view(
         ),
         *messages_block(unread, speech, acts.on_go),
         *_documents(documents, asking, acts.on_go),
+        *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
         person_block(session, speech, acts.on_go),
         room="wide",

@@ -19,6 +19,7 @@ from client.places.documents import CheckDocument
 from client.places.inbox import Inbox
 from client.places.own import OwnContacts
 from client.places.privacy import Privacy
+from client.places.services import Applications, Declarations
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,20 @@ _ACCOUNT: Final = (
         "more.privacy_centre",
         "more.privacy_centre_text",
         "to-privacy-centre",
+    ),
+    _Way(
+        Applications(),
+        icons.APPLICATION,
+        "more.applications",
+        "more.applications_text",
+        "to-applications",
+    ),
+    _Way(
+        Declarations(),
+        icons.SIGN,
+        "more.declarations",
+        "more.declarations_text",
+        "to-declarations",
     ),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"

@@ -70,11 +70,21 @@ def words_or_none(record: Record, key: str) -> str | None:
     return None if record.get(key) is None else words(record, key)
 
 
+def texts(record: Record, key: str) -> tuple[str, ...]:
+    values = cast("list[Any]", _of_type(record, key, list))
+    return tuple(words({key: value}, key) for value in values)
+
+
 def identifier(record: Record, key: str) -> str:
     found = _of_type(record, key, str)
     if not is_identifier(found):
         raise broken(key)
     return found
+
+
+def identifiers(record: Record, key: str) -> tuple[str, ...]:
+    values = cast("list[Any]", _of_type(record, key, list))
+    return tuple(identifier({key: value}, key) for value in values)
 
 
 def is_identifier(text: str) -> bool:
@@ -93,6 +103,10 @@ def whole_number(record: Record, key: str) -> int:
     return number
 
 
+def whole_number_or_none(record: Record, key: str) -> int | None:
+    return None if record.get(key) is None else whole_number(record, key)
+
+
 def moment(record: Record, key: str) -> datetime:
     """With an offset, or nobody could say when it was (RFC 3339)."""
     try:
@@ -106,6 +120,11 @@ def moment(record: Record, key: str) -> datetime:
 
 def moment_or_none(record: Record, key: str) -> datetime | None:
     return None if record.get(key) is None else moment(record, key)
+
+
+def moments(record: Record, key: str) -> tuple[datetime, ...]:
+    values = cast("list[Any]", _of_type(record, key, list))
+    return tuple(moment({key: value}, key) for value in values)
 
 
 def day(record: Record, key: str) -> date:

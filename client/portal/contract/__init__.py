@@ -2,17 +2,21 @@
 
 from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
+from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
 from client.portal.contract.consents import ContractConsents
 from client.portal.contract.contacts import ContractContacts
 from client.portal.contract.corrections import ContractCorrections
 from client.portal.contract.data_uses import ContractDataUses
+from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
 from client.portal.contract.hints import ContractHints
 from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.uploads import ContractUploads
 
 
 class ContractPortal(
@@ -24,6 +28,10 @@ class ContractPortal(
     ContractStepUp,
     ContractContacts,
     ContractCorrections,
+    ContractApplications,
+    ContractDeclarations,
+    ContractServices,
+    ContractUploads,
     ContractConsents,
     ContractDataUses,
     ContractDeparture,

@@ -4,17 +4,21 @@ from typing import Protocol
 
 from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
+from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
 from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contacts import ContactsPortal
 from client.portal.gateway.corrections import CorrectionsPortal
 from client.portal.gateway.data_uses import DataUsesPortal
+from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
 from client.portal.gateway.hints import HintsPortal
 from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.uploads import UploadsPortal
 
 
 class Portal(
@@ -26,6 +30,10 @@ class Portal(
     StepUpPortal,
     ContactsPortal,
     CorrectionsPortal,
+    ApplicationsPortal,
+    DeclarationsPortal,
+    ServicesPortal,
+    UploadsPortal,
     ConsentsPortal,
     DataUsesPortal,
     DeparturePortal,

@@ -16,6 +16,7 @@ from mock_server.control.acts import (
     outbox,
     people,
     registers,
+    services,
     sessions,
     worlds,
 )
@@ -38,6 +39,7 @@ ACTS: Final = {
         consents,
         data_uses,
         legal,
+        services,
     )
     for act in area.acts
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+from mock_server.control.acts import service_moves
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import (
     approval,
@@ -46,6 +47,7 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
+    **service_moves.MOVES,
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
 

@@ -16,6 +16,7 @@ from tests.contract.errands import (
     hints,
     inbox,
     info,
+    services,
 )
 
 ERRANDS = (
@@ -24,6 +25,7 @@ ERRANDS = (
     cabinet,
     documents,
     corrections,
+    services,
     consents,
     data_uses,
     inbox,

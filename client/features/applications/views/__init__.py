@@ -1,0 +1,1 @@
+"""Applications drawn: the list, one of them, what is asked of the citizen."""

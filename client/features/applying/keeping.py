@@ -1,0 +1,144 @@
+"""The draft keeps itself: here at once, at the portal a moment after the last touch."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from client.domain.forms import Entered, FieldKey, Form, StepId
+from client.edges import Edges
+from client.features.applying import model, telling
+from client.features.applying.model import Saving, Stage, State
+from client.hooks import Change, use_model, use_task
+from client.portal.errors import PortalError, Refused
+
+CALM: Final = 0.8
+"""Seconds without a touch: whoever is typing is let type."""
+_CHANGED: Final = "draft_changed"
+
+
+@dataclass(frozen=True, slots=True)
+class _Local:
+    """What was entered at this window, and on which of the portal's drafts it stands."""
+
+    entered: Mapping[FieldKey, Entered] = field(repr=False)
+    at: StepId
+    revision: int
+
+
+@dataclass(eq=False)
+class _Told:
+    """What was sent to be kept: a reply that is lost on the way is known again by it."""
+
+    contents: list[Mapping[FieldKey, Entered]] = field(
+        default_factory=list[Mapping[FieldKey, Entered]]
+    )
+    theirs: Form | None = None
+
+
+def first_state(edges: Edges, form: Form) -> State:
+    """The portal's draft; or what was entered here and did not reach it."""
+    state = model.begun(form)
+    kept = edges.drafts.of(_name(form))
+    if not isinstance(kept, _Local) or kept.entered == state.entered:
+        return state
+    if kept.revision != state.revision:
+        return state
+    return model.with_entered(state, kept.entered, kept.at)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a citizen, and a deed of theirs, can do with the draft."""
+
+    edges: Edges
+    state: State
+    change: Change[State]
+    told: _Told
+
+    async def save(self) -> State | None:
+        """The state with the portal's draft in it; `None` when it could not be kept."""
+        state = self.state
+        self.told.contents.append(dict(state.entered))
+        try:
+            kept = await self.edges.portal.keep_draft(telling.drafting(state))
+        except Refused as error:
+            if error.code == _CHANGED:
+                return await self._compare(state)
+            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
+            return None
+        except PortalError:
+            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
+            return None
+        self.change(lambda now: model.kept(now, kept))
+        return model.kept(state, kept)
+
+    async def start_over(self) -> None:
+        """Everything is forgotten, here and at the portal."""
+        self.edges.drafts.drop(_name(self.state.form))
+        try:
+            await self.edges.portal.drop_draft(self.state.form.service)
+            form = (await self.edges.portal.form(self.state.form.service)).value
+        except PortalError as error:
+            failed = error.as_failed()
+            self.change(lambda now: model.refused(now, failed))
+        else:
+            self.change(lambda _: model.begun(form))
+
+    def take_theirs(self) -> None:
+        """What the other device kept; what was entered here goes."""
+        theirs = self.told.theirs
+        if theirs is not None:
+            self.change(lambda _: model.begun(theirs))
+
+    def keep_mine(self) -> None:
+        theirs = self.told.theirs
+        draft = None if theirs is None else theirs.draft
+        revision = 0 if draft is None else draft.revision
+        self.change(lambda now: model.over_theirs(now, revision))
+
+    async def _compare(self, state: State) -> State | None:
+        """A lost reply looks like another device: what is there tells them apart."""
+        try:
+            form = (await self.edges.portal.form(state.form.service)).value
+        except PortalError:
+            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
+            return None
+        draft = form.draft
+        if draft is not None and draft.entered in self.told.contents:
+            self.change(lambda now: model.adopted(now, draft))
+            return model.adopted(state, draft)
+        if draft is None:
+            self.change(lambda now: model.over_theirs(now, 0))
+            return None
+        self.told.theirs = form
+        self.change(lambda now: model.not_kept(now, Saving.ELSEWHERE))
+        return None
+
+
+def use_draft(edges: Edges, state: State, change: Change[State]) -> Draft:
+    told, _ = use_model(_Told)
+    draft = Draft(edges, state, change, told)
+    is_sent = state.stage is Stage.SENT
+
+    async def keep_here() -> None:
+        """Nothing is lost when the citizen leaves in the middle of a word."""
+        name = _name(state.form)
+        if is_sent:
+            edges.drafts.drop(name)
+        elif state.changed:
+            edges.drafts.keep(name, _Local(dict(state.entered), state.at, state.revision))
+
+    async def keep_there() -> None:
+        if is_sent or not state.changed or state.saving is Saving.ELSEWHERE:
+            return
+        await asyncio.sleep(CALM)
+        await draft.save()
+
+    use_task(keep_here, [state.entered, state.at, state.revision, is_sent])
+    use_task(keep_there, [state.entered, state.at, is_sent, state.saving is Saving.NOTHING])
+    return draft
+
+
+def _name(form: Form) -> str:
+    return f"form/{form.service}"

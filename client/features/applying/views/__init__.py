@@ -1,0 +1,1 @@
+"""A form drawn: fields by their kind, steps, declarations, the check, the receipt."""

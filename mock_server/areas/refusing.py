@@ -1,0 +1,67 @@
+"""What services, applications, declarations and uploads refuse, as problems in three languages."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from mock_server.answers import made_answer, problem
+from mock_server.problems import language_of
+from mock_server.rules import applications, applying, declarations, form_drafts, forms, uploads
+from mock_server.rules.findings import Finding
+from mock_server.rules.machine import IllegalMove
+from mock_server.rules.once import KeyReused, is_key, once
+
+_KEY = "Idempotency-Key"
+_REFUSALS: dict[type[Exception], tuple[int, str]] = {
+    forms.NoSuchService: (404, "not_found"),
+    forms.OutOfService: (503, "service_closed"),
+    applying.FormChanged: (409, "form_changed"),
+    applying.NotDeclared: (428, "declaration_required"),
+    applications.NothingThere: (404, "not_found"),
+    applications.NotYet: (409, "conflict"),
+    declarations.NoSuchDeclaration: (404, "not_found"),
+    form_drafts.ChangedElsewhere: (409, "draft_changed"),
+    uploads.NoSuchUpload: (404, "not_found"),
+    uploads.WrongPlace: (409, "conflict"),
+    KeyReused: (409, "conflict"),
+    IllegalMove: (409, "conflict"),
+}
+REFUSED = (*_REFUSALS, applying.NotAnswered, declarations.NotDeclared, applications.FileMissing)
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """Raises `KeyError` for what is not refused here."""
+    match error:
+        case applying.NotAnswered():
+            return _not_valid(request, error.findings, "/body/answers")
+        case declarations.NotDeclared():
+            return _not_valid(request, error.findings, "/body")
+        case applications.FileMissing():
+            wrong = [("/body/files", "must have arrived whole and clean")]
+            return problem(request, 422, "validation_failed", errors=wrong)
+        case _:
+            return problem(request, *_REFUSALS[type(error)])
+
+
+def done_once(request: Request, do: Callable[[], str], show: Callable[[str], Any]) -> Response:
+    """A deed under its key, done once and answered alike (REL-08)."""
+    world, fin = request.app.state.world, request.state.session["fin"]
+    key = request.headers.get(_KEY, "")
+    if not is_key(key):
+        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
+        return problem(request, 422, "validation_failed", errors=wrong)
+    try:
+        body = getattr(request.state, "body", None)
+        made = once(world, fin, key, [request.url.path, body], do)
+    except REFUSED as error:
+        return refused(request, error)
+    return made_answer(show(made), 201)
+
+
+def _not_valid(request: Request, findings: Iterable[Finding], above: str) -> Response:
+    """In the citizen's language: these sentences are for them, at their fields."""
+    language = language_of(request)
+    wrong = [(above + one["pointer"], one["text"][language]) for one in findings]
+    return problem(request, 422, "validation_failed", errors=wrong)

@@ -1,0 +1,45 @@
+"""Steps of a form as text, without a stage: a view is a function of values."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from client.features.applying import model
+from client.features.applying.filling import Filling
+from client.features.applying.views.fields import field_view
+from client.features.applying.views.step import step_view
+from client.i18n.formats import Speech
+from client.shown.answers import Asking
+from client.shown.attaching import Attaching
+from client.shown.attaching.sending import Underway
+from tests.builders import NOON
+from tests.outline import outline
+
+
+def nothing(*_args):
+    """Nobody presses anything."""
+
+
+def speech_in(language):
+    return Speech(language, NOON, ZoneInfo("Asia/Baku"))
+
+
+def asking_in(language):
+    return Asking(speech_in(language), nothing, nothing)
+
+
+def a_filling():
+    attaching = Attaching(Underway(), nothing, nothing, nothing, nothing)
+    return Filling(attaching, *([nothing] * 13))
+
+
+def every_step(form, entered, language):
+    """Each step with every field it can ask, whatever its conditions; tried, so errors show."""
+    drawn = []
+    for step in form.steps:
+        state = replace(model.begun(form), entered=entered, at=step.id, tried=True)
+        fields = [field_view(one, state, speech_in(language), a_filling()) for one in step.fields]
+        texts = [outline(field) for field in fields]
+        if model.asked_in(step, form, entered):
+            texts.append(outline(step_view(state, asking_in(language), a_filling())))
+        drawn.append("\n".join(texts))
+    return drawn

@@ -1,0 +1,150 @@
+"""Services of a portal in memory: a catalogue, forms, drafts; files that arrive in pieces."""
+
+from dataclasses import replace
+
+from client.domain.answers import Ready
+from client.domain.forms import Form, FormDraft, UploadId
+from client.domain.services import Catalogue, DraftRef, Rating, ServiceDetail, ServiceId
+from client.domain.submissions import Checked, Drafting, DraftKept, Submission
+from client.domain.transfers import Arrived, UploadState
+from client.portal.errors import NotFound, Refused
+from tests.builders import NOON
+from tests.builders.services import a_catalogue, a_form, a_service_detail
+from tests.doubles.asked import Asked
+
+PIECE = 64
+_VIRUS = b"EICAR-STANDARD-ANTIVIRUS-TEST-FILE"
+_BEGINNINGS = {
+    "application/pdf": b"%PDF-",
+    "image/jpeg": b"\xff\xd8\xff",
+    "image/png": b"\x89PNG\r\n\x1a\n",
+}
+
+
+class FakeServices(Asked):
+    def __init__(self) -> None:
+        super().__init__()
+        self.held_catalogue = a_catalogue()
+        self.held_forms: dict[ServiceId, Form] = {ServiceId("arayis"): a_form()}
+        self.told_of_answers = Checked((), ())
+        """What the portal says of any answers."""
+
+    async def services(self) -> Ready[Catalogue]:
+        return await self._answer(self.held_catalogue, "services")
+
+    async def service(self, service: ServiceId) -> Ready[ServiceDetail]:
+        await self._asked("service", service)
+        return self._ready(self._detail(service))
+
+    async def form(self, service: ServiceId) -> Ready[Form]:
+        await self._asked("form", service)
+        return self._ready(self._form(service))
+
+    async def check_answers(self, submission: Submission) -> Checked:
+        await self._asked("check_answers")
+        self._of_this_version(submission)
+        return self.told_of_answers
+
+    async def keep_draft(self, drafting: Drafting) -> DraftKept:
+        await self._asked("keep_draft")
+        form = self._form(drafting.service)
+        revision = 0 if form.draft is None else form.draft.revision
+        if drafting.revision != revision:
+            raise Refused("draft_changed")
+        begun = form.draft.begun if form.draft else f"begun-{drafting.service}"
+        draft = FormDraft(begun, revision + 1, drafting.step, dict(drafting.entered), NOON, ())
+        self._keep(form, draft)
+        return DraftKept(begun, revision + 1, NOON)
+
+    async def drop_draft(self, service: ServiceId) -> Catalogue:
+        await self._asked("drop_draft")
+        if service in self.held_forms:
+            self._keep(self.held_forms[service], None)
+        return self.held_catalogue
+
+    async def favour_service(self, service: ServiceId, *, favourite: bool) -> Catalogue:
+        await self._asked("favour_service", service)
+        self._detail(service)
+        others = tuple(one for one in self.held_catalogue.favourites if one != service)
+        liked = (*others, service) if favourite else others
+        self.held_catalogue = replace(self.held_catalogue, favourites=liked)
+        return self.held_catalogue
+
+    async def forget_recent_services(self) -> Catalogue:
+        await self._asked("forget_recent_services")
+        self.held_catalogue = replace(self.held_catalogue, recent=())
+        return self.held_catalogue
+
+    async def rate_service(self, service: ServiceId, stars: int) -> ServiceDetail:
+        await self._asked("rate_service", service)
+        detail = self._detail(service)
+        rated = replace(detail.service, rating=Rating(stars * 10, 1))
+        return replace(detail, service=rated, my_stars=stars)
+
+    def _form(self, service: ServiceId) -> Form:
+        if service not in self.held_forms:
+            raise NotFound("not_found")
+        return self.held_forms[service]
+
+    def _detail(self, service: ServiceId) -> ServiceDetail:
+        known = self.held_catalogue.find(service)
+        if known is None:
+            raise NotFound("not_found")
+        liked = service in self.held_catalogue.favourites
+        return replace(a_service_detail(known), is_favourite=liked)
+
+    def _of_this_version(self, submission: Submission) -> None:
+        if submission.version != self._form(submission.service).version:
+            raise Refused("form_changed")
+
+    def _keep(self, form: Form, draft: FormDraft | None) -> None:
+        self.held_forms[form.service] = replace(form, draft=draft)
+        known = self.held_catalogue
+        refs = () if draft is None else (DraftRef(form.service, form.title, draft.saved_at),)
+        self.held_catalogue = replace(known, drafts=refs)
+
+
+class FakeUploads(Asked):
+    def __init__(self) -> None:
+        super().__init__()
+        self.held_uploads: dict[UploadId, tuple[str, Arrived, bytes]] = {}
+        self._begun: dict[str, UploadId] = {}
+
+    async def begin_upload(self, name: str, media_type: str, size: int, key: str) -> Arrived:
+        await self._asked("begin_upload")
+        if key not in self._begun:
+            ident = UploadId(f"u-{len(self.held_uploads) + 1}")
+            arrived = Arrived(ident, name, size, 0, PIECE, UploadState.OPEN)
+            self._begun[key] = ident
+            self.held_uploads[ident] = (media_type, arrived, b"")
+        return self.held_uploads[self._begun[key]][1]
+
+    async def upload(self, upload: UploadId) -> Arrived:
+        await self._asked("upload", upload)
+        return self._known(upload)[1]
+
+    async def add_piece(self, upload: UploadId, offset: int, piece: bytes) -> Arrived:
+        await self._asked("add_piece", upload)
+        media_type, arrived, content = self._known(upload)
+        if offset != arrived.received:
+            raise Refused("conflict")
+        content += piece
+        state = UploadState.OPEN
+        if len(content) == arrived.size:
+            clean = content.startswith(_BEGINNINGS[media_type])
+            state = UploadState.CLEAN if clean else UploadState.WRONG_KIND
+            state = UploadState.INFECTED if _VIRUS in content else state
+        arrived = replace(arrived, received=len(content), state=state)
+        self.held_uploads[upload] = (media_type, arrived, content)
+        return arrived
+
+    async def drop_upload(self, upload: UploadId) -> Arrived:
+        await self._asked("drop_upload", upload)
+        arrived = self._known(upload)[1]
+        del self.held_uploads[upload]
+        return arrived
+
+    def _known(self, upload: UploadId) -> tuple[str, Arrived, bytes]:
+        if upload not in self.held_uploads:
+            raise NotFound("not_found")
+        return self.held_uploads[upload]
