@@ -9,6 +9,7 @@ from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
 from client.device.parts import Parts
+from client.domain.diagnostics import Trouble
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
@@ -44,6 +45,8 @@ class Edges:
     """What is begun and not sent; forgotten with the sign-in."""
     hints: Hints
     """What the portal says has changed, as it happens."""
+    troubles: Callable[[], tuple[Trouble, ...]]
+    """What the portal could not answer lately, for a request for help."""
     parts: Parts
     """What the app is made of."""
     trial: TrialDesk | None = None

@@ -33,8 +33,10 @@ from mock_server.areas import (
     legal,
     login,
     presentations,
+    security,
     services,
     step_up,
+    threads,
     uploads,
     verify,
 )
@@ -64,6 +66,7 @@ _AREAS: Final = (
     certificates,
     access,
     step_up,
+    security,
     corrections,
     presentations,
     checker,
@@ -76,6 +79,7 @@ _AREAS: Final = (
     contacts,
     verify,
     departure,
+    threads,
     consents,
     data_uses,
 )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from client.composition.deferred import (
     Connected,
@@ -29,6 +30,7 @@ from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
 from client.portal.contract import ContractPortal
+from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
 from client.portal.trial import TrialDesk
 from client.settings import Settings
@@ -53,14 +55,16 @@ def compose(
     origin_of(portal)
     time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
-    deferred = Deferred(lambda: _line(state, drafts, where, settings, time))
+    deferred = Deferred(lambda: _line(state, forget, where, settings, time))
+    noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
 
-    def owe(subject: str) -> None:
-        state.owed = subject
+    def forget() -> None:
+        drafts.forget()
+        noting.forget()
 
     return Edges(
-        portal=ContractPortal(DeferredExchange(deferred, owe)),
-        login=DeferredLogin(deferred, drafts.forget),
+        portal=ContractPortal(noting),
+        login=DeferredLogin(deferred, forget),
         notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
         clock=time,
@@ -76,12 +80,17 @@ def compose(
         parts=ShippedParts(),
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
+        troubles=noting.troubles,
     )
+
+
+def _owe(state: AppState, subject: str) -> None:
+    state.owed = subject
 
 
 def _line(
     state: AppState,
-    drafts: MemoryDrafts,
+    forget: Callable[[], None],
     where: Where,
     settings: Settings,
     time: ServerTime,
@@ -89,7 +98,7 @@ def _line(
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
 
     async def ended(reason: EndReason) -> None:
-        drafts.forget()
+        forget()
         state.session = Ended(reason)
 
     def language() -> str:

@@ -12,16 +12,18 @@ from client.places.inbox import InboxPlace
 from client.places.own import OwnPlace
 from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
+from client.places.threads import ThreadsPlace
 
 Place: TypeAlias = (
-    EntrancePlace
+    AccountPlace
     | CabinetPlace
-    | DocumentsPlace
-    | ServicesPlace
-    | AccountPlace
     | ConsentsPlace
-    | OwnPlace
     | DeparturePlace
+    | DocumentsPlace
+    | EntrancePlace
+    | OwnPlace
     | PrivacyPlace
     | InboxPlace
+    | ServicesPlace
+    | ThreadsPlace
 )

@@ -9,4 +9,9 @@ class OwnContacts:
     """E-mail, phone, language, postal address: what the citizen entered."""
 
 
-OwnPlace: TypeAlias = OwnContacts
+@dataclass(frozen=True, slots=True)
+class AccessHistory:
+    """Who signed in, or tried to."""
+
+
+OwnPlace: TypeAlias = OwnContacts | AccessHistory

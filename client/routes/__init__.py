@@ -19,6 +19,7 @@ from client.routes import (
     own,
     privacy,
     services,
+    threads,
 )
 from client.shell.table import Table
 
@@ -26,13 +27,14 @@ _AREAS: Final = (
     entrance,
     cabinet,
     documents,
-    services,
     account,
-    own,
     consents,
     departure,
+    own,
     privacy,
     inbox,
+    services,
+    threads,
 )
 
 

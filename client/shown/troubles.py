@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from client.design import Action, Control, Icon, Press, icons, trouble_card
+from client.design import Action, Control, Icon, Press, icons, stack, trouble_card
 from client.domain.answers import Failed, Trouble
 from client.i18n.formats import Speech
 
@@ -61,6 +61,21 @@ def trouble(
         copy=None if number is None else Action(say("trouble.copy"), partial(on_copy, number)),
         ident="trouble",
     )
+
+
+def above(
+    failed: Failed | None,
+    below: Control,
+    speech: Speech,
+    *,
+    on_again: Press,
+    on_copy: Callable[[str], object],
+) -> Control:
+    """What failed stands close above what it was about, and comes and goes without moving what
+    is next to them: Flet 1.0.5 tells neighbours apart by their place."""
+    if failed is None:
+        return stack(below)
+    return stack(trouble(failed, speech, on_again=on_again, on_copy=on_copy), below)
 
 
 def again(speech: Speech, on_again: Press) -> Action:

@@ -12,7 +12,7 @@ from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.everything import sheet_of
 from mock_server.problems import language_of
-from mock_server.rules import closing, exports
+from mock_server.rules import closing, exports, step_up
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.world import World
 from mock_server.world.store import encoded
@@ -33,6 +33,7 @@ async def get_export_file(request: Request) -> Response:
     data = exports.data_of(world, fin, wanted["export"])
     if data is None:
         return problem(request, 404, "not_found")
+    step_up.require(world, request.state.session)
     language = language_of(request)
     headers = {"Cache-Control": "no-store", "ETag": _tag(data, wanted["format"], language)}
     if same := unchanged(request, headers["ETag"]):
@@ -70,6 +71,7 @@ async def ask_for_closing(request: Request) -> Response:
     if not is_key(request.headers.get(_KEY, "")):
         return _without_key(request)
     key, reason = request.headers[_KEY], request.state.body["reason"]
+    step_up.require(world, request.state.session)
     try:
         deed = [request.url.path, request.state.body]
         once(world, fin, key, deed, lambda: closing.ask(world, fin, reason))

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from mock_server.answers import problem
 from mock_server.middleware.operations import Operation
 from mock_server.rules.dpop import ProofRefused, Proofs
+from mock_server.rules.history import SOURCE
 from mock_server.rules.presence import NotSignedIn, Presence, Present
 from mock_server.rules.sessions import SessionOver
 
@@ -40,6 +41,8 @@ class Sessions:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        client = scope.get("client")
+        SOURCE.set(client[0] if client else "")
         operation: Operation | None = scope["state"].get("operation")
         if operation is None and not _is_page(scope["path"]):
             await problem(scope, 404, "not_found")(scope, receive, send)

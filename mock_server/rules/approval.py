@@ -200,7 +200,7 @@ def _is_late(world: World, approval: dict[str, Any]) -> bool:
 
 def _why_not(world: World, fin: str) -> str:
     account = by_fin(world, fin) or {}
-    return "locked" if account.get("status") == "locked_by_operator" else "refused"
+    return "locked" if str(account.get("status")).startswith("locked_") else "refused"
 
 
 def _decide(world: World, fin: str, approval: dict[str, Any], state: str) -> str:

@@ -15,7 +15,11 @@ from mock_server.world import World
 from mock_server.world.accounts import by_fin, password_matches
 
 _LONGEST_SHOWN = 20
-_REFUSING = {"locked_by_operator": Ending.LOCKED, "deceased": Ending.REFUSED}
+_REFUSING = {
+    "locked_by_operator": Ending.LOCKED,
+    "locked_by_citizen": Ending.LOCKED,
+    "deceased": Ending.REFUSED,
+}
 """Accounts that nobody may sign in to. Said only to who knows the password (AUTH-17)."""
 
 

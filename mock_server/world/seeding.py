@@ -13,6 +13,7 @@ from mock_server.world import (
     population,
     registers,
     services,
+    sources,
     using,
 )
 from mock_server.world.alphabet import sorting
@@ -40,6 +41,7 @@ _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     population.settle,
     consents.settle,
     using.settle,
+    sources.settle,
 )
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 

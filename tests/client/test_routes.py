@@ -12,6 +12,7 @@ from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
 from client.domain.session import Guest, Session
+from client.domain.threads import LetterId, TicketId
 from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
@@ -19,6 +20,7 @@ from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.privacy import Decide, OneEdition
+from client.places.threads import OneLetter, OneTicket
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
@@ -26,6 +28,7 @@ from client.state import AppState, width_bucket
 from tests.builders import a_correction, a_document, a_session
 from tests.builders.consents import a_consent, some_consents
 from tests.builders.data_uses import a_question
+from tests.builders.threads import a_letter, a_ticket
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
@@ -42,6 +45,8 @@ EVERY_PLACE: list[Place] = [
     ReportError(Subject.read("identity.e-1.ad")),
     ReportError(Subject.read("identity")),
     OneCorrection(CorrectionId("c-1")),
+    OneLetter(LetterId("l-1")),
+    OneTicket(TicketId("t-1")),
     ConsentRequest(RequestId("r-1")),
     OneConsent(ConsentId("k-1")),
     OneUse(UseId("u-1")),
@@ -79,6 +84,8 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
 async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
     """The whole app at this place; a screen that fails would crash the stage."""
     portal = FakePortal(documents=[a_document("doc-1")], corrections=[a_correction()])
+    portal.held_letters = {LetterId("l-1"): a_letter()}
+    portal.held_tickets = {TicketId("t-1"): a_ticket()}
     portal.held_consents = some_consents(a_consent("k-1"))
     portal.held_questions = {QuestionId("m-1"): a_question("m-1")}
     async with an_empty_stage(ROUTES.address_of(place), size) as stage:

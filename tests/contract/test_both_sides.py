@@ -56,6 +56,9 @@ async def use_the_ways_in_and_out(app, line):
     await line.login.sign_out(everywhere=True)
     await sign_in(app, line, "driver")
     await line.login.sign_out()
+    portal = await sign_in(app, line, "driver")
+    (mine,) = (await portal.access_sessions()).value
+    await portal.end_access(mine.id)
 
 
 async def test_the_client_uses_every_operation_and_every_answer_keeps_the_contract(app):

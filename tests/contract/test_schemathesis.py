@@ -31,7 +31,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 EXAMPLES = 25
-ENDS_SIGN_INS = {"endAllSessions", "endSession", "revokeToken"}
+ENDS_SIGN_INS = {"endAllSessions", "endSession", "revokeToken", "reportNotMe"}
 
 APP = create_app(open_world(seed=42))
 APP.state.patience = Patience(longest=0)

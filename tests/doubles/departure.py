@@ -15,10 +15,10 @@ from client.domain.departure import (
 )
 from client.portal.errors import NotFound, Refused
 from tests.builders.departure import COPY, a_closing, an_export
-from tests.doubles.asked import Asked
+from tests.doubles.step_up import FakeStepUp
 
 
-class FakeDeparture(Asked):
+class FakeDeparture(FakeStepUp):
     def __init__(self) -> None:
         super().__init__()
         self.held_exports: dict[ExportId, Export] = {}
@@ -44,6 +44,7 @@ class FakeDeparture(Asked):
 
     async def export_file(self, export: ExportId, form: ExportFormat) -> bytes:
         await self._asked("export_file", export)
+        self.require_step_up()
         held = self.held_exports.get(export)
         if held is None or held.state is not ExportState.READY:
             raise NotFound("not_found")
@@ -54,6 +55,7 @@ class FakeDeparture(Asked):
 
     async def ask_for_closing(self, reason: ClosingReason | None, key: str) -> Closing:  # noqa: ARG002 - one deed a test
         await self._asked("ask_for_closing")
+        self.require_step_up()
         if self.held_closing.state is ClosingState.SCHEDULED:
             raise Refused("conflict")
         self.closing_reasons.append(reason)

@@ -8,6 +8,7 @@ from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
 from client.device.parts import Parts
+from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
@@ -51,6 +52,7 @@ def fake_edges(
     drafts: MemoryDrafts | None = None,
     trial: TrialDesk | None = None,
     hints: Hints | None = None,
+    troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
 ) -> Edges:
     """Bring a `Steps()` as `go` to see where a screen asked to go."""
@@ -72,6 +74,7 @@ def fake_edges(
         parts=parts or FakeParts(),
         trial=trial,
         hints=hints or FakeHints(),
+        troubles=lambda: troubles,
     )
 
 

@@ -27,6 +27,7 @@ from tests.doubles.documents import FakeDocuments
 from tests.doubles.inbox import FakeInbox
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
+from tests.doubles.threads import FakeThreads
 
 
 class FakeInfo(Asked):
@@ -58,16 +59,17 @@ class FakePortal(
     FakeAcceptances,
     FakeAccess,
     FakeContacts,
-    FakeStepUp,
     FakeCorrections,
     FakeDeparture,
     FakeInbox,
+    FakeThreads,
     FakeServices,
     FakeUploads,
     FakeApplications,
     FakeDeclarations,
     FakeConsents,
     FakeDataUses,
+    FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""
 

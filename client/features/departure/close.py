@@ -1,6 +1,7 @@
 """Closing the cabinet, wired: asked twice, confirmed by the citizen, taken back until the day."""
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from client.design import Control, Press, message
 from client.domain.answers import Answer, Ready
@@ -12,37 +13,31 @@ from client.features.departure.views.close import Doing, close_view, question
 from client.hooks import Change, component, use_dialog, use_model
 from client.i18n.formats import Speech
 from client.places.departure import Exports
-from client.portal.errors import PortalError
+from client.portal.errors import PortalError, StepUpNeeded
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.stepping_up import Confirmed, use_step_up
+
+Deed: TypeAlias = Callable[[], Awaitable[Closing]]
 
 
 @component
 def CloseCabinetScreen() -> Control:
-    edges, speech = use_edges(), use_speech()
+    edges, speech, confirmed = use_edges(), use_speech(), use_step_up()
     answer, asking = use_asked(edges.portal.closing, use_copying())
     state, change = use_model(model.Closing)
     begun_at, _ = use_model(edges.clock.now)
 
-    async def act(deed: Awaitable[Closing], said: Said | None = None) -> None:
-        change(model.begun)
-        try:
-            await deed
-        except PortalError as error:
-            failed = error.as_failed()
-            change(lambda now: model.prevented(now, failed))
-        else:
-            change(lambda now: model.settled(now, said))
+    async def act(deed: Deed, said: Said | None = None) -> None:
+        if not state.busy and await _done(deed, change, confirmed, said):
             asking.on_again()
 
     async def close() -> None:
-        if not state.busy:
-            key = model.key_of("closing", begun_at, state.reason)
-            await act(edges.portal.ask_for_closing(state.reason, key))
+        key = model.key_of("closing", begun_at, state.reason)
+        await act(lambda: edges.portal.ask_for_closing(state.reason, key))
 
     async def take_back() -> None:
-        if not state.busy:
-            await act(edges.portal.take_back_closing(), Said.TAKEN_BACK)
+        await act(edges.portal.take_back_closing, Said.TAKEN_BACK)
 
     _use_dialogs(answer, state, change, speech, close)
     doing = Doing(
@@ -53,6 +48,23 @@ def CloseCabinetScreen() -> Control:
         on_again=lambda: change(model.settled),
     )
     return close_view(answer, state, asking, doing, on_back=use_back())
+
+
+async def _done(
+    deed: Deed, change: Change[model.Closing], confirmed: Confirmed, said: Said | None
+) -> bool:
+    change(model.begun)
+    try:
+        await confirmed(deed)
+    except StepUpNeeded:
+        change(model.settled)
+        return False
+    except PortalError as error:
+        failed = error.as_failed()
+        change(lambda now: model.prevented(now, failed))
+        return False
+    change(lambda now: model.settled(now, said))
+    return True
 
 
 def _use_dialogs(

@@ -13,9 +13,10 @@ from client.features.departure.model import Copying, Fetching, Said
 from client.features.departure.views.exports import Doing, exports_view
 from client.hooks import Change, component, use_dialog, use_model, use_task
 from client.i18n.formats import Speech
-from client.portal.errors import PortalError
+from client.portal.errors import PortalError, StepUpNeeded
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.stepping_up import Confirmed, use_step_up
 
 LOOK_EVERY: Final = 3.0
 """Seconds between two looks at how far it is."""
@@ -23,7 +24,7 @@ LOOK_EVERY: Final = 3.0
 
 @component
 def ExportsScreen(look_every: float = LOOK_EVERY) -> Control:
-    edges, speech = use_edges(), use_speech()
+    edges, speech, confirmed = use_edges(), use_speech(), use_step_up()
     answer, asking = use_asked(edges.portal.exports, use_copying())
     state, change = use_model(Copying)
     begun_at, _ = use_model(edges.clock.now)
@@ -41,7 +42,7 @@ def ExportsScreen(look_every: float = LOOK_EVERY) -> Control:
 
     async def save(export: Export, file: ExportFile) -> None:
         if state.fetching is None:
-            await _save(export, file, edges, change)
+            await _save(export, file, edges, change, confirmed)
 
     use_task(look, [answer])
     use_dialog(_message(state, change, speech))
@@ -67,20 +68,32 @@ async def _asked(key: str, edges: Edges, change: Change[Copying]) -> bool:
     return True
 
 
-async def _save(export: Export, file: ExportFile, edges: Edges, change: Change[Copying]) -> None:
+async def _save(
+    export: Export,
+    file: ExportFile,
+    edges: Edges,
+    change: Change[Copying],
+    confirmed: Confirmed,
+) -> None:
     change(lambda now: model.fetched(now, Fetching(export.id, file)))
     try:
-        content = await edges.portal.export_file(export.id, file.format)
+        content = await confirmed(lambda: edges.portal.export_file(export.id, file.format))
+    except StepUpNeeded:
+        change(model.ended)
     except PortalError as error:
         failed = error.as_failed()
         change(lambda now: model.refused(now, failed))
-        return
+    else:
+        said = await _kept(export, file, content, edges)
+        change(lambda now: model.ended(now, said))
+
+
+async def _kept(export: Export, file: ExportFile, content: bytes, edges: Edges) -> Said | None:
+    """Whole or not at all."""
     if not model.is_whole(file, content):
-        change(lambda now: model.ended(now, Said.DAMAGED))
-        return
+        return Said.DAMAGED
     try:
         saved = await edges.files.save(model.name_of(export, file), content)
     except NotSaved:
-        change(lambda now: model.ended(now, Said.NOT_SAVED))
-    else:
-        change(lambda now: model.ended(now, Said.SAVED if saved else None))
+        return Said.NOT_SAVED
+    return Said.SAVED if saved else None

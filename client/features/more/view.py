@@ -17,9 +17,10 @@ from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
 from client.places.inbox import Inbox
-from client.places.own import OwnContacts
+from client.places.own import AccessHistory, OwnContacts
 from client.places.privacy import Privacy
 from client.places.services import Applications, Declarations
+from client.places.threads import Help, Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,12 @@ _ACCOUNT: Final = (
     ),
     _Way(OwnContacts(), icons.EDIT, "more.contacts", "more.contacts_text", "to-contacts"),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
+    _Way(AccessHistory(), icons.HISTORY, "more.access", "more.access_text", "to-access"),
     _Way(SettingsPage(), icons.SETTINGS, "more.settings", "more.settings_text", "to-settings"),
+)
+_TALKING: Final = (
+    _Way(Letters(), icons.MAIL, "more.letters", "more.letters_text", "to-letters"),
+    _Way(Help(), icons.HELP, "more.help", "more.help_text", "to-help"),
 )
 _PRIVACY: Final = (
     _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
@@ -95,6 +101,7 @@ def more_view(
         say("more.title"),
         *_citizen(session, speech),
         _group(say("more.account"), _ACCOUNT, speech, on_go),
+        _group(say("more.talking"), _TALKING, speech, on_go),
         _group(say("more.my_privacy"), _PRIVACY, speech, on_go),
         _group(say("more.others"), _OTHERS, speech, on_go),
         _group(say("more.mine"), _LEAVING, speech, on_go),

@@ -16,6 +16,7 @@ from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
 from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
+from client.portal.contract.threads import ContractThreads
 from client.portal.contract.uploads import ContractUploads
 
 
@@ -37,5 +38,6 @@ class ContractPortal(
     ContractDeparture,
     ContractInbox,
     ContractHints,
+    ContractThreads,
 ):
     """Every area over one exchange."""

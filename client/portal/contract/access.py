@@ -1,8 +1,13 @@
 """Sign-ins of the citizen."""
 
-from client.domain.access import AccessId, AccessSession
+from client.domain.access import AccessId, AccessLog, AccessSession, AttemptId, Incident
 from client.domain.answers import Ready
-from client.portal.codec.access import read_access_session, read_access_sessions
+from client.portal.codec.access import (
+    read_access_log,
+    read_access_session,
+    read_access_sessions,
+    read_incident,
+)
 from client.portal.contract.asking import Asking, part
 
 
@@ -19,3 +24,10 @@ class ContractAccess(Asking):
 
     async def end_other_accesses(self) -> None:
         await self._exchange.send("DELETE", "/sessions/others")
+
+    async def access_log(self) -> Ready[AccessLog]:
+        return await self._read("/security/access-log", read_access_log)
+
+    async def report_not_me(self, attempt: AttemptId, key: str) -> Incident:
+        path = f"/security/access-log/{part(attempt)}/not-me"
+        return await self._sent("POST", path, read_incident, key=key)

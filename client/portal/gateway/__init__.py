@@ -18,6 +18,7 @@ from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
+from client.portal.gateway.threads import ThreadsPortal
 from client.portal.gateway.uploads import UploadsPortal
 
 
@@ -39,6 +40,7 @@ class Portal(
     DeparturePortal,
     InboxPortal,
     HintsPortal,
+    ThreadsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

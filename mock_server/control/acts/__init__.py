@@ -5,6 +5,7 @@ from typing import Final
 
 from mock_server.control.acts import (
     approvals,
+    attempts,
     clock,
     consents,
     data_uses,
@@ -32,6 +33,7 @@ ACTS: Final = {
         faults,
         machines,
         approvals,
+        attempts,
         sessions,
         login,
         outbox,

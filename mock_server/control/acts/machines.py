@@ -12,6 +12,8 @@ from mock_server.rules import (
     corrections,
     data_questions,
     exports,
+    letters,
+    tickets,
 )
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
@@ -19,6 +21,7 @@ from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
+from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -29,6 +32,14 @@ def _owner_makes(move: str) -> Callable[[World, Record], object]:
 
 def _export_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: exports.moved(world, one["id"], move)
+
+
+def _addressee_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: letters.institution_moves(world, one["id"], move)
+
+
+def _operator_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: tickets.operator_moves(world, one["id"], move)
 
 
 def _portal_makes(move: str) -> Callable[[World, Record], object]:
@@ -47,6 +58,8 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("data_question", move.name): _institution_makes(move.name) for move in QUESTION.moves},
     ("contact_change", "verify"): lambda world, one: contact_changes.verify_for(world, one["id"]),
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
+    **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
+    **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
     **service_moves.MOVES,
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""

@@ -49,12 +49,17 @@ def _card(room: Room, person: dict[str, Any], moves: list[str]) -> Html:
         tag(
             "div",
             [
-                press(
-                    room, "thing.move", say(MOVES[move]), machine="account", thing=fin, move=move
-                )
-                for move in moves
+                press(room, "attempt.abroad", say("people.foreign_try"), fin=fin),
+                *_moves(room, fin, moves),
             ],
             class_="row foot",
         ),
         class_="card",
     )
+
+
+def _moves(room: Room, fin: str, moves: list[str]) -> list[Html]:
+    return [
+        press(room, "thing.move", room.say(MOVES[move]), machine="account", thing=fin, move=move)
+        for move in moves
+    ]

@@ -38,7 +38,8 @@ TONES: Final = {
     "pending": "warn", "slow": "warn", "stale": "warn", "checking": "info", "empty": "info",
     "needs_renewal": "warn", "not_connected": "info", "no_data": "info",
     "down": "bad", "revoked": "bad", "withdrawn": "bad", "refused": "bad", "expired": "warn",
-    "wrong_code": "bad", "locked_by_operator": "bad", "deceased": "info",
+    "wrong_code": "bad", "locked_by_operator": "bad", "locked_by_citizen": "bad",
+    "deceased": "info",
 }  # fmt: skip
 """How a state feels. Its word always stands beside the colour."""
 

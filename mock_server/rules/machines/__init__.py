@@ -13,20 +13,23 @@ from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
+from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.registers import REGISTER
 
-MACHINES: Final[Mapping[str, Machine]] = {
-    machine.name: machine
-    for machine in (
-        APPROVAL,
-        DOCUMENT,
-        ACCOUNT,
-        CORRECTION,
-        REGISTER,
-        EXPORT,
-        APPLICATION,
-        DECLARATION,
-    )
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, CONSENT, QUESTION, REGISTER, EXPORT)
-    for machine in (APPROVAL, DOCUMENT, ACCOUNT, CORRECTION, REGISTER, EXPORT, CONTACT_CHANGE)
-}
+_ALL: Final = (
+    APPLICATION,
+    CONSENT,
+    CONTACT_CHANGE,
+    CORRECTION,
+    QUESTION,
+    DECLARATION,
+    EXPORT,
+    DOCUMENT,
+    ACCOUNT,
+    APPROVAL,
+    LETTER,
+    TICKET,
+    REGISTER,
+)
+
+MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}

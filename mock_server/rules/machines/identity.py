@@ -20,11 +20,11 @@ ACCOUNT: Final = Machine(
     "account",
     "accounts",
     "status",
-    ("open", "locked_by_operator", "deceased"),
+    ("open", "locked_by_operator", "locked_by_citizen", "deceased"),
     (
         Move("lock", ("open",), "locked_by_operator"),
-        Move("unlock", ("locked_by_operator",), "open"),
-        Move("report_death", ("open", "locked_by_operator"), "deceased"),
+        Move("unlock", ("locked_by_operator", "locked_by_citizen"), "open"),
+        Move("report_death", ("open", "locked_by_operator", "locked_by_citizen"), "deceased"),
         Move("correct_death", ("deceased",), "open"),
     ),
 )

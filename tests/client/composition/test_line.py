@@ -10,6 +10,7 @@ from client.domain.answers import Trouble
 from client.domain.session import Keeping
 from client.portal.errors import PortalUnreachable, SessionEnded
 from mock_server.rules.tokens import ACCESS_LIFE
+from tests.contract.errands.access import confirm
 from tests.doubles.line import Line, Portal
 from tests.doubles.secrets import FakeSecrets
 
@@ -134,6 +135,7 @@ async def test_a_device_removed_elsewhere_forgets_everything(portal, device, tmp
     await device.sign_in(portal.person())
     await device.portal.documents()
     await other.sign_in(portal.person())
+    await confirm(other.portal, portal.world)
     await other.portal.end_other_accesses()
 
     with pytest.raises(SessionEnded):

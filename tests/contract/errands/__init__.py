@@ -17,6 +17,7 @@ from tests.contract.errands import (
     inbox,
     info,
     services,
+    threads,
 )
 
 ERRANDS = (
@@ -25,13 +26,16 @@ ERRANDS = (
     cabinet,
     documents,
     corrections,
-    services,
     consents,
     data_uses,
     inbox,
     hints,
     departure,
     contacts,
+    data_uses,
+    services,
+    threads,
+    departure,
     access,
 )
 """`access` last: it ends the sign-in."""

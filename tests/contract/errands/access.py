@@ -1,4 +1,4 @@
-"""Naming this device, and leaving from it."""
+"""Naming this device, ending the others, and locking the account because of a stranger."""
 
 from mock_server.world.accounts import by_key
 
@@ -8,7 +8,10 @@ async def run(portal, world):
     await portal.rename_device(mine.id, "Mənim kompüterim")
     await confirm(portal, world)
     await portal.end_other_accesses()
-    await portal.end_access(mine.id)
+    newest, *_ = (await portal.access_log()).value.attempts
+    await portal.report_not_me(newest.id, "n" * 32)
+    account = by_key(world, "complete")
+    world.store.put("accounts", "", account["fin"], {**account, "status": "open"})
 
 
 async def confirm(portal, world, persona="complete"):

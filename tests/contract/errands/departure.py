@@ -2,9 +2,11 @@
 
 from client.domain.departure import ClosingReason, ExportFormat
 from mock_server.rules.exports import moved
+from tests.contract.errands.access import confirm
 
 
 async def run(portal, world):
+    await confirm(portal, world)
     asked = await portal.ask_for_export("x" * 32)
     moved(world, asked.id, "finish")
     (ready,) = (await portal.exports()).value

@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 
 from client.domain.departure import ClosingState, ExportFormat, ExportState
-from client.portal.errors import NotFound, Refused, SessionEnded
+from client.portal.errors import NotFound, Refused, SessionEnded, StepUpNeeded
 from mock_server.app import create_app
 from mock_server.rules.exports import KEPT, TAKES
 from tests.contract.citizen import line_to, sign_in
+from tests.contract.errands.access import confirm
 from tests.worlds import open_world
 
 KEY, OTHER = "k" * 32, "o" * 32
@@ -24,7 +25,9 @@ async def citizen():
 
         async def begin():
             line = await stack.enter_async_context(line_to(app))
-            return await sign_in(app, line)
+            me = await sign_in(app, line)
+            await confirm(me, app.state.world)
+            return me
 
         begin.world = app.state.world
         yield begin
@@ -42,6 +45,7 @@ async def test_a_copy_is_ready_after_two_minutes_and_gone_after_a_week(citizen):
     (half,) = (await me.exports()).value
     later(citizen, TAKES / 2)
     (ready,) = (await me.exports()).value
+    await confirm(me, citizen.world)
     data = await me.export_file(asked.id, ExportFormat.JSON)
     later(citizen, KEPT)
     (gone,) = (await me.exports()).value
@@ -142,3 +146,15 @@ async def test_on_the_day_every_sign_in_ends_and_a_new_one_finds_an_empty_cabine
     assert (await me.exports()).value == ()
     assert (await me.documents()).value
     assert (await me.closing()).value.state is ClosingState.OPEN
+
+
+@pytest.mark.requirement("AUTH-20")
+async def test_neither_a_copy_nor_the_end_is_had_by_whoever_holds_the_device(citizen):
+    me = await citizen()
+    asked = await me.ask_for_export(KEY)
+    later(citizen, timedelta(minutes=6))
+
+    with pytest.raises(StepUpNeeded):
+        await me.ask_for_closing(None, OTHER)
+    with pytest.raises(StepUpNeeded):
+        await me.export_file(asked.id, ExportFormat.JSON)

@@ -11,7 +11,7 @@ from client.domain.departure import Closing, ClosingReason, ClosingState, Kept
 from client.features.departure import model
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
-from client.shown.troubles import trouble
+from client.shown.troubles import above
 
 _WHY: Final[Mapping[ClosingReason | None, str]] = {
     None: "departure.why_silent",
@@ -40,19 +40,19 @@ def close_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    failed = state.failed
     return design.page(
         say("departure.close"),
-        *(
-            []
-            if failed is None
-            else [trouble(failed, asking.speech, on_again=doing.on_again, on_copy=asking.on_copy)]
-        ),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(5, label=say("departure.waiting")),
-            ready=lambda closing: _closing(closing, state, asking.speech, doing),
+        above(
+            state.failed,
+            answered(
+                answer,
+                asking,
+                waiting=design.skeleton(5, label=say("departure.waiting")),
+                ready=lambda closing: _closing(closing, state, asking.speech, doing),
+            ),
+            asking.speech,
+            on_again=doing.on_again,
+            on_copy=asking.on_copy,
         ),
         under=since_when(answer, asking),
         on_back=on_back,

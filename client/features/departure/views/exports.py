@@ -13,7 +13,7 @@ from client.features.departure import model
 from client.features.departure.model import Copying
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
-from client.shown.troubles import trouble
+from client.shown.troubles import above
 
 _STATES: Final[Mapping[ExportState, tuple[str, Tone, Icon]]] = {
     ExportState.PREPARING: ("departure.state_preparing", Tone.INFO, icons.CHECKING),
@@ -44,19 +44,19 @@ def exports_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    failed = state.failed
     return design.page(
         say("departure.exports"),
-        *(
-            []
-            if failed is None
-            else [trouble(failed, asking.speech, on_again=doing.on_again, on_copy=asking.on_copy)]
-        ),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(3, label=say("departure.waiting")),
-            ready=lambda exports: _exports(exports, state, asking.speech, doing),
+        above(
+            state.failed,
+            answered(
+                answer,
+                asking,
+                waiting=design.skeleton(3, label=say("departure.waiting")),
+                ready=lambda exports: _exports(exports, state, asking.speech, doing),
+            ),
+            asking.speech,
+            on_again=doing.on_again,
+            on_copy=asking.on_copy,
         ),
         subtitle=say("departure.exports_lead"),
         under=since_when(answer, asking),

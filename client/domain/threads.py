@@ -1,0 +1,148 @@
+"""Threads with somebody who answers: official letters and requests for help (R-1.6, R-3.3)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Final, NewType
+
+from client.domain.corrections import ProofFile
+from client.domain.institutions import Institution
+from client.domain.languages import Text
+from client.domain.uploads import Upload
+
+LetterId = NewType("LetterId", str)
+TicketId = NewType("TicketId", str)
+
+LONGEST_TITLE: Final = 150
+LONGEST_TEXT: Final = 5000
+
+
+class Writer(Enum):
+    CITIZEN = "citizen"
+    INSTITUTION = "institution"
+    PORTAL = "portal"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEntry:
+    at: datetime
+    by: Writer
+    text: str | None
+    """The citizen's own words."""
+    note: Text | None
+    """What the other side says."""
+    files: tuple[ProofFile, ...]
+
+
+class LetterState(Enum):
+    SENT = "sent"
+    RECEIVED = "received"
+    IN_REVIEW = "in_review"
+    ANSWERED = "answered"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    id: LetterId
+    number: str
+    state: LetterState
+    institution: Institution
+    title: str
+    sent_at: datetime
+    working_days: int
+    deadline: date
+    signed_at: datetime
+    digest: str
+    """SHA-256 of what was signed, as the portal has it."""
+    thread: tuple[ThreadEntry, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state is not LetterState.ANSWERED
+
+    @property
+    def takes_a_reply(self) -> bool:
+        return self.state is LetterState.ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class LetterToSend:
+    institution: str
+    title: str
+    text: str
+    files: tuple[Upload, ...]
+
+
+class TicketKind(Enum):
+    QUESTION = "question"
+    COMPLAINT = "complaint"
+    IDEA = "idea"
+
+
+class TicketCategory(Enum):
+    SIGN_IN = "sign_in"
+    DOCUMENTS = "documents"
+    DATA = "data"
+    APPLICATIONS = "applications"
+    PAYMENTS = "payments"
+    NOTIFICATIONS = "notifications"
+    PRIVACY = "privacy"
+    OTHER = "other"
+
+
+class TicketState(Enum):
+    RECEIVED = "received"
+    ASSIGNED = "assigned"
+    IN_WORK = "in_work"
+    NEED_INFO = "need_info"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    DUPLICATE = "duplicate"
+    UNKNOWN = "unknown"
+
+
+_DONE: Final = frozenset({TicketState.ANSWERED, TicketState.CLOSED, TicketState.DUPLICATE})
+_ANSWERED: Final = frozenset({TicketState.ANSWERED, TicketState.CLOSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    id: TicketId
+    number: str
+    state: TicketState
+    kind: TicketKind
+    category: TicketCategory
+    request_id: str | None
+    diagnostics: bool
+    sent_at: datetime
+    working_days: int
+    deadline: date
+    stars: int | None
+    thread: tuple[ThreadEntry, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state not in _DONE
+
+    @property
+    def takes_a_reply(self) -> bool:
+        return self.state is TicketState.NEED_INFO or self.is_answered
+
+    @property
+    def is_answered(self) -> bool:
+        """So that the citizen can say how it was, or that it is not solved."""
+        return self.state in _ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class TicketToOpen:
+    kind: TicketKind
+    category: TicketCategory
+    text: str
+    files: tuple[Upload, ...]
+    request_id: str | None
+    diagnostics: str | None
+    """As the citizen saw it, word for word."""

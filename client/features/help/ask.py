@@ -1,0 +1,103 @@
+"""Asking for help, wired: words, files, what support needs to know, and a number at the end."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+
+from client.design import Control, page
+from client.domain.diagnostics import Line, bundle
+from client.domain.threads import TicketToOpen
+from client.edges import Edges, use_back, use_edges, use_speech
+from client.features.help import model
+from client.features.help.model import State
+from client.features.help.views.ask import Opening, ask_view, sent_view
+from client.hooks import Change, component, use_model
+from client.places.threads import OneTicket
+from client.shown import replying
+from client.shown.answers import Asking
+from client.shown.copying import use_copying
+from client.shown.replying import Reply
+from client.shown.writing import sent, writing
+from client.state import AppState, use_app_state
+
+
+@component
+def AskScreen() -> Control:
+    edges, app, speech, copy = use_edges(), use_app_state(), use_speech(), use_copying()
+    state, change = use_model(State)
+    begun_at, _ = use_model(edges.clock.now)
+    asking = Asking(speech, _nothing, copy)
+
+    async def send() -> None:
+        change(model.tried)
+        ticket = model.ticket(state)
+        if ticket is not None:
+            await _opened(ticket, state, change, edges, begun_at)
+
+    doing = _opening(change, edges, app, send)
+    shown = (
+        ask_view(state, asking, doing)
+        if state.sent is None
+        else sent_view(state.sent, speech, on_follow=partial(edges.go, OneTicket(state.sent.id)))
+    )
+    return page(
+        speech.say("help.ask"),
+        shown,
+        on_back=use_back(),
+        back_label=speech.say("ways.back"),
+        ident="ask",
+    )
+
+
+def _opening(
+    change: Change[State], edges: Edges, app: AppState, send: Callable[[], Awaitable[None]]
+) -> Opening:
+    def turn_bundle(wanted: bool) -> None:  # noqa: FBT001 - a switch says on or off
+        lines = _facts(edges, app) if wanted else None
+        change(lambda now: model.bundled(now, lines))
+
+    return Opening(
+        on_kind=lambda kind: change(lambda now: model.kind_chosen(now, kind)),
+        on_category=lambda one: change(lambda now: model.sorted_in(now, one)),
+        writing=writing(_on_body(change), edges, send),
+        on_number=lambda text: change(lambda now: model.numbered(now, text)),
+        on_bundle=turn_bundle,
+        on_redact=lambda line: change(lambda now: model.redacted(now, line)),
+    )
+
+
+async def _opened(
+    ticket: TicketToOpen, state: State, change: Change[State], edges: Edges, begun_at: datetime
+) -> None:
+    about = (ticket.kind, ticket.category, ticket.request_id, ticket.diagnostics)
+    key = replying.key_of(state.body, begun_at, *about)
+
+    async def told() -> None:
+        made = await edges.portal.open_ticket(ticket, key)
+        change(lambda now: model.finished(now, made))
+
+    await sent(state.body, _on_body(change), told)
+
+
+def _on_body(change: Change[State]) -> Change[Reply]:
+    def body(step: Callable[[Reply], Reply]) -> None:
+        change(lambda now: model.body_changed(now, step(now.body)))
+
+    return body
+
+
+def _facts(edges: Edges, app: AppState) -> tuple[Line, ...]:
+    """Of the app, never of the citizen."""
+    facts = (
+        Line("app", edges.settings.app.version),
+        Line("portal", edges.address),
+        Line("language", app.language.value),
+        Line("width", app.width.value),
+        Line("text", app.choices.text_size.value),
+        Line("contrast", "high" if app.choices.high_contrast else "normal"),
+    )
+    return bundle(facts, edges.troubles())
+
+
+def _nothing() -> None:
+    """Nothing was asked for here that could be asked again."""

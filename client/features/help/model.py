@@ -1,0 +1,76 @@
+"""What the asking screen knows, and how it changes. Pure."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from client.domain.diagnostics import Line, written
+from client.domain.threads import Ticket, TicketCategory, TicketKind, TicketToOpen
+from client.shown import replying
+from client.shown.replying import Reply
+
+LONGEST_NUMBER: Final = 64
+"""Of a request, by the contract."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    kind: TicketKind = TicketKind.QUESTION
+    category: TicketCategory | None = None
+    body: Reply = field(default_factory=Reply)
+    request_id: str = ""
+    bundle: tuple[Line, ...] | None = None
+    """`None` while nothing technical is to go along."""
+    sent: Ticket | None = None
+
+    @property
+    def misses_category(self) -> bool:
+        return self.body.tried and self.category is None
+
+
+def kind_chosen(state: State, kind: TicketKind) -> State:
+    return replace(state, kind=kind)
+
+
+def sorted_in(state: State, category: TicketCategory | None) -> State:
+    return replace(state, category=category)
+
+
+def body_changed(state: State, body: Reply) -> State:
+    return replace(state, body=body)
+
+
+def numbered(state: State, request_id: str) -> State:
+    return replace(state, request_id=request_id)
+
+
+def bundled(state: State, lines: tuple[Line, ...] | None) -> State:
+    return replace(state, bundle=lines)
+
+
+def redacted(state: State, line: Line) -> State:
+    """Taken off before it goes."""
+    left = tuple(one for one in state.bundle or () if one != line)
+    return replace(state, bundle=left)
+
+
+def finished(_: State, sent: Ticket) -> State:
+    return State(sent=sent)
+
+
+def tried(state: State) -> State:
+    return replace(state, body=replying.tried(state.body))
+
+
+def ticket(state: State) -> TicketToOpen | None:
+    """`None` while something is missing."""
+    text = state.body.text.strip()
+    if state.category is None or not text:
+        return None
+    return TicketToOpen(
+        kind=state.kind,
+        category=state.category,
+        text=text,
+        files=state.body.files,
+        request_id=state.request_id.strip() or None,
+        diagnostics=written(state.bundle) if state.bundle else None,
+    )

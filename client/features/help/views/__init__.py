@@ -1,0 +1,1 @@
+"""What the screens of help show, as functions of what they know."""

@@ -1,0 +1,142 @@
+"""Asking: what it is, about what, in words, with what support needs to know."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from client import design
+from client.design import Action, Control, Option, Press, Tone, icons
+from client.domain.diagnostics import Line
+from client.domain.threads import (
+    LONGEST_TEXT,
+    Ticket,
+    TicketCategory,
+    TicketKind,
+)
+from client.features.help.model import LONGEST_NUMBER, State
+from client.features.help.views.words import CATEGORIES, KINDS
+from client.i18n.formats import Speech
+from client.shown.answers import Asking
+from client.shown.files import files_block
+from client.shown.threads import Writing
+from client.shown.troubles import above
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a citizen can do when asking."""
+
+    on_kind: Callable[[TicketKind], object]
+    on_category: Callable[[TicketCategory | None], object]
+    writing: Writing
+    on_number: Callable[[str], object]
+    on_bundle: Callable[[bool], object]
+    on_redact: Callable[[Line], object]
+
+
+def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
+    speech, body = asking.speech, state.body
+    say = speech.say
+    return design.stack(
+        _what(state, speech, doing),
+        design.text_field(
+            say("help.text"),
+            body.text,
+            doing.writing.on_type,
+            error=say("threads.words_missing") if body.misses_words else None,
+            help_text=say("help.text_help"),
+            max_length=LONGEST_TEXT,
+            lines=5,
+            ident="ticket-text",
+        ),
+        files_block(
+            body.files,
+            body.fault,
+            speech,
+            on_pick=doing.writing.on_pick,
+            on_take_off=doing.writing.on_take_off,
+        ),
+        _technical(state, speech, doing),
+        above(
+            body.not_sent,
+            design.primary_button(
+                say("help.send"), doing.writing.on_send, busy=body.sending, wide=True, ident="send"
+            ),
+            speech,
+            on_again=doing.writing.on_send,
+            on_copy=asking.on_copy,
+        ),
+        gap="large",
+    )
+
+
+def _what(state: State, speech: Speech, doing: Opening) -> Control:
+    say = speech.say
+    missing = [design.banner(say("help.category_missing"), Tone.DANGER, ident="no-category")]
+    return design.stack(
+        design.choice(
+            [Option(kind, say(word)) for kind, word in KINDS.items()],
+            state.kind,
+            doing.on_kind,
+            label=say("help.kind"),
+            ident="kind",
+        ),
+        design.choice(
+            _about(speech),
+            state.category,
+            doing.on_category,
+            label=say("help.about"),
+            ident="about",
+        ),
+        *(missing if state.misses_category else []),
+        gap="large",
+    )
+
+
+def _about(speech: Speech) -> list[Option[TicketCategory | None]]:
+    return [Option(one, speech.say(word)) for one, word in CATEGORIES.items()]
+
+
+def _technical(state: State, speech: Speech, doing: Opening) -> Control:
+    """What helps support, each line of it read before it goes."""
+    say = speech.say
+    rows: list[Control] = [
+        design.switch_row(
+            say("help.bundle_add"),
+            doing.on_bundle,
+            on=state.bundle is not None,
+            help_text=say("help.bundle_text"),
+            ident="add-bundle",
+        )
+    ]
+    for index, line in enumerate(state.bundle or ()):
+        off = design.icon_button(
+            icons.CLOSE,
+            say("help.take_off", name=line.name),
+            partial(doing.on_redact, line),
+            ident=f"redact-{index}",
+        )
+        rows.append(design.info_row(line.name, subtitle=line.told, trailing=off))
+    return design.section(
+        say("help.technical"),
+        design.text_field(
+            say("help.request"),
+            state.request_id,
+            doing.on_number,
+            help_text=say("help.request_help"),
+            max_length=LONGEST_NUMBER,
+            literal=True,
+            ident="request-id",
+        ),
+        design.list_card(*rows, ident="bundle"),
+        level=3,
+    )
+
+
+def sent_view(sent: Ticket, speech: Speech, *, on_follow: Press) -> Control:
+    say = speech.say
+    text = say("help.sent_text", number=sent.number, day=speech.day(sent.deadline))
+    follow = Action(say("help.follow"), on_follow, icons.CHECKING)
+    return design.outcome(
+        say("help.sent_title"), text, Tone.SUCCESS, action=follow, ident="ticket-sent"
+    )

@@ -1,0 +1,57 @@
+"""My letters and one of them, wired: list, thread, and writing on once it is answered."""
+
+from client.design import Control, page, skeleton
+from client.domain.answers import Ready
+from client.domain.threads import Letter, LetterId
+from client.edges import use_back, use_edges
+from client.features.letters.views.listed import letter_view, letters_view
+from client.hooks import component, use_model
+from client.shown import replying
+from client.shown.answers import answered, since_when
+from client.shown.asking import use_asked
+from client.shown.copying import use_copying
+from client.shown.replying import Reply
+from client.shown.writing import sent, writing
+
+
+@component
+def LettersScreen() -> Control:
+    edges = use_edges()
+    answer, asking = use_asked(edges.portal.letters, use_copying())
+    return letters_view(answer, asking, on_go=edges.go, on_back=use_back())
+
+
+@component
+def LetterScreen(letter: LetterId) -> Control:
+    edges, back = use_edges(), use_back()
+
+    async def load() -> Ready[Letter]:
+        return await edges.portal.letter(letter)
+
+    answer, asking = use_asked(load, use_copying(), [letter])
+    reply, change = use_model(Reply)
+    begun_at, _ = use_model(edges.clock.now)
+    say = asking.speech.say
+
+    def ready(one: Letter) -> Control:
+        async def send() -> None:
+            key = replying.key_of(reply, begun_at, one.id, len(one.thread))
+
+            async def told() -> None:
+                await edges.portal.reply_to_letter(one.id, reply.text.strip(), reply.files, key)
+                change(replying.finished)
+
+            if await sent(reply, change, told):
+                asking.on_again()
+
+        return letter_view(one, reply, asking, writing(change, edges, send))
+
+    title = answer.value.title if isinstance(answer, Ready) else None
+    return page(
+        title or say("letters.one"),
+        answered(answer, asking, waiting=skeleton(5, label=say("letters.waiting")), ready=ready),
+        under=since_when(answer, asking),
+        on_back=back,
+        back_label=say("ways.back"),
+        ident="letter",
+    )

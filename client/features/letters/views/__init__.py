@@ -1,0 +1,1 @@
+"""What the screens of letters show, as functions of what they know."""

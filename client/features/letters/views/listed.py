@@ -1,0 +1,105 @@
+"""My letters and one of them: where it stands, its thread, and writing on."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Action, Control, Icon, Press, Tone, icons
+from client.domain.answers import Answer
+from client.domain.threads import Letter, LetterState
+from client.i18n.formats import Speech
+from client.places import Place
+from client.places.threads import OneLetter, WriteLetter
+from client.shown.answers import Asking, answered, since_when
+from client.shown.replying import Reply
+from client.shown.threads import Writing, due, reply_block, thread_block
+
+_STATES: Final[Mapping[LetterState, tuple[str, Tone, Icon]]] = {
+    LetterState.SENT: ("letters.state_sent", Tone.INFO, icons.MAIL),
+    LetterState.RECEIVED: ("letters.state_received", Tone.INFO, icons.CHOSEN),
+    LetterState.IN_REVIEW: ("letters.state_in_review", Tone.INFO, icons.CHECKING),
+    LetterState.ANSWERED: ("letters.state_answered", Tone.SUCCESS, icons.SUCCESS),
+    LetterState.UNKNOWN: ("letters.state_unknown", Tone.NEUTRAL, icons.UNKNOWN),
+}
+
+
+def letters_view(
+    answer: Answer[tuple[Letter, ...]],
+    asking: Asking,
+    *,
+    on_go: Callable[[Place], object],
+    on_back: Press | None,
+) -> Control:
+    say = asking.speech.say
+
+    def ready(known: tuple[Letter, ...]) -> Control:
+        write = Action(say("letters.write"), partial(on_go, WriteLetter()), icons.EDIT)
+        if not known:
+            text = say("letters.none_yet_text")
+            return design.empty_state(say("letters.none_yet"), text, action=write)
+        button = design.primary_button(
+            write.label, write.on_press, icon=icons.EDIT, ident="write-letter"
+        )
+        rows = [_row(one, asking.speech, on_go) for one in known]
+        return design.stack(design.button_row(button), design.list_card(*rows), gap="large")
+
+    return design.page(
+        say("letters.title"),
+        answered(
+            answer, asking, waiting=design.skeleton(4, label=say("letters.waiting")), ready=ready
+        ),
+        subtitle=say("letters.lead"),
+        under=since_when(answer, asking),
+        on_back=on_back,
+        back_label=say("ways.back"),
+        ident="letters",
+    )
+
+
+def _row(one: Letter, speech: Speech, on_go: Callable[[Place], object]) -> Control:
+    told = [one.institution.short, one.number, due(one.deadline, speech, is_open=one.is_open)]
+    return design.nav_row(
+        one.title,
+        partial(on_go, OneLetter(one.id)),
+        subtitle=" · ".join(part for part in told if part),
+        icon=_STATES[one.state][2],
+        trailing=_tag(one, speech),
+        ident=f"letter-{one.id}",
+    )
+
+
+def _tag(one: Letter, speech: Speech) -> Control:
+    word, tone, icon = _STATES[one.state]
+    return design.tag(speech.say(word), tone, icon)
+
+
+def letter_view(one: Letter, reply: Reply, asking: Asking, doing: Writing) -> Control:
+    speech = asking.speech
+    say = speech.say
+    facts = [
+        design.fact_row(say("letters.to"), speech.of(one.institution.name)),
+        design.fact_row(say("letters.number"), one.number),
+        design.fact_row(
+            say("letters.signed"), say("letters.signed_at", moment=speech.moment(one.signed_at))
+        ),
+    ]
+    if deadline := due(one.deadline, speech, is_open=one.is_open):
+        days = say("letters.working_days", count=one.working_days)
+        facts.append(design.fact_row(say("letters.deadline"), f"{deadline} ({days})"))
+    parts: list[Control] = [
+        design.stack(design.line_up(_tag(one, speech)), design.list_card(*facts)),
+        design.section(say("letters.thread"), thread_block(one.thread, speech)),
+    ]
+    if one.takes_a_reply:
+        parts.append(
+            reply_block(
+                reply,
+                asking,
+                doing,
+                title=say("letters.reply_title"),
+                label=say("letters.reply"),
+                send=say("letters.send_reply"),
+            )
+        )
+    return design.stack(*parts, gap="large")

@@ -1,0 +1,68 @@
+"""What the citizen writes into a thread: words, files, and what became of them. Pure."""
+
+import hashlib
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from client.domain.answers import Failed
+from client.domain.uploads import MOST, Upload, UploadFault
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    text: str = ""
+    files: tuple[Upload, ...] = ()
+    tried: bool = False
+    """Before that nobody is told that something is missing."""
+    fault: UploadFault | None = None
+    sending: bool = False
+    not_sent: Failed | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        return bool(self.text.strip())
+
+    @property
+    def misses_words(self) -> bool:
+        return self.tried and not self.is_complete
+
+
+def typed(reply: Reply, text: str) -> Reply:
+    return replace(reply, text=text, not_sent=None)
+
+
+def picked(reply: Reply, upload: Upload | UploadFault) -> Reply:
+    if isinstance(upload, UploadFault):
+        return replace(reply, fault=upload)
+    if len(reply.files) >= MOST:
+        return replace(reply, fault=UploadFault.TOO_MANY)
+    return replace(reply, files=(*reply.files, upload), fault=None)
+
+
+def taken_off(reply: Reply, index: int) -> Reply:
+    return replace(reply, files=reply.files[:index] + reply.files[index + 1 :], fault=None)
+
+
+def tried(reply: Reply) -> Reply:
+    return replace(reply, tried=True)
+
+
+def begun(reply: Reply) -> Reply:
+    return replace(reply, sending=True, not_sent=None, fault=None)
+
+
+def refused(reply: Reply, failed: Failed | None) -> Reply:
+    """`None` when the citizen thought better of confirming."""
+    return replace(reply, sending=False, not_sent=failed)
+
+
+def finished(_: Reply) -> Reply:
+    return Reply()
+
+
+def key_of(reply: Reply, begun_at: datetime, *about: object) -> str:
+    """The same for the same words at the same place: sent twice, it is one deed (REL-04)."""
+    digests = [hashlib.sha256(file.content).hexdigest() for file in reply.files]
+    said = [begun_at.isoformat(), [str(part) for part in about], reply.text, digests]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()

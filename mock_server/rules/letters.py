@@ -1,0 +1,89 @@
+"""Official letters: signed, sent, received, reviewed, answered, and answered again (R-1.6 f)."""
+
+import hashlib
+from typing import Any, Final
+
+from mock_server.rules import messages, proofs, threads
+from mock_server.rules.machine import Machine, Move
+from mock_server.rules.machines.letters import LETTER
+from mock_server.world import World
+from mock_server.world.store import encoded
+
+Record = dict[str, Any]
+
+COLLECTION: Final = LETTER.collection
+_CITIZENS: Final = Machine(
+    "citizen", COLLECTION, "state", LETTER.states, (Move("reply", ("answered",), "in_review"),)
+)
+
+
+class NotAnAddressee(Exception):
+    """Letters go to state institutions that are at the portal."""
+
+
+def send(world: World, fin: str, asked: Record) -> str:
+    """Raises `NotAnAddressee` or `proofs.NotAProof`."""
+    institution = world.store.get("institutions", "", asked["institution"])
+    if institution is None or not is_addressee(institution):
+        raise NotAnAddressee
+    now, ident = world.clock.now().isoformat(), world.chance.ident()
+    record: Record = {
+        "id": ident,
+        "number": threads.numbered(world, COLLECTION, "RM"),
+        "state": "sent",
+        "institution": institution,
+        "title": asked["title"],
+        "sent_at": now,
+        **threads.due(world),
+        "signature": {"at": now, "digest": hashlib.sha256(encoded(asked)).hexdigest()},
+        "thread": [],
+    }
+    with world.store.transaction():
+        files = proofs.kept(world, fin, asked["files"])
+        mine = threads.written(world, asked["text"], files)
+        said = threads.noted(world, "portal", "letter.sent")
+        threads.put(world, COLLECTION, fin, record, mine, said)
+    return ident
+
+
+def reply(world: World, fin: str, ident: str, told: Record) -> str:
+    """Raises `threads.NothingThere`, `IllegalMove` or `proofs.NotAProof`."""
+    record = threads.of(world, COLLECTION, fin, ident)
+    target = _CITIZENS.after(record["state"], "reply")
+    with world.store.transaction():
+        files = proofs.kept(world, fin, told["files"])
+        mine = threads.written(world, told["text"], files)
+        threads.put(
+            world, COLLECTION, fin, {**record, "state": target, **threads.due(world)}, mine
+        )
+    return ident
+
+
+def institution_moves(world: World, ident: str, move: str) -> None:
+    """What the institution does. Raises `threads.NothingThere` or `IllegalMove`."""
+    found = world.store.find(COLLECTION, ident)
+    if found is None:
+        raise threads.NothingThere
+    fin, record = found
+    target = LETTER.after(record["state"], move)
+    with world.store.transaction():
+        said = threads.noted(world, "institution", f"letter.{target}")
+        threads.put(world, COLLECTION, fin, {**record, "state": target}, said)
+        messages.send(world, fin, "sms", "letter_step", number=record["number"])
+
+
+def investigate(world: World, ident: str) -> None:
+    """The law gives thirty working days then. Raises `threads.NothingThere`."""
+    found = world.store.find(COLLECTION, ident)
+    if found is None:
+        raise threads.NothingThere
+    fin, record = found
+    with world.store.transaction():
+        longer = {**record, **threads.due(world, threads.INVESTIGATED)}
+        said = threads.noted(world, "institution", "letter.investigated")
+        threads.put(world, COLLECTION, fin, longer, said)
+        messages.send(world, fin, "sms", "letter_step", number=record["number"])
+
+
+def is_addressee(institution: Record) -> bool:
+    return institution["kind"] == "state" and institution.get("status", "active") == "active"

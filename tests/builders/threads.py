@@ -1,0 +1,53 @@
+"""Letters and tickets."""
+
+from datetime import date
+
+from client.domain.threads import (
+    Letter,
+    LetterId,
+    LetterState,
+    ThreadEntry,
+    Ticket,
+    TicketCategory,
+    TicketId,
+    TicketKind,
+    TicketState,
+    Writer,
+)
+from tests.builders.institutions import NOON, a_text, an_institution
+
+
+def an_entry_of(by: Writer = Writer.CITIZEN, said: str = "Salam") -> ThreadEntry:
+    mine = by is Writer.CITIZEN
+    return ThreadEntry(NOON, by, said if mine else None, None if mine else a_text(said), ())
+
+
+def a_letter(ident: str = "l-1", state: LetterState = LetterState.SENT, **more) -> Letter:
+    known = {
+        "number": "RM-2026-000001",
+        "institution": an_institution(),
+        "title": "Yol nişanı",
+        "sent_at": NOON,
+        "working_days": 15,
+        "deadline": date(2026, 12, 14),
+        "signed_at": NOON,
+        "digest": "0" * 64,
+        "thread": (an_entry_of(),),
+    }
+    return Letter(id=LetterId(ident), state=state, **(known | more))
+
+
+def a_ticket(ident: str = "t-1", state: TicketState = TicketState.RECEIVED, **more) -> Ticket:
+    known = {
+        "number": "YM-2026-000001",
+        "kind": TicketKind.QUESTION,
+        "category": TicketCategory.DATA,
+        "request_id": None,
+        "diagnostics": False,
+        "sent_at": NOON,
+        "working_days": 15,
+        "deadline": date(2026, 12, 14),
+        "stars": None,
+        "thread": (an_entry_of(),),
+    }
+    return Ticket(id=TicketId(ident), state=state, **(known | more))

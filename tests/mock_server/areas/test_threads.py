@@ -1,0 +1,128 @@
+"""Letters and requests for help: sent once, answered, written on, and never somebody else's."""
+
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+import pytest
+
+from client.domain.threads import (
+    LetterState,
+    LetterToSend,
+    TicketCategory,
+    TicketKind,
+    TicketState,
+    TicketToOpen,
+    Writer,
+)
+from client.domain.uploads import Upload
+from client.portal.errors import Refused, StepUpNeeded
+from mock_server.app import create_app
+from mock_server.rules import letters, tickets
+from tests.contract.citizen import line_to, sign_in
+from tests.contract.errands.access import confirm
+from tests.worlds import open_world
+
+KEY, OTHER = "k" * 32, "o" * 32
+LETTER = LetterToSend("din", "Yol nişanı", "Küçədə nişan yoxdur", ())
+QUESTION = TicketToOpen(
+    TicketKind.COMPLAINT, TicketCategory.DOCUMENTS, "Açılmır", (), "r-1", "app: 0.1.0"
+)
+PDF = Upload("sekil.pdf", "application/pdf", b"%PDF-1.7")
+
+
+@pytest.fixture
+async def me():
+    app = create_app(open_world(seed=42))
+    async with AsyncExitStack() as stack:
+        line = await stack.enter_async_context(line_to(app))
+        citizen = await sign_in(app, line)
+        await confirm(citizen, app.state.world)
+        citizen.world = app.state.world
+        yield citizen
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_a_letter_is_sent_once_answered_and_written_on(me):
+    sent = await me.send_letter(LETTER, KEY)
+    again = await me.send_letter(LETTER, KEY)
+    for move in ("receive", "review", "answer"):
+        letters.institution_moves(me.world, sent.id, move)
+    answered = (await me.letter(sent.id)).value
+    replied = await me.reply_to_letter(sent.id, "Bir sual da var", (PDF,), OTHER)
+
+    assert sent.id == again.id
+    assert len((await me.letters()).value) == 1
+    assert answered.state is LetterState.ANSWERED
+    assert [entry.by for entry in answered.thread] == [
+        Writer.CITIZEN,
+        Writer.PORTAL,
+        *[Writer.INSTITUTION] * 3,
+    ]
+    assert (replied.state, replied.thread[-1].files[0].name) == (
+        LetterState.IN_REVIEW,
+        "sekil.pdf",
+    )
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_a_matter_that_has_to_be_investigated_has_thirty_working_days(me):
+    sent = await me.send_letter(LETTER, KEY)
+
+    letters.investigate(me.world, sent.id)
+
+    longer = (await me.letter(sent.id)).value
+    assert (sent.working_days, longer.working_days) == (15, 30)
+    assert longer.deadline > sent.deadline
+
+
+@pytest.mark.requirement("AUTH-20")
+async def test_a_letter_is_signed_by_who_was_confirmed_just_now(me):
+    me.world.clock.advance(timedelta(minutes=6))
+
+    with pytest.raises(StepUpNeeded):
+        await me.send_letter(LETTER, KEY)
+
+
+@pytest.mark.parametrize("institution", ["numune-bank", "nobody"])
+async def test_letters_go_to_state_institutions_alone(me, institution):
+    letter = LetterToSend(institution, "Salam", "Salam", ())
+
+    with pytest.raises(Refused) as refused:
+        await me.send_letter(letter, KEY)
+
+    assert refused.value.pointer == "/body/institution"
+
+
+async def test_an_unanswered_letter_is_not_written_on(me):
+    sent = await me.send_letter(LETTER, KEY)
+
+    with pytest.raises(Refused):
+        await me.reply_to_letter(sent.id, "Tez olun", (), OTHER)
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_a_ticket_is_worked_on_answered_rated_and_opened_again(me):
+    opened = await me.open_ticket(QUESTION, KEY)
+    with pytest.raises(Refused):
+        await me.rate_ticket(opened.id, 5)
+    for move in ("assign", "work", "ask_info"):
+        tickets.operator_moves(me.world, opened.id, move)
+    supplied = await me.reply_to_ticket(opened.id, "Dünən, telefonda", (), OTHER)
+    tickets.operator_moves(me.world, opened.id, "answer")
+    rated = await me.rate_ticket(opened.id, 2)
+    reopened = await me.reply_to_ticket(opened.id, "Hələ də açılmır", (), "n" * 32)
+
+    assert (opened.diagnostics, opened.request_id) == (True, "r-1")
+    assert supplied.state is TicketState.IN_WORK
+    assert (rated.stars, reopened.state) == (2, TicketState.REOPENED)
+    assert me.world.store.find("diagnostics", opened.id)[1] == {"told": "app: 0.1.0"}
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_a_duplicate_says_so_and_takes_no_reply(me):
+    opened = await me.open_ticket(QUESTION, KEY)
+    tickets.operator_moves(me.world, opened.id, "merge")
+
+    assert (await me.ticket(opened.id)).value.state is TicketState.DUPLICATE
+    with pytest.raises(Refused):
+        await me.reply_to_ticket(opened.id, "?", (), OTHER)
