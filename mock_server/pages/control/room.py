@@ -20,6 +20,7 @@ SECTIONS: Final = {
     "consents": "control.section.consents",
     "login": "control.section.login",
     "legal": "control.section.legal",
+    "mail": "control.section.mail",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }
