@@ -14,6 +14,7 @@ from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
 from client.portal.gateway import Portal
+from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import Traces
@@ -43,6 +44,8 @@ class Edges:
     files: Files
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
+    hints: Hints
+    """What the portal says has changed, as it happens."""
     troubles: Callable[[], tuple[Trouble, ...]]
     """What the portal could not answer lately, for a request for help."""
     traces: Traces

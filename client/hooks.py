@@ -144,6 +144,33 @@ def use_task(work: Callable[[], Awaitable[None]], again_when: Sequence[object] =
     ft.use_effect(_nothing, [], cleanup=stop)
 
 
+def use_subscription(
+    subscribe: Callable[[], Callable[[], object]], again_when: Sequence[object] = ()
+) -> None:
+    """`subscribe` with the screen, and when a value changes; it hands back the way out."""
+    held, _ = use_model(_Subscribed)
+    wanted = list(again_when)
+
+    def leave() -> None:
+        if held.leave is not None:
+            held.leave()
+        held.leave = None
+
+    def begin() -> None:
+        if held.begun_for != wanted:
+            leave()
+            held.leave, held.begun_for = subscribe(), wanted
+
+    ft.use_effect(begin)
+    ft.use_effect(_nothing, [], cleanup=leave)
+
+
+@dataclass(eq=False)
+class _Subscribed:
+    leave: Callable[[], object] | None = None
+    begun_for: list[object] | None = None
+
+
 def _nothing() -> None:
     """An effect that exists for its cleanup."""
 

@@ -43,6 +43,8 @@ class AppState:
     """Why the portal cannot be asked just now; `None` while it answers."""
     asked_again: int = 0
     """Raised when the citizen asks us to try the portal again."""
+    unread: int = 0
+    """Messages nobody has read: the number on the bell."""
     owed: str | None = None
     """The subject whose text has to be decided before the citizen can go on (2.9)."""
     return_to: str | None = None

@@ -72,6 +72,10 @@ SIGNED_IN = {
     "contact-choices": "/more/privacy/contact",
     "surveys": "/more/privacy/surveys",
     "survey": "/more/privacy/surveys/using_the_portal",
+    "inbox": "/inbox",
+    "message": "/inbox/{message}",
+    "notice": "/inbox/{notice}",
+    "senders": "/more/senders",
     "exports": "/more/exports",
     "close": "/more/close",
     "payments": "/payments",
@@ -151,11 +155,22 @@ def _pages(
 ) -> Iterator[Shot]:
     for screen, path in screens.items():
         if screen in asked.only:
-            tab.go(path.format(document=_a_document(tab)) if "{" in path else path)
+            tab.go(_addressed(tab, path))
             tab.comes_to_rest()
             for name in PRESSED.get(screen, ()):
                 _press_first(tab, name)
             yield from _poses(tab, screen, language, asked.out)
+
+
+def _addressed(tab: Tab, path: str) -> str:
+    """Whatever lies there, whoever it is: the first card's paper, a row's message."""
+    if "{document}" in path:
+        return path.format(document=_listed(tab, "/documents", "document-", 0))
+    if "{message}" in path:
+        return path.format(message=_listed(tab, "/inbox", "message-", 1))
+    if "{notice}" in path:
+        return path.format(notice=_listed(tab, "/inbox", "message-", 4))
+    return path
 
 
 def _press_first(tab: Tab, name: str) -> None:
@@ -174,10 +189,11 @@ def _a_document(tab: Tab) -> str:
     return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
 
 
-def _first_document(tab: Tab) -> str:
-    tab.go("/documents")
-    card = tab.page.locator('[flt-semantics-identifier^="document-"]').first
-    return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
+def _listed(tab: Tab, where: str, named: str, place: int) -> str:
+    tab.go(where)
+    row = tab.page.locator(f'[flt-semantics-identifier^="{named}"]').nth(place)
+    row.wait_for(state="attached", timeout=PATIENCE)
+    return (row.get_attribute("flt-semantics-identifier") or "").removeprefix(named)
 
 
 def _poses(tab: Tab, screen: str, language: str, out: Path) -> Iterator[Shot]:

@@ -8,6 +8,7 @@ from client.composition.deferred import (
     Connected,
     Deferred,
     DeferredExchange,
+    DeferredHints,
     DeferredLogin,
     DeferredNotary,
 )
@@ -74,6 +75,7 @@ def compose(
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),
         trial=_trial(portal, settings),
+        hints=DeferredHints(deferred),
         troubles=noting.troubles,
     )
 

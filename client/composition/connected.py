@@ -13,6 +13,9 @@ from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
 from client.domain.session import EndReason
+from client.portal.contract import ContractPortal
+from client.portal.hints.listening import Listener
+from client.portal.hints.stream import SignedStream, StreamWire
 from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.current import CurrentSignIn
@@ -43,6 +46,8 @@ class Ground:
     """`None` where nothing may stay."""
     callbacks: Callbacks
     platform: str
+    streams: StreamWire | None = None
+    """`None` where bodies come only whole: then hints are asked for, and often."""
 
 
 def ground_for(where: Where, settings: Settings) -> Ground:
@@ -51,8 +56,9 @@ def ground_for(where: Where, settings: Settings) -> Ground:
     surface = where.surface
     kept = surface is not Surface.PREVIEW
     inside = transport_of(portal_inside(settings))
+    wire = HttpWire(where.portal, settings.limits, agent=agent, transport=inside)
     return Ground(
-        wire=HttpWire(where.portal, settings.limits, agent=agent, transport=inside),
+        wire=wire,
         secrets=_secrets(settings, where),
         folder=data_folder(settings.app.name) if kept else None,
         callbacks=(
@@ -61,6 +67,7 @@ def ground_for(where: Where, settings: Settings) -> Ground:
             else LoopbackCallbacks()
         ),
         platform="web" if surface is Surface.PREVIEW else platform_here(),
+        streams=wire if inside is None else None,
     )
 
 
@@ -104,9 +111,13 @@ def connected(
         await wire.close()
 
     current.on_end = ended
+    exchange = RememberingExchange(signed, lambda: data.store)
+    streamed = None
+    if ground.streams is not None:
+        streamed = SignedStream(ground.streams, current, time, language)
+    listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    remembering = RememberingExchange(signed, lambda: data.store)
-    return Connected(remembering, login, notary, traces, close)
+    return Connected(exchange, login, notary, traces, close, listener)
 
 
 def _lock(ground: Ground) -> Path | None:

@@ -12,6 +12,8 @@ from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
+from client.portal.hints.listening import Listener
+from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
@@ -26,6 +28,7 @@ class Connected:
     notary: Notary
     traces: OwnTraces
     close: Callable[[], Awaitable[None]]
+    listener: Listener
 
 
 class Deferred:
@@ -121,6 +124,17 @@ class DeferredLogin:
 
     async def _login(self) -> UnifiedLogin:
         return (await self._deferred.connected()).login
+
+
+class DeferredHints(Spreading):
+    """What a screen may ask to be told of, and the ear that hears it."""
+
+    def __init__(self, deferred: Deferred) -> None:
+        super().__init__()
+        self._deferred = deferred
+
+    async def listen(self) -> None:
+        await (await self._deferred.connected()).listener.listen(self.hear)
 
 
 class DeferredNotary:

@@ -9,6 +9,13 @@ Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `
 answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code`
 `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
 `bottom_bar` `rail` `ribbon` are the shell's.
+`info_row` `fact_row` `data_row` `machine_lines` `inset` `message_row` are lines ·
+`document_card` `pile_card` `carousel` `card_grid` are papers · `order_list` is put in order ·
+`tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row` take ·
+`marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting`
+`skeleton` answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile`
+`spoken_code` `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held
+up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
 `info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
 papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
 take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
@@ -77,6 +84,7 @@ from client.design.layout import (
 )
 from client.design.long import Watch, long_page
 from client.design.marked import Mark, MarkWords, marked_text
+from client.design.messages import bell, message_row
 from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
 from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
@@ -123,6 +131,7 @@ __all__ = [
     "banner",
     "bar_chart",
     "bare_page",
+    "bell",
     "bottom_bar",
     "brand_mark",
     "button_row",
@@ -164,6 +173,7 @@ __all__ = [
     "machine_lines",
     "marked_text",
     "message",
+    "message_row",
     "nav_row",
     "note",
     "order_list",

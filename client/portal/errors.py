@@ -4,6 +4,7 @@ Everything that can go wrong when we ask the portal:
 * PortalError
   x PortalUnreachable   we never got an answer                     → OFFLINE
   x PortalBusy          429, 503 without a register                → BUSY
+    x NotReady          202, still being prepared                  → BUSY
   x RegisterDown        503, the register behind a section is down → REGISTER_DOWN
   x SessionEnded        401                                        → SESSION_ENDED
     x DeviceRemoved     401, ended from another device             → DEVICE_REMOVED
@@ -59,6 +60,10 @@ class PortalBusy(PortalError):
     """The portal asks us to come back later."""
 
     trouble = Trouble.BUSY
+
+
+class NotReady(PortalBusy):
+    """What was asked for is still being prepared; `retry_after` says how long."""
 
 
 class RegisterDown(PortalError):

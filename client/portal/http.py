@@ -8,7 +8,8 @@ frame may take, so `composition` does that later.
 import asyncio
 import ssl
 import zlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
 
@@ -21,8 +22,28 @@ from client.settings import Limits
 
 _KEPT_OPEN_SECONDS: Final = 4.0
 """Below the five seconds after which uvicorn closes: nobody writes into a closing socket."""
+_SILENCE_SECONDS: Final = 45.0
+"""Three heartbeats of a stream: after that nobody is there (REL-20)."""
 _GZIP_OR_ZLIB: Final = 47
 """`zlib`'s code for "whichever header it has"."""
+
+
+class Opened:
+    """A body that goes on coming, or one that came whole."""
+
+    def __init__(
+        self, answer: Answer, http: httpx.AsyncClient, response: httpx.Response | None
+    ) -> None:
+        self.answer = answer
+        self._http = http
+        self._response = response
+
+    async def chunks(self) -> AsyncGenerator[bytes]:
+        if self._response is None:
+            return
+        with _our_errors(self._http):
+            async for chunk in self._response.aiter_raw():
+                yield chunk
 
 
 class HttpWire:
@@ -56,17 +77,36 @@ class HttpWire:
         return self._base
 
     async def ask(self, request: Request) -> Answer:
-        try:
+        with _our_errors(self._http):
             async with asyncio.timeout(self._limits.answer_seconds):
                 return await self._ask(request)
-        except (TimeoutError, httpx.TransportError) as error:
-            raise PortalUnreachable from error
-        except (httpx.HTTPError, zlib.error) as error:
-            raise PortalBroken from error
-        except RuntimeError as error:
-            if not self._http.is_closed:
-                raise
-            raise PortalUnreachable from error
+
+    @asynccontextmanager
+    async def listen(self, request: Request, media: str) -> AsyncGenerator[Opened]:
+        """An answer whose body goes on coming; see `StreamWire`."""
+        asked = self._http.build_request(
+            request.method,
+            self._base + request.path,
+            headers=request.headers,
+            timeout=httpx.Timeout(_SILENCE_SECONDS, connect=self._limits.connect_seconds),
+        )
+        with _our_errors(self._http):
+            async with asyncio.timeout(self._limits.answer_seconds):
+                response = await self._http.send(asked, stream=True)
+        try:
+            yield await self._opened(response, media)
+        finally:
+            await response.aclose()
+
+    async def _opened(self, response: httpx.Response, media: str) -> Opened:
+        headers = dict(response.headers)
+        sent = headers.get("content-type", "").partition(";")[0].strip().lower()
+        if sent == media and headers.get("content-encoding", "identity") == "identity":
+            return Opened(Answer(response.status_code, headers, b""), self._http, response)
+        with _our_errors(self._http):
+            async with asyncio.timeout(self._limits.answer_seconds):
+                whole = await _whole(response.aiter_raw(), headers, self._limits.answer_bytes)
+        return Opened(Answer(response.status_code, headers, whole), self._http, None)
 
     async def close(self) -> None:
         await self._http.aclose()
@@ -86,6 +126,20 @@ class HttpWire:
             await response.aclose()
         cookies = tuple(response.headers.get_list("set-cookie"))
         return Answer(response.status_code, headers, body, cookies)
+
+
+@contextmanager
+def _our_errors(http: httpx.AsyncClient) -> Generator[None]:
+    try:
+        yield
+    except (TimeoutError, httpx.TransportError) as error:
+        raise PortalUnreachable from error
+    except (httpx.HTTPError, zlib.error) as error:
+        raise PortalBroken from error
+    except RuntimeError as error:
+        if not http.is_closed:
+            raise
+        raise PortalUnreachable from error
 
 
 def _trust(origin: str) -> ssl.SSLContext:

@@ -13,6 +13,7 @@ from client.portal.errors import (
     DeviceRemoved,
     NotAllowed,
     NotFound,
+    NotReady,
     PortalBroken,
     PortalBusy,
     PortalError,
@@ -74,6 +75,12 @@ def problem_in(answer: Answer) -> PortalError:
         problem.document = _name(told.get("document"))
         problem.version = _name(told.get("version"))
     return problem
+
+
+def not_ready_in(answer: Answer) -> NotReady:
+    """202: what was asked for is being prepared (RFC 9110, 15.3.3)."""
+    wait = _wait(None, answer.headers.get("retry-after"))
+    return NotReady(request_id=_name(answer.request_id), retry_after=wait)
 
 
 def _told(answer: Answer) -> dict[str, Any]:

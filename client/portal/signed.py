@@ -5,17 +5,18 @@ signed out here too, because the portal has already done so.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, Protocol
 
 from client.domain.session import EndReason
 from client.portal.errors import DeviceRemoved, PortalBroken, SessionEnded
 from client.portal.exchange import JSON, Reply
-from client.portal.problems import problem_in
+from client.portal.problems import not_ready_in, problem_in
 from client.portal.server_time import ServerTime
 from client.portal.wire import Answer, Request, Wire
 
 _OK: Final = 200
+_ACCEPTED: Final = 202
 _UNCHANGED: Final = 304
 _REFUSED: Final = 401
 _PROBLEM: Final = "application/problem+json"
@@ -104,22 +105,7 @@ class SignedExchange:
         return answer
 
     async def _proven(self, request: Request) -> Answer:
-        credential = await self._access.credential()
-        answer = await self._wired(credential.signs(request))
-        if answer.status != _REFUSED:
-            return answer
-        if _proof_was_refused(answer):
-            # The answer has taught us the portal's time, and maybe a nonce (RFC 9449, 9).
-            nonce = answer.headers.get("dpop-nonce")
-            answer = await self._wired(credential.signs(request, nonce))
-        elif not isinstance(problem_in(answer), DeviceRemoved):
-            credential = await self._access.renewed(credential)
-            answer = await self._wired(credential.signs(request))
-        if answer.status == _REFUSED:
-            problem = problem_in(answer)
-            if isinstance(problem, SessionEnded):
-                await self._access.ended(credential, reason_of(problem))
-        return answer
+        return await proven(self._wired, self._access, request)
 
     def _reply(self, answer: Answer, *, unchanged: bool = False) -> Reply:
         return Reply(
@@ -129,6 +115,28 @@ class SignedExchange:
             unchanged=unchanged,
             storable="no-store" not in answer.headers.get("cache-control", "").lower(),
         )
+
+
+async def proven(
+    ask: Callable[[Request], Awaitable[Answer]], access: Access, request: Request
+) -> Answer:
+    """Asks as the citizen; `ask` has learnt the portal's time by when it returns."""
+    credential = await access.credential()
+    answer = await ask(credential.signs(request))
+    if answer.status != _REFUSED:
+        return answer
+    if _proof_was_refused(answer):
+        # The answer has taught us the portal's time, and maybe a nonce (RFC 9449, 9).
+        nonce = answer.headers.get("dpop-nonce")
+        answer = await ask(credential.signs(request, nonce))
+    elif not isinstance(problem_in(answer), DeviceRemoved):
+        credential = await access.renewed(credential)
+        answer = await ask(credential.signs(request))
+    if answer.status == _REFUSED:
+        problem = problem_in(answer)
+        if isinstance(problem, SessionEnded):
+            await access.ended(credential, reason_of(problem))
+    return answer
 
 
 def reason_of(problem: SessionEnded) -> EndReason:
@@ -144,6 +152,8 @@ def _proof_was_refused(answer: Answer) -> bool:
 def _require(answer: Answer, media: str) -> None:
     """A proxy's sign-in page is a 200 too."""
     sent = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if answer.status == _ACCEPTED:
+        raise not_ready_in(answer)
     if answer.status != _OK or sent != media:
         told = "not_json" if media == JSON else "not_the_media"
         raise PortalBroken(told, request_id=answer.request_id)

@@ -7,12 +7,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from client.design import Control, Destination, Icon, bottom_bar, framed, icons, rail, stack
+from client.design import (
+    Control,
+    Destination,
+    Icon,
+    bell,
+    bottom_bar,
+    framed,
+    icons,
+    line_up,
+    rail,
+    stack,
+)
 from client.design.top import top_bar
 from client.places import Place
 from client.places.account import More
 from client.places.cabinet import Home, MyData
 from client.places.documents import Documents
+from client.places.inbox import Inbox
 from client.places.services import Services
 from client.shell.language import language_switch
 from client.shell.status import notices
@@ -50,7 +62,7 @@ def window(
     alone: bool = False,
 ) -> Control:
     """`tab` is the one `here` belongs to. A guest, and what stands alone, has no way around."""
-    above = [part for part in (notices(state), _top(state)) if part is not None]
+    above = [part for part in (notices(state), _top(state, go)) if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(
         body,
@@ -60,16 +72,22 @@ def window(
     )
 
 
-def _top(state: AppState) -> Control | None:
+def _top(state: AppState, go: Callable[[Place], None]) -> Control | None:
     """A rail carries name and language itself; without one, a bar does."""
     if state.width is not Width.COMPACT and state.signed_in:
         return None
-    return top_bar(state.say("shell.product"), trailing=language_switch(state))
+    language = language_switch(state)
+    if state.signed_in:
+        waiting = state.say("inbox.bell", count=state.unread, number=state.unread)
+        way = bell(waiting, state.unread, lambda: go(Inbox()))
+        return top_bar(state.say("shell.product"), trailing=line_up(language, way, gap="none"))
+    return top_bar(state.say("shell.product"), trailing=language)
 
 
 def _rail(state: AppState, tab: Place | None, go: Callable[[Place], None]) -> Control:
+    home, *others = _destinations(state)
     return rail(
-        _destinations(state),
+        [home, _inbox(state), *others],
         tab,
         go,
         title=state.say("shell.product"),
@@ -82,6 +100,13 @@ def _destinations(state: AppState) -> list[Destination[Place]]:
         Destination(tab.place, state.say(tab.word), tab.icon, tab.icon_on, _ident(tab.place))
         for tab in _TABS
     ]
+
+
+def _inbox(state: AppState) -> Destination[Place]:
+    """Where there is no bell: with its number beside its name."""
+    name = state.say("inbox.title")
+    label = f"{name} ({state.unread})" if state.unread else name
+    return Destination(Inbox(), label, icons.BELL, icons.BELL_ON, _ident(Inbox()))
 
 
 def _ident(place: Place) -> str:

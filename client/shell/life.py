@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from typing import Final
 
 import flet as ft
@@ -9,10 +10,11 @@ import flet as ft
 from client.design import Control, theme
 from client.domain.answers import Trouble
 from client.domain.choices import Brightness, Choices, TextSize
+from client.domain.hints import INBOX
 from client.domain.languages import Language
 from client.domain.session import Ended, EndReason, Guest, Restoring
 from client.edges import Edges, EdgesContext
-from client.hooks import use_model, use_task
+from client.hooks import use_model, use_subscription, use_task
 from client.places.cabinet import Search
 from client.portal.errors import PortalError
 from client.shell.router import routing
@@ -45,6 +47,8 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
+    use_task(lambda: _listen(edges, state), [state.signed_in])
+    _use_bell(edges, state)
     _use_leave(edges, state, table)
     use_trial_messages(edges.trial, state.say, state.language)
     return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
@@ -149,6 +153,34 @@ async def _ask_portal(edges: Edges, state: AppState) -> Trouble | None:
         return error.trouble
     state.portal = info.value
     return info.trouble
+
+
+def _use_bell(edges: Edges, state: AppState) -> None:
+    """How many messages wait: asked on entering, when the portal is back, and on each hint."""
+    turn, change = use_model(lambda: 0)
+
+    def subscribe() -> Callable[[], None]:
+        return edges.hints.on([INBOX], lambda: change(lambda before: before + 1))
+
+    use_subscription(subscribe)
+    asked_when: list[object] = [state.signed_in, state.trouble is None, turn]
+    use_task(lambda: _count_unread(edges, state), asked_when)
+
+
+async def _count_unread(edges: Edges, state: AppState) -> None:
+    if not state.signed_in:
+        state.unread = 0
+        return
+    try:
+        state.unread = (await edges.portal.unread()).value
+    except PortalError:
+        return  # the number of before is better than none
+
+
+async def _listen(edges: Edges, state: AppState) -> None:
+    """Hints come as long as somebody is signed in here, and not a moment longer (REL-20)."""
+    if state.signed_in:
+        await edges.hints.listen()
 
 
 def _use_leave(edges: Edges, state: AppState, table: Table) -> None:

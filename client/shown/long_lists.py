@@ -47,14 +47,17 @@ class LongList(Generic[T]):
 
 
 def use_long_list(
-    load: Load[T], copy: Callable[[str], object], about: Sequence[object] = ()
+    load: Load[T],
+    copy: Callable[[str], object],
+    about: Sequence[object] = (),
+    topics: Sequence[str] = (),
 ) -> LongList[T]:
-    """`load` gets the cursor of a portion, `None` for the first."""
+    """`load` gets the cursor of a portion, `None` for the first. `topics` as in `use_asked`."""
 
     async def first() -> Ready[Portion[T]]:
         return await load(None)
 
-    answer, asking = use_asked(first, copy, about)
+    answer, asking = use_asked(first, copy, about, topics)
     portion = answer.value if isinstance(answer, Ready) else None
     found, more = _use_gathering(load, portion)
     rows = (() if portion is None else portion.rows) + found.rows

@@ -19,6 +19,7 @@ from mock_server.pages.control import (
     legal,
     login,
     machines,
+    mail,
     outbox,
     people,
     privacy,
@@ -89,6 +90,13 @@ def _outbox(desk: Desk, room: Room) -> Page:
     return outbox.page(room, _everybody(desk), messages)
 
 
+def _mail(desk: Desk, room: Room) -> Page:
+    told = asked_of(desk, "mail", **_whose(room))
+    known = desk.world.store.records("institutions", "")
+    institutions = {one["id"]: one["name"][room.say.language] for one in known}
+    return mail.page(room, _everybody(desk), institutions, told)
+
+
 def _login(desk: Desk, room: Room) -> Page:
     waits = asked_of(desk, "login.waits")["waits"]
     names = {person["fin"]: person["name"] for person in _everybody(desk)}
@@ -142,6 +150,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "login": _login,
     "legal": _legal,
     "privacy": _privacy,
+    "mail": _mail,
     "outbox": _outbox,
     "journal": _journal,
     "phone": _phone,

@@ -16,7 +16,8 @@ from mock_server.middleware.bodies import Unreadable, again, read_body, whole_bo
 from mock_server.middleware.complaints import Complaint, complaints, pointer
 from mock_server.middleware.operations import Body, Meant, Operation, Operations, Parameter
 
-_ACCEPTED: Final = ("*/*", "application/*", "application/json", "application/problem+json")
+_ALWAYS: Final = ("*/*", "application/json", "application/problem+json")
+"""Whoever can read a problem can be told one."""
 _NO_VALUE: Final = object()
 
 
@@ -37,7 +38,7 @@ class Contract:
             await _no_such_method(meant, scope, receive, send)
             return
         scope["state"]["operation"] = operation
-        if not _takes_json(scope):
+        if not _takes_one_of(operation.gives, scope):
             await problem(scope, 406, "not_acceptable")(scope, receive, send)
         elif wrong := _wrong_address(operation, meant.values, scope["query_string"]):
             await _invalid(scope, receive, send, wrong)
@@ -125,11 +126,13 @@ def _typed(kind: str, text: str) -> Any:
             return text
 
 
-def _takes_json(scope: Scope) -> bool:
+def _takes_one_of(given: frozenset[str], scope: Scope) -> bool:
     accept = _header(scope, b"accept")
-    return not accept or any(
-        part.partition(";")[0].strip().lower() in _ACCEPTED for part in accept.split(",")
-    )
+    if not accept:
+        return True
+    wanted = {part.partition(";")[0].strip().lower() for part in accept.split(",")}
+    kinds = {f"{media.partition('/')[0]}/*" for media in given}
+    return bool(wanted & {*_ALWAYS, *given, *kinds})
 
 
 def _media_type(scope: Scope) -> str:

@@ -43,6 +43,8 @@ class Operation:
     in_query: Mapping[str, Parameter]
     needed_query: frozenset[str]
     body: Body | None
+    gives: frozenset[str]
+    """Every media type it may answer with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,11 @@ def _operation(document: Mapping[str, Any], path: str, told: Mapping[str, Any]) 
         in_query=_compiled(document, queried),
         needed_query=frozenset(one["name"] for one in queried if one.get("required")),
         body=_body(document, told.get("requestBody")),
+        gives=frozenset(
+            media
+            for answer in told["responses"].values()
+            for media in resolved(document, answer).get("content", ())
+        ),
     )
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any, Final, Literal
 
-from mock_server.rules import messages, proofs, working_days
+from mock_server.rules import inbox, messages, proofs, working_days
+from mock_server.rules.events import announce
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.register_changes import SECTIONS, corrected
@@ -114,6 +115,16 @@ def owner_moves(world: World, ident: str, move: str) -> None:
         step = _step(world, target, "owner", target)
         _put(world, fin, {**record, "state": target, "changes": changes}, step)
         messages.send(world, fin, "sms", f"correction_{target}", number=record["number"])
+        inbox.deliver(
+            world,
+            fin,
+            sender=record["owner"]["id"],
+            category="correction",
+            subject=table("mail")["correction"]["subject"],
+            text=table("corrections")[target],
+            reference=record["number"],
+            actions=[inbox.act("open", "correction", ident)],
+        )
 
 
 def _found(world: World, fin: str, asked: Record) -> tuple[Record, Record | None, Record | None]:
@@ -156,6 +167,7 @@ def _of(world: World, fin: str, ident: str) -> Record:
 
 def _put(world: World, fin: str, record: Record, step: Record) -> None:
     world.store.put(COLLECTION, fin, record["id"], {**record, "steps": [*record["steps"], step]})
+    announce(world, fin, COLLECTION, ref=record["id"])
 
 
 def _step(

@@ -21,8 +21,8 @@ from client.places.account import About, Legal, Licences, SettingsPage, TrialPho
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
-from client.places.privacy import Decide, OneEdition, OneSurvey
 from client.places.payments import OneBill, OnePayment
+from client.places.privacy import Decide, OneEdition, OneSurvey
 from client.places.threads import OneLetter, OneTicket
 from client.routes import ROUTES
 from client.shell.life import App, dress

@@ -66,6 +66,7 @@ async def line_over(
         folder=None,
         callbacks=LoopbackCallbacks(),
         platform="linux",
+        streams=wire,
     )
     time = ServerTime(SystemClock(SETTINGS.app.time_zone))
     line = connected(ground, SETTINGS, time, language=lambda: "az", on_end=_ended)

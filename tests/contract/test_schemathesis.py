@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.checks import (
 
 from client.portal.wire import Request
 from mock_server.app import create_app
+from mock_server.areas.events import Patience
 from mock_server.contract import document
 from tests.contract.citizen import ADDRESS, line_to, sign_in
 from tests.worlds import open_world
@@ -33,6 +34,7 @@ EXAMPLES = 25
 ENDS_SIGN_INS = {"endAllSessions", "endSession", "revokeToken", "reportNotMe"}
 
 APP = create_app(open_world(seed=42))
+APP.state.patience = Patience(longest=0)
 SCHEMA = schemathesis.openapi.from_dict(document())
 SCHEMA.app = APP
 

@@ -15,6 +15,7 @@ from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
 from client.portal.gateway import Portal
+from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import Traces
@@ -32,6 +33,7 @@ from tests.doubles.device import (
     FakePreferences,
     Steps,
 )
+from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
 from tests.doubles.portal import FakePortal
@@ -55,6 +57,7 @@ def fake_edges(
     drafts: MemoryDrafts | None = None,
     traces: Traces | None = None,
     trial: TrialDesk | None = None,
+    hints: Hints | None = None,
     troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
 ) -> Edges:
@@ -76,6 +79,7 @@ def fake_edges(
         traces=traces or FakeTraces(),
         parts=parts or FakeParts(),
         trial=trial,
+        hints=hints or FakeHints(),
         troubles=lambda: troubles,
     )
 

@@ -4,6 +4,7 @@ Everything between the screens and the portal's handlers is the product's own.
 """
 
 from collections.abc import Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -17,7 +18,7 @@ from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.server_time import ServerTime
-from client.portal.wire import Answer, Request, Wire
+from client.portal.wire import Answer, Request
 from client.settings import read_settings
 from mock_server.app import create_app
 from mock_server.world import Clock
@@ -33,7 +34,7 @@ CONTROL = "control"
 class FaultyWire:
     """A wire with somebody at its plug: `down`, replies lost after the portal acted, a record."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: HttpWire) -> None:
         self._wire = wire
         self.down: Exception | None = None
         self.lose_reply_of: Callable[[Request], Exception | None] = lambda _: None
@@ -53,6 +54,14 @@ class FaultyWire:
         if lost is not None:
             raise lost
         return self.replies(request, answer)
+
+    @asynccontextmanager
+    async def listen(self, request: Request, media: str):
+        self.asked.append(request)
+        if self.down is not None:
+            raise self.down
+        async with self._wire.listen(request, media) as opened:
+            yield opened
 
     async def close(self) -> None:
         await self._wire.close()
@@ -96,9 +105,11 @@ class Line:
         self.language = "az"
         self.ended: list[EndReason] = []
         settings = read_settings()
-        wire = HttpWire(address, settings.limits, agent="test", transport=portal.transport)
-        self.wire = FaultyWire(wire)
-        ground = Ground(self.wire, self.secrets, folder, callbacks or LoopbackCallbacks(), "linux")
+        self.wire = FaultyWire(
+            HttpWire(address, settings.limits, agent="test", transport=portal.transport)
+        )
+        doors = callbacks or LoopbackCallbacks()
+        ground = Ground(self.wire, self.secrets, folder, doors, "linux", self.wire)
 
         async def on_end(reason: EndReason) -> None:
             self.ended.append(reason)
@@ -112,6 +123,7 @@ class Line:
         )
         self.exchange = self._connected.exchange
         self.login = self._connected.login
+        self.listener = self._connected.listener
         self.portal = ContractPortal(self.exchange)
 
     async def sign_in(self, person: Person) -> SignedIn:

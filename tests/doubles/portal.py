@@ -7,6 +7,7 @@ from client.domain.answers import Ready
 from client.domain.cabinet import Cabinet, Section
 from client.domain.corrections import Correction
 from client.domain.documents import Document
+from client.domain.inbox import Message
 from client.domain.institutions import InstitutionId, Participant, ParticipantDetail
 from client.domain.languages import Language
 from client.domain.legal import LegalKind, LegalText, LegalVersion
@@ -31,8 +32,9 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
-from tests.doubles.privacy import FakePrivacy
+from tests.doubles.inbox import FakeInbox
 from tests.doubles.payments import FakePayments
+from tests.doubles.privacy import FakePrivacy
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 from tests.doubles.threads import FakeThreads
@@ -80,6 +82,7 @@ class FakePortal(
     FakePayments,
     FakeCorrections,
     FakeDeparture,
+    FakeInbox,
     FakeThreads,
     FakeServices,
     FakeUploads,
@@ -100,6 +103,7 @@ class FakePortal(
         sections: Iterable[Section] = (),
         accesses: Iterable[AccessSession] | None = None,
         corrections: Iterable[Correction] = (),
+        messages: Iterable[Message] = (),
     ) -> None:
         super().__init__()
         self.held_info = info or self.held_info
@@ -110,3 +114,4 @@ class FakePortal(
         if accesses is not None:
             self.held_accesses = {access.id: access for access in accesses}
         self.held_corrections = {one.id: one for one in corrections}
+        self.held_messages = {one.id: one for one in messages}

@@ -27,6 +27,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import Devices
 from client.places.documents import Documents, OneDocument
+from client.places.inbox import Inbox
 from client.shown.answers import Asking, answered
 from client.shown.documents import face, icon_of, sign_of, validity
 
@@ -37,6 +38,21 @@ _KEPT: Final = {
     Keeping.MEMORY_PREVIEW: "home.kept_in_memory",
     Keeping.MEMORY_NO_KEYRING: "home.kept_in_memory",
 }
+
+
+def messages_block(unread: int, speech: Speech, on_go: Go) -> list[Control]:
+    """Nothing while nothing waits: the bell leads there too."""
+    if not unread:
+        return []
+    words = speech.say("inbox.home", count=unread, number=speech.number(unread))
+    way = nav_row(
+        words,
+        partial(on_go, Inbox()),
+        subtitle=speech.say("inbox.home_text"),
+        icon=icons.BELL,
+        ident="messages",
+    )
+    return [list_card(way)]
 
 
 def needs_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Go) -> Control:

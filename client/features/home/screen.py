@@ -37,4 +37,5 @@ def HomeScreen() -> Control:
         Acts(edges.go, dismiss, has_keys=state.width is not Width.COMPACT),
         *([DoingOnHome()] if model.is_portal_there(documents) else []),
         lately=LatelyBlock() if model.is_portal_there(documents) else stack(),
+        unread=state.unread,
     )

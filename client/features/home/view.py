@@ -23,7 +23,12 @@ from client.domain.documents import Document
 from client.domain.portal import Banner, BannerLevel
 from client.domain.session import SignedIn
 from client.features.home import model
-from client.features.home.blocks import card_block, needs_block, person_block
+from client.features.home.blocks import (
+    card_block,
+    messages_block,
+    needs_block,
+    person_block,
+)
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import DataOf, Search
@@ -59,6 +64,7 @@ def home_view(
     acts: Acts,
     *doing: Control,
     lately: Control,
+    unread: int = 0,
 ) -> Control:
     """`doing` stands below what needs the citizen; all of these blocks ask for themselves."""
     speech = asking.speech
@@ -73,6 +79,7 @@ def home_view(
             keys=speech.say("search.keys") if acts.has_keys else None,
             ident="to-search",
         ),
+        *messages_block(unread, speech, acts.on_go),
         *_documents(documents, asking, acts.on_go),
         *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),

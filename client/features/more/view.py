@@ -16,6 +16,7 @@ from client.places.cabinet import Corrections, Institutions
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.inbox import Inbox
 from client.places.own import AccessHistory, OwnContacts
 from client.places.payments import Bills
 from client.places.privacy import Privacy
@@ -36,6 +37,7 @@ _DOING: Final = (
     _Way(Bills(), icons.PENSION, "more.payments", "more.payments_text", "to-payments"),
 )
 _ACCOUNT: Final = (
+    _Way(Inbox(), icons.BELL, "inbox.title", "inbox.lead", "to-inbox"),
     _Way(
         Privacy(),
         icons.PRIVACY,

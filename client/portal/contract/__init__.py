@@ -12,9 +12,11 @@ from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
+from client.portal.contract.hints import ContractHints
+from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
-from client.portal.contract.privacy import ContractPrivacy
 from client.portal.contract.payments import ContractPayments
+from client.portal.contract.privacy import ContractPrivacy
 from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
 from client.portal.contract.threads import ContractThreads
@@ -40,6 +42,8 @@ class ContractPortal(
     ContractDataUses,
     ContractDeparture,
     ContractPayments,
+    ContractInbox,
+    ContractHints,
     ContractThreads,
 ):
     """Every area over one exchange."""

@@ -14,9 +14,11 @@ from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
+from client.portal.gateway.hints import HintsPortal
+from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
-from client.portal.gateway.privacy import PrivacyPortal
 from client.portal.gateway.payments import PaymentsPortal
+from client.portal.gateway.privacy import PrivacyPortal
 from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
 from client.portal.gateway.threads import ThreadsPortal
@@ -42,6 +44,8 @@ class Portal(
     DataUsesPortal,
     DeparturePortal,
     PaymentsPortal,
+    InboxPortal,
+    HintsPortal,
     ThreadsPortal,
     Protocol,
 ):

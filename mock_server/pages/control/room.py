@@ -21,6 +21,7 @@ SECTIONS: Final = {
     "login": "control.section.login",
     "legal": "control.section.legal",
     "privacy": "control.section.privacy",
+    "mail": "control.section.mail",
     "outbox": "control.section.outbox",
     "journal": "control.section.journal",
 }

@@ -1,0 +1,1 @@
+"""The inbox drawn: functions of what is known, no hooks, no I/O."""

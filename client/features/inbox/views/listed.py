@@ -1,0 +1,250 @@
+"""The list of messages: what is in sight, what was picked, what was just done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from client import design
+from client.design import Control, Option, Press, Tone, icons
+from client.domain.answers import Failed, Trouble
+from client.domain.inbox import Box, Category, Mark, MessageId, Sieve, Summary
+from client.domain.portions import Portion
+from client.features.inbox.model import State, how_many
+from client.i18n.formats import Speech
+from client.shown.answers import answered, since_when
+from client.shown.long_lists import LongList
+from client.shown.messages import KINDS, deadline_tags, kind_tag, signature_tag, state_tags
+
+_BOXES: Final = {
+    Box.INBOX: "inbox.box_inbox",
+    Box.ARCHIVE: "inbox.box_archive",
+    Box.ALL: "inbox.box_all",
+}
+_DONE: Final = {
+    Mark.READ: "inbox.done_read",
+    Mark.UNREAD: "inbox.done_unread",
+    Mark.ARCHIVE: "inbox.done_archive",
+    Mark.UNARCHIVE: "inbox.done_unarchive",
+}
+_MARKS: Final = {
+    Mark.READ: ("inbox.mark_read", icons.READ),
+    Mark.UNREAD: ("inbox.mark_unread", icons.MAIL),
+    Mark.ARCHIVE: ("inbox.archive", icons.ARCHIVE),
+    Mark.UNARCHIVE: ("inbox.unarchive", icons.UNARCHIVE),
+}
+_QUIET_SIGNATURES: Final = {Category.LEGAL_NOTICE}
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    on_open: Callable[[MessageId], object]
+    on_search: Callable[[str], object]
+    on_box: Callable[[Box], object]
+    on_unfold: Press
+    on_kind: Callable[[Category | None], object]
+    on_unread: Callable[[bool], object]
+    on_widen: Press
+    on_pick: Callable[[MessageId], object]
+    on_pick_all: Press
+    on_picking: Press
+    on_mark: Callable[[Mark], object]
+    on_undo: Press
+    on_told: Press
+    on_senders: Press
+    on_back: Press | None
+
+
+def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
+    speech = listed.asking.speech
+    say = speech.say
+    since = since_when(listed.answer, listed.asking)
+    waiting = design.skeleton(6, label=say("inbox.waiting"))
+
+    def ready(portion: Portion[Summary]) -> Control:
+        if not portion.rows:
+            return _nothing(state.sieve, speech, acts)
+        number = speech.number(portion.total)
+        return design.note(say("inbox.count", count=portion.total, number=number))
+
+    searching = _search_failed(listed, state, speech)
+    found = searching or answered(listed.answer, listed.asking, waiting=waiting, ready=ready)
+    return design.long_page(
+        say("inbox.title"),
+        design.stack(
+            *([since] if since is not None else []), _sieve(state, speech, acts), gap="small"
+        ),
+        *_picking(listed, state, speech, acts),
+        *_outcome(state, speech, acts),
+        found,
+        count=len(listed.rows),
+        row=lambda index: _row(listed.rows[index], state, speech, acts),
+        nearby=listed.nearby,
+        watch=listed.watch,
+        below=listed.below(say("inbox.waiting")),
+        actions=_actions(listed, state, speech, acts),
+        on_back=acts.on_back,
+        back_label=say("ways.back"),
+        ident="inbox",
+    )
+
+
+def _actions(listed: LongList[Summary], state: State, speech: Speech, acts: Acts) -> list[Control]:
+    say = speech.say
+    word = "inbox.select_stop" if state.picking else "inbox.select"
+    senders = design.icon_button(
+        icons.VOLUME, say("inbox.to_senders"), acts.on_senders, ident="to-senders"
+    )
+    if not listed.rows and not state.picking:
+        return [senders]
+    icon = icons.CLOSE if state.picking else icons.PICK
+    return [senders, design.icon_button(icon, say(word), acts.on_picking, ident="select")]
+
+
+def _sieve(state: State, speech: Speech, acts: Acts) -> Control:
+    say, sieve = speech.say, state.sieve
+    chosen = sieve.category
+    word = say("inbox.filter_none") if chosen is None else say(KINDS[chosen][0])
+    if sieve.only_unread:
+        word = f"{word} · {say('inbox.only_unread')}"
+    parts: list[Control] = [
+        design.text_field(say("inbox.search"), sieve.words, acts.on_search, ident="search"),
+        design.choice(
+            [Option(box, say(name)) for box, name in _BOXES.items()],
+            sieve.box,
+            acts.on_box,
+            ident="box",
+        ),
+    ]
+    rows: list[Control] = [
+        design.nav_row(
+            say("inbox.filter"),
+            acts.on_unfold,
+            subtitle=word,
+            icon=icons.FILTER,
+            open=state.filtering,
+            ident="filter",
+        )
+    ]
+    if state.filtering:
+        rows.append(_kinds(chosen, speech, acts))
+        rows.append(
+            design.switch_row(
+                say("inbox.only_unread"), acts.on_unread, on=sieve.only_unread, ident="unread"
+            )
+        )
+    return design.stack(*parts, design.list_card(*rows), gap="small")
+
+
+def _kinds(chosen: Category | None, speech: Speech, acts: Acts) -> Control:
+    def option(kind: Category | None, word: str) -> Option[Category | None]:
+        return Option(kind, speech.say(word))
+
+    options = [
+        option(None, "inbox.filter_none"),
+        *(option(kind, word) for kind, (word, _) in KINDS.items() if kind is not Category.UNKNOWN),
+    ]
+    return design.inset(design.choice(options, chosen, acts.on_kind, ident="kind"))
+
+
+def _picking(listed: LongList[Summary], state: State, speech: Speech, acts: Acts) -> list[Control]:
+    if not state.picking:
+        return []
+    say, count = speech.say, how_many(state, listed.total)
+    marks = _marks_in(state.sieve.box)
+    buttons = [
+        design.secondary_button(
+            say(_MARKS[mark][0]),
+            partial(acts.on_mark, mark) if count else None,
+            icon=_MARKS[mark][1],
+            busy=state.busy,
+            ident=f"mark-{mark.value}",
+        )
+        for mark in marks
+    ]
+    everything = say("inbox.select_all", number=speech.number(listed.total))
+    return [
+        design.card(
+            design.strong(say("inbox.selected", count=count, number=speech.number(count))),
+            design.button_row(
+                *buttons,
+                design.quiet_button(
+                    everything, acts.on_pick_all, icon=icons.PICK, ident="select-all"
+                ),
+            ),
+            ident="picking",
+        )
+    ]
+
+
+def _marks_in(box: Box) -> tuple[Mark, ...]:
+    """Nothing is offered that changes nothing here."""
+    match box:
+        case Box.INBOX:
+            return (Mark.ARCHIVE, Mark.READ, Mark.UNREAD)
+        case Box.ARCHIVE:
+            return (Mark.UNARCHIVE, Mark.READ, Mark.UNREAD)
+        case Box.ALL:
+            return (Mark.ARCHIVE, Mark.UNARCHIVE, Mark.READ, Mark.UNREAD)
+
+
+def _outcome(state: State, speech: Speech, acts: Acts) -> list[Control]:
+    say = speech.say
+    if state.not_done is not None:
+        away = state.not_done is Trouble.OFFLINE
+        word = "inbox.not_done_away" if away else "inbox.not_done"
+        close = design.Action(say("inbox.dismiss"), acts.on_told)
+        return [design.banner(say(word), Tone.DANGER, action=close)]
+    if state.done is None:
+        return []
+    count = len(state.done.messages)
+    if not count:
+        return [design.banner(say("inbox.done_nothing"))]
+    text = say(_DONE[state.done.what], count=count, number=speech.number(count))
+    undo = design.Action(say("inbox.undo"), acts.on_undo, icons.UNDO)
+    return [design.banner(text, Tone.SUCCESS, action=undo)]
+
+
+def _search_failed(listed: LongList[Summary], state: State, speech: Speech) -> Control | None:
+    """A search is never kept, so that without the portal there is nothing old to show."""
+    answer = listed.answer
+    is_away = isinstance(answer, Failed) and answer.trouble is Trouble.OFFLINE
+    if not is_away or not state.sieve.words.strip():
+        return None
+    return design.banner(speech.say("inbox.search_needs_portal"), Tone.WARNING)
+
+
+def _nothing(sieve: Sieve, speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    if not sieve.is_open:
+        widen = design.Action(say("inbox.show_all"), acts.on_widen)
+        text = say("inbox.none_here_text")
+        return design.empty_state(say("inbox.none_here"), text, action=widen)
+    if sieve.box is Box.ARCHIVE:
+        text = say("inbox.none_archived_text")
+        return design.empty_state(say("inbox.none_archived"), text, icon=icons.ARCHIVE)
+    return design.empty_state(say("inbox.none_yet"), say("inbox.none_yet_text"))
+
+
+def _row(one: Summary, state: State, speech: Speech, acts: Acts) -> Control:
+    head = one.heading
+    preview = None if one.preview is None else speech.of(one.preview)
+    if head.locked:
+        preview = speech.say("inbox.locked_row")
+    tags = [kind_tag(head, speech), *state_tags(head, speech), *deadline_tags(head, speech)]
+    doubtful = head.signature.value in ("not_verified", "unknown")
+    if doubtful or head.category in _QUIET_SIGNATURES:
+        tags.append(signature_tag(head, speech))
+    press = acts.on_pick if state.picking else acts.on_open
+    chosen = (head.id in state.picked or state.all_found) if state.picking else None
+    return design.message_row(
+        speech.of(head.sender.name),
+        speech.of(head.subject),
+        partial(press, head.id),
+        when=speech.moment(head.sent_at),
+        preview=preview,
+        unread=speech.say("inbox.unread") if head.is_unread else None,
+        chosen=chosen,
+        tags=tags,
+        ident=f"message-{head.id}",
+    )

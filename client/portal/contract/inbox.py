@@ -1,0 +1,104 @@
+"""The inbox: pages, messages, acts, attachments, senders."""
+
+import hashlib
+from collections.abc import Iterable
+
+from client.domain.answers import Ready
+from client.domain.inbox import (
+    MOST_AT_ONCE,
+    Attachment,
+    Complaint,
+    Fetched,
+    FileTrouble,
+    InboxPage,
+    Mark,
+    Marked,
+    Message,
+    MessageId,
+    Preparing,
+    Sieve,
+)
+from client.domain.senders import SenderChoice, SenderId, Switches
+from client.portal.codec.inbox import (
+    queried,
+    read_marked,
+    read_message,
+    read_page,
+    read_report_number,
+    read_sender_choice,
+    read_senders,
+    read_unread,
+    written_sieve,
+    written_switches,
+)
+from client.portal.contract.asking import Asking, part
+from client.portal.errors import NotFound, NotReady
+
+_SOON = 5
+"""Seconds, when the portal does not say how long a file takes."""
+
+
+class ContractInbox(Asking):
+    async def inbox(self, sieve: Sieve, after: str | None = None) -> Ready[InboxPage]:
+        return await self._read(f"/inbox{queried(sieve, after)}", read_page)
+
+    async def unread(self) -> Ready[int]:
+        return await self._read("/inbox/unread", read_unread)
+
+    async def message(self, message: MessageId) -> Ready[Message]:
+        return await self._read(_path(message), read_message)
+
+    async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
+        """In portions the contract takes."""
+        idents, changed, marked = list(messages), list[MessageId](), Marked((), 0)
+        for begin in range(0, max(1, len(idents)), MOST_AT_ONCE):
+            told = {"act": what.value, "ids": idents[begin : begin + MOST_AT_ONCE]}
+            marked = await self._sent("POST", "/inbox/acts", read_marked, told)
+            changed += marked.changed
+        return Marked(tuple(changed), marked.unread)
+
+    async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:
+        told = {"act": what.value, "matching": written_sieve(sieve)}
+        return await self._sent("POST", "/inbox/acts", read_marked, told)
+
+    async def accept_condition(self, message: MessageId, version: str) -> Message:
+        path = f"{_path(message)}/acceptance"
+        return await self._sent("POST", path, read_message, {"version": version})
+
+    async def reply(self, message: MessageId, text: str, key: str) -> Message:
+        path = f"{_path(message)}/replies"
+        return await self._sent("POST", path, read_message, {"text": text}, key=key)
+
+    async def report_message(
+        self, message: MessageId, why: Complaint, comment: str, key: str
+    ) -> str:
+        path, told = f"{_path(message)}/reports", {"why": why.value, "comment": comment}
+        return await self._sent("POST", path, read_report_number, told, key=key)
+
+    async def attachment(
+        self, message: MessageId, file: Attachment
+    ) -> Fetched | Preparing | FileTrouble:
+        """Held to its digest: what came is what was announced, or it is not taken."""
+        path = f"{_path(message)}/attachments/{part(file.id)}"
+        try:
+            reply = await self._exchange.read(path, media=file.media_type)
+        except NotReady as error:
+            return Preparing(error.retry_after or _SOON)
+        except NotFound as error:
+            if error.code != "attachment_expired":
+                raise
+            return FileTrouble.EXPIRED
+        if hashlib.sha256(reply.body).hexdigest() != file.sha256:
+            return FileTrouble.SPOILED
+        return Fetched(reply.body)
+
+    async def senders(self) -> Ready[tuple[SenderChoice, ...]]:
+        return await self._read("/inbox/senders", read_senders)
+
+    async def change_sender(self, sender: SenderId, switches: Switches) -> SenderChoice:
+        path = f"/inbox/senders/{part(sender)}"
+        return await self._sent("PUT", path, read_sender_choice, written_switches(switches))
+
+
+def _path(message: MessageId) -> str:
+    return f"/inbox/messages/{part(message)}"

@@ -1,0 +1,108 @@
+"""The list of messages: sifted, picked from, put away and taken back, renewed by hints."""
+
+import pytest
+
+from client.domain.hints import INBOX
+from client.domain.inbox import Category, MessageId, Signature
+from client.domain.languages import Language
+from client.features.inbox import InboxScreen
+from client.places.inbox import OneMessage, Senders
+from client.portal.errors import PortalUnreachable
+from tests.builders import a_state
+from tests.builders.inbox import a_message, a_sender
+from tests.doubles.device import Steps
+from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
+from tests.doubles.portal import FakePortal
+from tests.stage import on_stage
+
+
+def the_list(*messages, **edges):
+    portal = edges.setdefault("portal", FakePortal(messages=messages))
+    state = a_state(language=Language.EN)
+    return portal, on_stage(InboxScreen, edges=fake_edges(**edges), state=state)
+
+
+def letters(count):
+    return [a_message(f"m-{number}", subject=f"Letter {number}") for number in range(count)]
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_a_message_names_its_sender_its_kind_and_what_is_unusual_about_it():
+    steps = Steps()
+    doubtful = a_message(
+        subject="Pay now",
+        sender=a_sender("dvx", "Tax service"),
+        category=Category.PAYMENT,
+        signature=Signature.NOT_VERIFIED,
+    )
+    _, shown = the_list(doubtful, go=steps)
+    async with shown as stage:
+        for words in ("Tax service", "Pay now", "Payment", "Signature not verified"):
+            assert stage.says(words)
+        await stage.press("message-m-1")
+        await stage.press("to-senders")
+
+    assert steps.places == [OneMessage(MessageId("m-1")), Senders()]
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_what_was_archived_together_in_a_search_comes_back_together():
+    portal, shown = the_list(*letters(3), a_message("x", subject="Something else"))
+    async with shown as stage:
+        await stage.type("search", "letter")
+        await stage.until("3 messages")
+        await stage.press("select")
+        await stage.press("select-all")
+        await stage.press("mark-archive")
+        await stage.until("3 messages archived.")
+        archived = [one.id for one in portal.held_messages.values() if one.heading.archived]
+
+        await stage.press("Undo")
+        await stage.until("Letter 2")
+
+    assert archived == ["m-0", "m-1", "m-2"]
+    assert not any(one.heading.archived for one in portal.held_messages.values())
+
+
+async def test_nothing_is_changed_and_that_is_said_while_the_portal_is_away():
+    portal, shown = the_list(*letters(2))
+    async with shown as stage:
+        await stage.press("select")
+        await stage.press("message-m-0")
+        portal.failing_at["mark"] = PortalUnreachable()
+        await stage.press("mark-archive")
+
+        assert stage.says("so nothing was changed")
+        assert stage.says("1 message selected")
+
+
+@pytest.mark.requirement("R-6.2", "REL-20")
+async def test_what_arrives_while_the_list_is_open_is_in_it():
+    hints = FakeHints()
+    portal, shown = the_list(*letters(1), hints=hints)
+    async with shown as stage:
+        late = a_message("late", subject="Just arrived")
+        portal.held_messages[late.id] = late
+        hints.changed(INBOX)
+
+        await stage.until("Just arrived")
+
+
+async def test_each_box_says_kindly_that_it_is_empty():
+    portal, shown = the_list()
+    async with shown as stage:
+        assert stage.says("No messages yet")
+        await stage.press("Archive")
+
+        await stage.until("The archive is empty")
+    assert portal.asked.count("inbox/") == 2
+
+
+async def test_a_search_that_cannot_reach_the_portal_says_what_can_be_read_without_it():
+    portal, shown = the_list(*letters(1))
+    async with shown as stage:
+        portal.failing_at["inbox"] = PortalUnreachable()
+        await stage.type("search", "tax")
+
+        await stage.until("Searching needs the portal")
