@@ -120,7 +120,8 @@ def an_example(schema: dict[str, Any]) -> Any:
         return told.get("enum", [told.get("const")])[0]
     if choices := told.get("oneOf", told.get("anyOf")):
         return an_example(choices[0])
-    match told.get("type", "object"):
+    kinds = told.get("type", "object")
+    match kinds if isinstance(kinds, str) else kinds[0]:
         case "object":
             properties = told.get("properties", {})
             return {name: an_example(properties[name]) for name in told.get("required", ())}

@@ -34,8 +34,7 @@ def HomeScreen() -> Control:
         model.news(shown, state.choices.dismissed_banners),
         documents,
         asking,
-        Acts(edges.go, dismiss, has_keys=state.width is not Width.COMPACT),
+        Acts(edges.go, dismiss, state.unread, has_keys=state.width is not Width.COMPACT),
         *([DoingOnHome()] if model.is_portal_there(documents) else []),
         lately=LatelyBlock() if model.is_portal_there(documents) else stack(),
-        unread=state.unread,
     )

@@ -52,6 +52,8 @@ _TONES: Final = {
 class Acts:
     on_go: Callable[[Place], object]
     on_dismiss: Callable[[str], object]
+    unread: int = 0
+    """How many messages wait in the inbox."""
     has_keys: bool = False
     """Whether there is room for a keyboard's short cut to be named."""
 
@@ -64,7 +66,6 @@ def home_view(
     acts: Acts,
     *doing: Control,
     lately: Control,
-    unread: int = 0,
 ) -> Control:
     """`doing` stands below what needs the citizen; all of these blocks ask for themselves."""
     speech = asking.speech
@@ -79,7 +80,7 @@ def home_view(
             keys=speech.say("search.keys") if acts.has_keys else None,
             ident="to-search",
         ),
-        *messages_block(unread, speech, acts.on_go),
+        *messages_block(acts.unread, speech, acts.on_go),
         *_documents(documents, asking, acts.on_go),
         *doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
