@@ -42,6 +42,13 @@ class Paper(FPDF):
         self.set_draw_color(*_LINE)
         self.add_page()
 
+    def normalize_text(self, text: str) -> str:
+        """Called by the library with all words. What our fonts cannot draw is a question mark:
+        the library would log those letters, and they are a citizen's.
+        """
+        drawn = self.fonts[_NAME.lower()].cmap
+        return "".join(one if one == "\n" or ord(one) in drawn else "?" for one in text)
+
     def footer(self) -> None:
         """Called by the library at the end of each page."""
         self.set_y(-_FOOT + _GAP)
