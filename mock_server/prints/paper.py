@@ -7,7 +7,7 @@ from typing import Final
 
 import segno
 from fpdf import FPDF, XPos, YPos
-from fpdf.fonts import FontFace
+from fpdf.fonts import FontFace, TTFFont
 
 FONTS: Final = Path(__file__).parents[2] / "assets" / "fonts"
 _NAME: Final = "Onest"
@@ -46,7 +46,8 @@ class Paper(FPDF):
         """Called by the library with all words. What our fonts cannot draw is a question mark:
         the library would log those letters, and they are a citizen's.
         """
-        drawn = self.fonts[_NAME.lower()].cmap
+        font = self.fonts[_NAME.lower()]
+        drawn = font.cmap if isinstance(font, TTFFont) else {}
         return "".join(one if one == "\n" or ord(one) in drawn else "?" for one in text)
 
     def footer(self) -> None:
