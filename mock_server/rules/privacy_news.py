@@ -27,8 +27,10 @@ def asked(world: World, fin: str, one: Record) -> None:
     """A request waits for an answer."""
     until = datetime.fromisoformat(one["answer_by"]).astimezone(BAKU).date()
     target = inbox.act("open", "consent_request", one["request"])
-    reference = one["number"]
-    _tell(world, fin, "consent_asked", target, reference, until, name=_name(world, one))
+    words = _both("consent_asked", name=_name(world, one))
+    _deliver(
+        world, fin, "consent_asked", words, action=target, reference=one["number"], until=until
+    )
 
 
 def withdrawn(world: World, fin: str, one: Record, said: str) -> None:
@@ -50,13 +52,14 @@ def used(world: World, fin: str, entry: Record) -> None:
 def questioned(world: World, fin: str, question: Record, note: Text) -> None:
     """What was found out about a look."""
     target = inbox.act("open", "data_question", question["id"])
-    subject = _said("question", "subject", number=question["number"])
-    _deliver(world, fin, "question", subject, note, [target], question["number"])
+    words = _said("question", "subject", number=question["number"]), note
+    _deliver(world, fin, "question", words, action=target, reference=question["number"])
 
 
 def copied(world: World, fin: str, export: Record) -> None:
-    target = inbox.act("open", "export", export["id"])
-    _tell(world, fin, "export_ready", target, export["number"], None, number=export["number"])
+    target, number = inbox.act("open", "export", export["id"]), export["number"]
+    words = _both("export_ready", number=number)
+    _deliver(world, fin, "export_ready", words, action=target, reference=number)
 
 
 def release(world: World) -> None:
@@ -78,17 +81,17 @@ def _about_to_end(world: World, fin: str, record: Record) -> None:
         _of_consent(world, fin, "consent_ends", one, until=end)
 
 
-def _of_consent(
-    world: World, fin: str, what: str, one: Record, until: date | None = None
-) -> None:
+def _of_consent(world: World, fin: str, what: str, one: Record, until: date | None = None) -> None:
     target = inbox.act("open", "consent", one["id"])
-    _tell(world, fin, what, target, one["number"], until, name=_name(world, one))
+    words = _both(what, name=_name(world, one))
+    _deliver(world, fin, what, words, action=target, reference=one["number"], until=until)
 
 
 def _of_use(world: World, fin: str, what: str, entry: Record) -> None:
     target = inbox.act("open", "data_use", entry["id"])
-    subject, text = (
-        {
+
+    def said(part: str) -> Text:
+        return {
             language: sentence.format(
                 name=entry["recipient"]["name"][language],
                 purpose=entry["purpose"][language],
@@ -96,44 +99,37 @@ def _of_use(world: World, fin: str, what: str, entry: Record) -> None:
             )
             for language, sentence in table("privacy_news")[what][part].items()
         }
-        for part in ("subject", "text")
-    )
-    _deliver(world, fin, what, subject, text, [target], entry["request_id"])
+
+    words = said("subject"), said("text")
+    _deliver(world, fin, what, words, action=target, reference=entry["request_id"])
 
 
-def _tell(  # noqa: PLR0913 - a message is what it says
+def _deliver(  # noqa: PLR0913 - a message is what it says; each by name
     world: World,
     fin: str,
     what: str,
-    target: Record,
-    reference: str,
-    until: date | None,
-    **values: str,
-) -> None:
-    subject, text = _said(what, "subject", **values), _said(what, "text", **values)
-    _deliver(world, fin, what, subject, text, [target], reference, until)
-
-
-def _deliver(  # noqa: PLR0913 - a message is what it says
-    world: World,
-    fin: str,
-    what: str,
-    subject: Text,
-    text: Text,
-    actions: list[Record],
+    words: tuple[Text, Text],
+    *,
+    action: Record,
     reference: str,
     until: date | None = None,
 ) -> None:
+    subject, text = words
+    category = _CATEGORIES.get(what, "consent")
     inbox.deliver(
         world,
         fin,
         subject=subject,
         text=text,
-        category=_CATEGORIES.get(what, "consent"),
+        category=category,
         reference=reference,
         deadline=until,
-        actions=actions,
+        actions=[action],
     )
+
+
+def _both(what: str, **values: str) -> tuple[Text, Text]:
+    return _said(what, "subject", **values), _said(what, "text", **values)
 
 
 def _said(what: str, part: str, **values: str) -> Text:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from client.domain.consents import ConsentState, Decision, Giving
+from client.domain.consents import ConsentState, Giving
 from client.domain.data_uses import QuestionKind, UseFilter, UseOutcome
 from client.portal.errors import NotFound, Refused, StepUpNeeded
 from tests.mock_server.areas.consent_scene import AZ, answers, ask_for, scene

@@ -10,6 +10,7 @@ from client.domain.inbox import ActKind, Sieve
 from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
 from client.places.departure import Exports
 from client.shown.targets import place_of
+from mock_server.world.clock import BAKU
 from tests.mock_server.areas.consent_scene import AZ, answers, ask_for, scene
 
 __all__ = ["scene"]
@@ -31,7 +32,7 @@ async def test_a_request_is_announced_with_the_day_until_which_it_waits(scene):
 
     (message,) = (await me.inbox(Sieve())).value.messages[:1]
     assert await newest(me) == [ConsentRequest(address.request)]
-    assert message.heading.deadline == address.answer_by.astimezone(scene.world.clock.now().tzinfo).date()
+    assert message.heading.deadline == address.answer_by.astimezone(BAKU).date()
 
 
 @pytest.mark.requirement("R-1.6", "CON-03", "DIS-01")
@@ -39,9 +40,11 @@ async def test_a_company_that_asks_is_told_whether_or_not_it_got_anything(scene)
     me = await scene.device()
     (address,) = await ask_for(scene, me, "post-delivery")
     await me.decide_consents(address.request, answers([address], allow=True), AZ, "a" * 32)
+    scene.world.clock.advance(timedelta(minutes=1))
     await scene.query("numune-poct", "address")
     given = await newest(me)
     await me.revoke_consent(address.id, "b" * 32, erase=True)
+    scene.world.clock.advance(timedelta(minutes=1))
     await scene.query("numune-poct", "address")
 
     refused, before = (await me.data_uses(UseFilter(consent=address.id))).value.entries
