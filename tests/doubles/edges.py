@@ -11,6 +11,7 @@ from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
 from client.device.parts import Parts
+from client.device.permissions import Permissions
 from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
@@ -36,6 +37,7 @@ from tests.doubles.device import (
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
 
@@ -60,6 +62,7 @@ def fake_edges(
     hints: Hints | None = None,
     troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
+    permissions: Permissions | None = None,
 ) -> Edges:
     return Edges(
         portal=portal or FakePortal(),
@@ -78,6 +81,7 @@ def fake_edges(
         drafts=drafts or MemoryDrafts(),
         traces=traces or FakeTraces(),
         parts=parts or FakeParts(),
+        permissions=permissions or fake_permissions(),
         trial=trial,
         hints=hints or FakeHints(),
         troubles=lambda: troubles,
