@@ -4,10 +4,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.answers import made_answer, problem
+from mock_server.answers import made_answer, problem, read_answer
 from mock_server.areas.refusing import done_once, refused
 from mock_server.rules import uploads
 from mock_server.world import World
+from mock_server.world.store import encoded
 
 
 async def begin_upload(request: Request) -> Response:
@@ -26,9 +27,10 @@ async def begin_upload(request: Request) -> Response:
 async def get_upload(request: Request) -> Response:
     world, fin = _here(request)
     try:
-        return made_answer(_told(world, fin, request.path_params["upload"]))
+        told = _told(world, fin, request.path_params["upload"])
     except uploads.NoSuchUpload as error:
         return refused(request, error)
+    return read_answer(request, encoded(told), world.etag(uploads.COLLECTION, fin))
 
 
 async def add_piece(request: Request) -> Response:

@@ -93,7 +93,9 @@ def _outbox(desk: Desk, room: Room) -> Page:
 def _mail(desk: Desk, room: Room) -> Page:
     told = asked_of(desk, "mail", **_whose(room))
     known = desk.world.store.records("institutions", "")
-    institutions = {one["id"]: one["name"][room.say.language] for one in known}
+    institutions = {
+        one["institution"]["id"]: one["institution"]["name"][room.say.language] for one in known
+    }
     return mail.page(room, _everybody(desk), institutions, told)
 
 

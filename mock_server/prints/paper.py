@@ -7,7 +7,7 @@ from typing import Final
 
 import segno
 from fpdf import FPDF, XPos, YPos
-from fpdf.fonts import FontFace
+from fpdf.fonts import FontFace, TTFFont
 
 FONTS: Final = Path(__file__).parents[2] / "assets" / "fonts"
 _NAME: Final = "Onest"
@@ -41,6 +41,14 @@ class Paper(FPDF):
         self.set_creation_date(made_at)
         self.set_draw_color(*_LINE)
         self.add_page()
+
+    def normalize_text(self, text: str) -> str:
+        """Called by the library with all words. What our fonts cannot draw is a question mark:
+        the library would log those letters, and they are a citizen's.
+        """
+        font = self.fonts[_NAME.lower()]
+        drawn = font.cmap if isinstance(font, TTFFont) else {}
+        return "".join(one if one == "\n" or ord(one) in drawn else "?" for one in text)
 
     def footer(self) -> None:
         """Called by the library at the end of each page."""

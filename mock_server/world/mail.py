@@ -49,7 +49,7 @@ def named(world: World, sender: str) -> Record | None:
     if sender == PORTAL:
         return {"id": PORTAL, "name": table("mail")["source_portal"]}
     known = world.store.get("institutions", "", sender)
-    return None if known is None else {"id": sender, "name": known["name"]}
+    return known and {name: known["institution"][name] for name in ("id", "name")}
 
 
 class Told(TypedDict, total=False):

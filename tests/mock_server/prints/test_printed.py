@@ -1,11 +1,13 @@
 """Papers: every letter of the three languages, the same bytes for the same words."""
 
+import logging
 import re
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mock_server.prints import Check, Columns, Rows, Sheet, Words, printed
@@ -52,12 +54,26 @@ def test_a_long_list_goes_on_over_the_page_and_the_code_stays_whole():
     assert pages_of(printed(a_sheet(parts=many, check=Check("A" * 16, "http://x")))) == 3
 
 
+@contextmanager
+def all_logs():
+    told, handler = [], logging.Handler()
+    handler.emit = told.append
+    logging.getLogger().addHandler(handler)
+    try:
+        yield told
+    finally:
+        logging.getLogger().removeHandler(handler)
+
+
 @settings(max_examples=20)
+@example("\ud800 and \U0001f44d")
 @given(st.text(alphabet=st.characters(), max_size=200))
-def test_whatever_somebody_wrote_is_printed(words):
-    paper = printed(a_sheet(parts=[Rows([(words, words)]), Words(words, words)], number=words))
+def test_whatever_somebody_wrote_is_printed_and_told_to_no_log(words):
+    with all_logs() as told:
+        paper = printed(a_sheet(parts=[Rows([(words, words)]), Words(words, words)], number=words))
 
     assert paper.startswith(b"%PDF-")
+    assert told == []
 
 
 @pytest.mark.parametrize("key", sorted(all_words()))
