@@ -4,26 +4,11 @@ Bring a `Steps()` as `go` to see where a screen asked to go.
 """
 
 from collections.abc import Callable
+from typing import Any, Final
 
-from client.device.clipboard import Clipboard
-from client.device.clock import Clock
-from client.device.files import Files
-from client.device.links import Links
-from client.device.motion import Motion
-from client.device.parts import Parts
-from client.device.permissions import Permissions
-from client.domain.diagnostics import Trouble
 from client.edges import Edges
-from client.places import Place
-from client.portal.gateway import Portal
-from client.portal.hints import Hints
-from client.portal.login.protocol import UnifiedLogin
-from client.portal.notary.protocol import Notary
-from client.portal.traces import Traces
-from client.portal.trial import TrialDesk
-from client.settings import Settings, read_settings
+from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
-from client.storage.preferences import Preferences
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import (
     FakeClipboard,
@@ -42,51 +27,38 @@ from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
 
 
-def fake_edges(
-    *,
-    portal: Portal | None = None,
-    login: UnifiedLogin | None = None,
-    notary: Notary | None = None,
-    preferences: Preferences | None = None,
-    clock: Clock | None = None,
-    links: Links | None = None,
-    clipboard: Clipboard | None = None,
-    motion: Motion | None = None,
-    settings: Settings | None = None,
-    address: str = "http://127.0.0.1:8000",
-    go: Callable[[Place], None] | None = None,
-    files: Files | None = None,
-    drafts: MemoryDrafts | None = None,
-    traces: Traces | None = None,
-    trial: TrialDesk | None = None,
-    hints: Hints | None = None,
-    troubles: tuple[Trouble, ...] = (),
-    parts: Parts | None = None,
-    permissions: Permissions | None = None,
-) -> Edges:
-    return Edges(
-        portal=portal or FakePortal(),
-        login=login or FakeLogin(),
-        notary=notary or FakeNotary(),
-        preferences=preferences or FakePreferences(),
-        clock=clock or FakeClock(),
-        links=links or FakeLinks(),
-        clipboard=clipboard or FakeClipboard(),
-        motion=motion or FakeMotion(),
-        settings=settings or read_settings(),
-        address=address,
-        go=go or Steps(),
-        close=_nothing_to_close,
-        files=files or FakeFiles(),
-        drafts=drafts or MemoryDrafts(),
-        traces=traces or FakeTraces(),
-        parts=parts or FakeParts(),
-        permissions=permissions or fake_permissions(),
-        trial=trial,
-        hints=hints or FakeHints(),
-        troubles=lambda: troubles,
-    )
-
-
 async def _nothing_to_close() -> None:
     """Doubles hold no socket and no file."""
+
+
+_DOUBLES: Final[dict[str, Callable[[], Any]]] = {
+    "portal": FakePortal,
+    "login": FakeLogin,
+    "notary": FakeNotary,
+    "preferences": FakePreferences,
+    "clock": FakeClock,
+    "links": FakeLinks,
+    "clipboard": FakeClipboard,
+    "motion": FakeMotion,
+    "settings": read_settings,
+    "address": lambda: "http://127.0.0.1:8000",
+    "go": Steps,
+    "close": lambda: _nothing_to_close,
+    "files": FakeFiles,
+    "drafts": MemoryDrafts,
+    "traces": FakeTraces,
+    "parts": FakeParts,
+    "permissions": fake_permissions,
+    "hints": FakeHints,
+    "troubles": lambda: tuple,
+}
+"""One for each field of `Edges`; `trial` is no package's but the demo's."""
+
+
+def fake_edges(*, troubles=(), **brought: Any) -> Edges:
+    """`None` is as good as nothing. A field that `Edges` does not have is a `TypeError`."""
+    if troubles:
+        brought["troubles"] = lambda: troubles
+    told = {name: one for name, one in brought.items() if one is not None}
+    made = {name: double() for name, double in _DOUBLES.items() if name not in told}
+    return Edges(**made, **told)
