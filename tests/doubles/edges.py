@@ -6,6 +6,10 @@ Bring a `Steps()` as `go` to see where a screen asked to go.
 from collections.abc import Callable
 from typing import Any, Final
 
+from dataclasses import replace
+from typing import Any
+
+from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
@@ -25,6 +29,32 @@ from tests.doubles.notary import FakeNotary
 from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
+
+
+def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
+    """`given` are fields of `Edges`; one that is `None` is a double."""
+    doubles = Edges(
+        portal=FakePortal(),
+        login=FakeLogin(),
+        notary=FakeNotary(),
+        preferences=FakePreferences(),
+        clock=FakeClock(),
+        links=FakeLinks(),
+        clipboard=FakeClipboard(),
+        motion=FakeMotion(),
+        settings=read_settings(),
+        address="http://127.0.0.1:8000",
+        go=Steps(),
+        close=_nothing_to_close,
+        files=FakeFiles(),
+        drafts=MemoryDrafts(),
+        traces=FakeTraces(),
+        parts=FakeParts(),
+        trial=None,
+        hints=FakeHints(),
+        troubles=lambda: troubles,
+    )
+    return replace(doubles, **{name: one for name, one in given.items() if one is not None})
 
 
 async def _nothing_to_close() -> None:
