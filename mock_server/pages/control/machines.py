@@ -31,6 +31,8 @@ KINDS: Final = {
     "consent": "machines.kind.consent",
     "data_question": "machines.kind.data_question",
     "contact_change": "machines.kind.contact_change",
+    "bill": "machines.kind.bill",
+    "payment": "machines.kind.payment",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -81,6 +83,12 @@ STATES: Final = {
     "paused": "state.paused",
     "lapsed": "state.lapsed",
     "inapplicable": "state.inapplicable",
+    "due": "state.due",
+    "in_progress": "state.in_progress",
+    "paid": "state.paid",
+    "refunded": "state.refunded",
+    "created": "state.created",
+    "authorising": "state.authorising",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -128,6 +136,10 @@ MOVES: Final = {
     "uphold": "move.uphold",
     "end": "move.end",
     "lapse": "move.lapse",
+    "authorise": "move.authorise",
+    "pay": "move.pay",
+    "cancel": "move.cancel",
+    "refund": "move.refund",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -176,6 +188,8 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         press(room, "thing.move", say(MOVES[move]), machine=kind, thing=thing["id"], move=move)
         for move in thing["moves"]
     ]
+    if kind == "bill" and thing["state"] == "due":
+        buttons.append(press(room, "bills.surcharge", say("bills.surcharge"), bill=thing["id"]))
     return tag(
         "li",
         tag(

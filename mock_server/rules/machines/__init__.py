@@ -14,7 +14,7 @@ from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
-from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
+from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 
 _ALL: Final = (
@@ -31,7 +31,6 @@ _ALL: Final = (
     LETTER,
     TICKET,
     BILL,
-    CHARGE,
     PAYMENT,
     REGISTER,
 )
