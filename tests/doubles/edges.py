@@ -4,10 +4,8 @@ Bring a `Steps()` as `go` to see where a screen asked to go.
 """
 
 from collections.abc import Callable
-from typing import Any, Final
-
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from client.domain.diagnostics import Trouble
 from client.edges import Edges
