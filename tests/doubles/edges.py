@@ -3,9 +3,8 @@
 Bring a `Steps()` as `go` to see where a screen asked to go.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from client.domain.diagnostics import Trouble
 from client.edges import Edges
@@ -48,6 +47,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),
+        permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),
         troubles=lambda: troubles,
@@ -57,36 +57,3 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
 
 async def _nothing_to_close() -> None:
     """Doubles hold no socket and no file."""
-
-
-_DOUBLES: Final[dict[str, Callable[[], Any]]] = {
-    "portal": FakePortal,
-    "login": FakeLogin,
-    "notary": FakeNotary,
-    "preferences": FakePreferences,
-    "clock": FakeClock,
-    "links": FakeLinks,
-    "clipboard": FakeClipboard,
-    "motion": FakeMotion,
-    "settings": read_settings,
-    "address": lambda: "http://127.0.0.1:8000",
-    "go": Steps,
-    "close": lambda: _nothing_to_close,
-    "files": FakeFiles,
-    "drafts": MemoryDrafts,
-    "traces": FakeTraces,
-    "parts": FakeParts,
-    "permissions": fake_permissions,
-    "hints": FakeHints,
-    "troubles": lambda: tuple,
-}
-"""One for each field of `Edges`; `trial` is no package's but the demo's."""
-
-
-def fake_edges(*, troubles=(), **brought: Any) -> Edges:
-    """`None` is as good as nothing. A field that `Edges` does not have is a `TypeError`."""
-    if troubles:
-        brought["troubles"] = lambda: troubles
-    told = {name: one for name, one in brought.items() if one is not None}
-    made = {name: double() for name, double in _DOUBLES.items() if name not in told}
-    return Edges(**made, **told)
