@@ -14,7 +14,8 @@ from typing import Any
 
 Record = dict[str, Any]
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
+"""Counted up with the tables, and with what a world has to hold from its first day."""
 _FILE_FORMAT = slice(18, 20)
 """Write and read version in the header (sqlite.org/fileformat, 1.3.3)."""
 _WITHOUT_WAL = b"\x01\x01"
