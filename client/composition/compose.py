@@ -12,6 +12,7 @@ from client.composition.deferred import (
     DeferredLogin,
     DeferredNotary,
 )
+from client.composition.portable import PORTABLE
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
@@ -52,7 +53,7 @@ def compose(
     """Needs a page in context: Flet registers its services with it.
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
-    time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
+    time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts(PORTABLE)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)

@@ -62,6 +62,11 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupFile:
+    """Settings, drafts and receipts on their way to a new device."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactChoices:
     """By which ways the citizen is told what."""
 
@@ -87,6 +92,7 @@ PrivacyPlace: TypeAlias = (
     | SentByApp
     | OwnRequests
     | Retention
+    | BackupFile
     | ContactChoices
     | Surveys
     | OneSurvey

@@ -17,6 +17,8 @@ class Table(Enum):
     """What was refused here and the portal does not know yet."""
     PINS = "pins"
     """What we hold the portal to: its key, and how far the history of consents went."""
+    RECEIPTS = "receipts"
+    """Brought from another device, as the portal signed them."""
     CITIZEN = "citizen"
     """Who is signed in here: one row."""
 
