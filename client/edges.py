@@ -9,6 +9,7 @@ from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
 from client.device.parts import Parts
+from client.device.permissions import Permissions
 from client.domain.diagnostics import Trouble
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
@@ -52,6 +53,8 @@ class Edges:
     """What this app has sent and keeps about the citizen, and their say over it."""
     parts: Parts
     """What the app is made of."""
+    permissions: Permissions
+    """The one way to what the device asks its owner about."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
 

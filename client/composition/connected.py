@@ -33,6 +33,7 @@ from client.portal.traces import OwnTraces
 from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
+from client.storage.permissions import PermissionBook
 from client.storage.places import data_folder
 
 
@@ -117,7 +118,8 @@ def connected(
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    return Connected(exchange, login, notary, traces, close, listener)
+    book = PermissionBook(lambda: data.store)
+    return Connected(exchange, login, notary, traces, close, listener, book)
 
 
 def _lock(ground: Ground) -> Path | None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from client.domain.acceptances import POLICY, TERMS
 from client.domain.consent_chain import Standing
 from client.domain.consents import History
+from client.domain.permissions import Entry
 from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.errors import AcceptanceRequired, PortalError
@@ -17,6 +18,7 @@ from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
+from client.storage.permissions import PermissionBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Connected:
     traces: OwnTraces
     close: Callable[[], Awaitable[None]]
     listener: Listener
+    permission_book: PermissionBook
 
 
 class Deferred:
@@ -135,6 +138,22 @@ class DeferredHints(Spreading):
 
     async def listen(self) -> None:
         await (await self._deferred.connected()).listener.listen(self.hear)
+
+
+class DeferredBook:
+    """The ledger of permissions. What cannot be had keeps nothing, and so nothing is granted."""
+
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def write(self, entry: Entry) -> bool:
+        try:
+            return (await self._deferred.connected()).permission_book.write(entry)
+        except PortalError:
+            return False
+
+    async def entries(self) -> tuple[Entry, ...]:
+        return (await self._deferred.connected()).permission_book.entries()
 
 
 class DeferredNotary:

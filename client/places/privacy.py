@@ -67,6 +67,11 @@ class BackupFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DevicePermissions:
+    """What the device was asked for, and what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactChoices:
     """By which ways the citizen is told what."""
 
@@ -93,6 +98,7 @@ PrivacyPlace: TypeAlias = (
     | OwnRequests
     | Retention
     | BackupFile
+    | DevicePermissions
     | ContactChoices
     | Surveys
     | OneSurvey

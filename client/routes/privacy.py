@@ -16,6 +16,7 @@ from client.features.collection import (
 )
 from client.features.contact_choices import ContactChoicesScreen
 from client.features.legal import LegalScreen
+from client.features.permissions import PermissionsScreen
 from client.features.privacy import PrivacyScreen
 from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
@@ -24,6 +25,7 @@ from client.places.privacy import (
     ContactChoices,
     Cookies,
     Decide,
+    DevicePermissions,
     MyAcceptances,
     OneEdition,
     OneSurvey,
@@ -100,6 +102,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         BackupFile,
         "/more/privacy/backup",
         lambda _: BackupScreen(),
+        above=Privacy(),
+        undecided=True,
+    ),
+    Entry(
+        DevicePermissions,
+        "/more/privacy/permissions",
+        lambda _: PermissionsScreen(),
         above=Privacy(),
         undecided=True,
     ),

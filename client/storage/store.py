@@ -19,6 +19,8 @@ class Table(Enum):
     """What we hold the portal to: its key, and how far the history of consents went."""
     RECEIPTS = "receipts"
     """Brought from another device, as the portal signed them."""
+    PERMISSIONS = "permissions"
+    """What the device was asked for, and what came of it: a row each."""
     CITIZEN = "citizen"
     """Who is signed in here: one row."""
 

@@ -23,6 +23,7 @@ from tests.doubles.device import (
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
 
@@ -46,6 +47,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),
+        permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),
         troubles=lambda: troubles,
