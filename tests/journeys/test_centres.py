@@ -28,6 +28,7 @@ def test_a_position_that_is_given_and_changed_leaves_the_device_rounded(open_tab
     assert not tab.says("40.6828")
 
     tab.context.set_geolocation(BAKU)
+    tab.comes_to_rest()
     tab.press("locate")
     tab.sees(FIRST.format("Yasamal"))
     tab.sees("40.39,49.81")
