@@ -158,7 +158,7 @@ def _land(window: _Window) -> str:
         for land in (_MAINLAND, _NAKHCHIVAN)
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
+        f'<svg\nxmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
         f'width="{wide}" height="{high}" preserveAspectRatio="none">{paths}</svg>'
     )
 
