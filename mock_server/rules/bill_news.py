@@ -14,6 +14,7 @@ News = Literal["sent", "paid", "refunded"]
 
 _FINES: Final = "fines"
 _SECTIONS: Final = "sections"
+_IN_REGISTER: Final = {"paid": "term.paid", "refunded": "term.refunded"}
 
 
 def tell(world: World, fin: str, bill: Record, what: News) -> None:
@@ -38,7 +39,7 @@ def write_down(world: World, fin: str, bill: Record) -> None:
     held = world.store.get(_SECTIONS, fin, _FINES)
     if bill["kind"] != "fine" or held is None:
         return
-    state = translated(text(f"term.{bill['state']}"))
+    state = translated(text(_IN_REGISTER[bill["state"]]))
     entries = [
         _with_state(one, state) if _is_of(one, bill["number"]) else one for one in held["entries"]
     ]
