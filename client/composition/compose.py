@@ -13,6 +13,7 @@ from client.composition.deferred import (
     DeferredLogin,
     DeferredNotary,
 )
+from client.composition.portable import PORTABLE
 from client.composition.powers import locator_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
@@ -55,7 +56,7 @@ def compose(
     """Needs a page in context: Flet registers its services with it.
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
-    clock, drafts = SystemClock(settings.app.time_zone), MemoryDrafts()
+    clock, drafts = SystemClock(settings.app.time_zone), MemoryDrafts(PORTABLE)
     time = ServerTime(clock)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
