@@ -28,6 +28,7 @@ from mock_server.areas import (
     departure,
     documents,
     events,
+    family,
     inbox,
     info,
     inquiries,
@@ -48,6 +49,7 @@ from mock_server.areas import (
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
 from mock_server.middleware.acceptance import Rules, refused_for_acceptance
+from mock_server.middleware.concerning import Concerning
 from mock_server.middleware.cookies import Cookies
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
@@ -67,6 +69,7 @@ _AREAS: Final = (
     institutions,
     login,
     cabinet,
+    family,
     inquiries,
     documents,
     certificates,
@@ -123,6 +126,7 @@ def create_app(
             Middleware(Sessions, presence=presence, proofs=proofs),
             Middleware(Cookies, world=world),
             Middleware(Rules, world=world),
+            Middleware(Concerning, world=world),
         ],
         exception_handlers={
             HTTPException: refused_by_router,

@@ -7,6 +7,7 @@ from functools import partial
 from client.composition.deferred import (
     Connected,
     Deferred,
+    DeferredBehalf,
     DeferredExchange,
     DeferredHints,
     DeferredLogin,
@@ -77,6 +78,7 @@ def compose(
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
         troubles=noting.troubles,
+        on_behalf=DeferredBehalf(deferred, noting, state.part_from),
     )
 
 

@@ -1,6 +1,6 @@
 """A citizen's line to one portal: wire, sign-in, exchange, memory. Heavy: imported when needed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
+from client.domain.family import MandateId
 from client.domain.session import EndReason
+from client.portal.concerning import forget_others
 from client.portal.contract import ContractPortal
 from client.portal.hints.listening import Listener
 from client.portal.hints.stream import SignedStream, StreamWire
@@ -117,7 +119,11 @@ def connected(
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    return Connected(exchange, login, notary, traces, close, listener)
+
+    def keep_only(mandates: Iterable[MandateId]) -> None:
+        forget_others(data.store, mandates)
+
+    return Connected(exchange, login, notary, traces, close, listener, keep_only)
 
 
 def _lock(ground: Ground) -> Path | None:

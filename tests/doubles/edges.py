@@ -14,6 +14,7 @@ from client.device.parts import Parts
 from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.places import Place
+from client.portal.concerning import OnBehalf
 from client.portal.gateway import Portal
 from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
@@ -33,6 +34,7 @@ from tests.doubles.device import (
     FakePreferences,
     Steps,
 )
+from tests.doubles.family import FakeBehalf
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
@@ -60,6 +62,7 @@ def fake_edges(
     hints: Hints | None = None,
     troubles: tuple[Trouble, ...] = (),
     parts: Parts | None = None,
+    on_behalf: OnBehalf | None = None,
 ) -> Edges:
     return Edges(
         portal=portal or FakePortal(),
@@ -81,6 +84,7 @@ def fake_edges(
         trial=trial,
         hints=hints or FakeHints(),
         troubles=lambda: troubles,
+        on_behalf=on_behalf or FakeBehalf(),
     )
 
 

@@ -14,6 +14,7 @@ from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
+from client.portal.gateway.family import FamilyPortal
 from client.portal.gateway.hints import HintsPortal
 from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
@@ -28,6 +29,7 @@ from client.portal.gateway.uploads import UploadsPortal
 class Portal(
     InfoPortal,
     CabinetPortal,
+    FamilyPortal,
     DocumentsPortal,
     AcceptancesPortal,
     AccessPortal,

@@ -16,7 +16,7 @@ async def nothing():
 def leaving():
     drafts, login = MemoryDrafts(), FakeLogin()
     drafts.keep("correction/identity", "half a sentence")
-    deferred = Deferred(lambda: Connected(None, login, None, FakeTraces(), nothing, None))
+    deferred = Deferred(lambda: Connected(None, login, None, FakeTraces(), nothing, None, None))
     return drafts, login, DeferredLogin(deferred, drafts.forget)
 
 
