@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from client.composition.deferred import Connected
@@ -119,11 +120,12 @@ def connected(
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-
-    def keep_only(mandates: Iterable[MandateId]) -> None:
-        forget_others(data.store, mandates)
-
+    keep_only = partial(_keep_only, data)
     return Connected(exchange, login, notary, traces, close, listener, keep_only)
+
+
+def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:
+    forget_others(data.store, mandates)
 
 
 def _lock(ground: Ground) -> Path | None:

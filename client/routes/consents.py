@@ -2,13 +2,16 @@
 
 from typing import Any, Final
 
+from client.domain.cabinet import Category
 from client.domain.consents import ConsentId, RequestId
-from client.domain.data_uses import QuestionId, UseId
+from client.domain.data_uses import QuestionId, UseFilter, UseId
+from client.domain.institutions import InstitutionId
 from client.features.consents import ConsentScreen, ConsentsScreen, GiveScreen, RequestScreen
 from client.features.data_use import DataUsesScreen, QuestionScreen, QuestionsScreen, UseScreen
 from client.places.account import More
 from client.places.consents import (
     ConsentRequest,
+    ConsentsTo,
     DataQuestions,
     DataUses,
     GiveConsent,
@@ -16,6 +19,10 @@ from client.places.consents import (
     OneConsent,
     OneQuestion,
     OneUse,
+    UsesBy,
+    UsesOf,
+    UsesOfValue,
+    UsesUnder,
 )
 from client.shell.table import Entry
 
@@ -36,7 +43,46 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         above=MyConsents(),
         fields=(ConsentId,),
     ),
+    Entry(
+        ConsentsTo,
+        "/more/consents/to/:institution",
+        lambda place: ConsentsScreen(place.institution),
+        above=MyConsents(),
+        fields=(InstitutionId,),
+    ),
     Entry(DataUses, "/more/data-use", lambda _: DataUsesScreen(), above=More(), of_person=True),
+    Entry(
+        UsesBy,
+        "/more/data-use/by/:institution",
+        lambda place: DataUsesScreen(UseFilter(institution=place.institution)),
+        above=DataUses(),
+        fields=(InstitutionId,),
+        of_person=True,
+    ),
+    Entry(
+        UsesOf,
+        "/more/data-use/of/:category",
+        lambda place: DataUsesScreen(UseFilter(category=place.category)),
+        above=DataUses(),
+        fields=(Category,),
+        of_person=True,
+    ),
+    Entry(
+        UsesOfValue,
+        "/more/data-use/of/:category/:label",
+        lambda place: DataUsesScreen(UseFilter(category=place.category, search=place.label)),
+        above=DataUses(),
+        fields=(Category, str),
+        of_person=True,
+    ),
+    Entry(
+        UsesUnder,
+        "/more/data-use/under/:consent",
+        lambda place: DataUsesScreen(UseFilter(consent=place.consent)),
+        above=DataUses(),
+        fields=(ConsentId,),
+        of_person=True,
+    ),
     Entry(
         OneUse,
         "/more/data-use/:use",

@@ -25,7 +25,7 @@ class Entrance(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[P]):
-    """`path` is in Flet's route syntax; its one `:name` is the place's one field."""
+    """`path` is in Flet's route syntax; its `:name`s are the place's fields in order."""
 
     place: type[P]
     path: str

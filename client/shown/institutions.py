@@ -11,7 +11,7 @@ from client.design import Control, Icon, Tone, icons, logo, tag
 from client.domain.institutions import Institution, Kind, Mark, Participant, Sector, Standing
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.consents import DataUses, MyConsents
+from client.places.consents import ConsentsTo, UsesBy
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,15 @@ WAYS_ON: Final[tuple[WayOn, ...]] = (
         "more.consents",
         "more.consents_text",
         icons.CONSENT,
-        lambda _: MyConsents(),
+        lambda one: ConsentsTo(one.id),
         "to-consents",
     ),
     WayOn(
-        "more.data_use", "more.data_use_text", icons.HISTORY, lambda _: DataUses(), "to-data-use"
+        "more.data_use",
+        "more.data_use_text",
+        icons.HISTORY,
+        lambda one: UsesBy(one.id),
+        "to-data-use",
     ),
 )
 

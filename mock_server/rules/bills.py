@@ -9,7 +9,7 @@ from mock_server.world.bills import COLLECTION
 Record = dict[str, Any]
 
 SURCHARGE: Final = 1000
-"""Qəpik: what a tester's `raise` adds, as a payee would for being late."""
+"""Qəpik: what a payee asks more for being late."""
 _PAYABLE: Final = ("due", "in_progress")
 
 
@@ -95,9 +95,20 @@ def payee_moves(world: World, ident: str, move: str) -> None:
     if found is None:
         raise NoticeUnknown
     fin, bill = found
-    target = BILL.after(bill["state"], move)
-    more = SURCHARGE if move == "raise" else 0
-    _put(world, fin, {**bill, "state": target, "qepik": bill["qepik"] + more})
+    _put(world, fin, {**bill, "state": BILL.after(bill["state"], move)})
+
+
+def surcharge(world: World, ident: str) -> Record:
+    """The payee wants more than what was shown. Raises `NoticeUnknown` or why not."""
+    found = world.store.find(COLLECTION, ident)
+    if found is None:
+        raise NoticeUnknown
+    fin, bill = found
+    if refusal := _NOT_PAYABLE.get(bill["state"]):
+        raise refusal
+    raised = {**bill, "qepik": bill["qepik"] + SURCHARGE}
+    _put(world, fin, raised)
+    return raised
 
 
 def _put(world: World, fin: str, bill: Record) -> None:

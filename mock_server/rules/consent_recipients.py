@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, Final
 
-from mock_server.rules import consents, messages
+from mock_server.rules import consents, messages, privacy_news
 from mock_server.rules.consents import NothingThere
 from mock_server.world import World, using
 from mock_server.world.accounts import by_fin
@@ -42,9 +42,13 @@ def ask(world: World, fin: str, offer_id: str) -> str:
         raise NothingThere
     request, now = world.chance.ident(), world.clock.now()
     with world.store.transaction():
-        for set_id in known["sets"]:
-            drawn = records.drawn(world, fin, known, set_id, request=request, at=now, child=child)
+        made = [
+            records.drawn(world, fin, known, set_id, request=request, at=now, child=child)
+            for set_id in known["sets"]
+        ]
+        for drawn in made:
             records.asked(world, fin, drawn, now)
+        privacy_news.asked(world, fin, made[0])
         messages.send(world, fin, "sms", "consent_asked", name=_name(world, known["recipient"]))
     return request
 
@@ -83,6 +87,7 @@ def query(world: World, ident: str, fin: str, set_id: str) -> Record:
             _count(world, fin, active)
         said = "data_used" if why is None else "data_refused"
         messages.send(world, fin, "sms", said, name=_name(world, ident))
+        privacy_news.used(world, fin, entry)
     if why is not None:
         raise NoConsent(why)
     return entry
@@ -110,6 +115,7 @@ def turn_licence(world: World, ident: str, licence: str) -> None:
             elif one["state"] not in records.ENDED:
                 note = table("consent_notes")["licence_lost"]
                 records.moved(world, fin, one, "inapplicable", "portal", now, note=note)
+                privacy_news.ended(world, fin, one)
 
 
 def change_data_set(world: World, set_id: str, items: list[str]) -> None:
@@ -147,6 +153,7 @@ def _ask_again(world: World, fin: str, one: Record, now: datetime) -> None:
         request=world.chance.ident() if waiting else one["request"],
     )  # fmt: skip
     records.asked(world, fin, drawn, now)
+    privacy_news.asked(world, fin, drawn)
 
 
 def _name(world: World, ident: str) -> str:
@@ -170,7 +177,9 @@ def _answered(world: World, ident: str, field: str, said: str) -> None:
         told = {**told, "acknowledged_at": told["acknowledged_at"] or at}
     step = {"state": "revoked", "at": at, "by": "recipient", "note": table("consent_notes")[said]}
     answered = {**one, "revocation": {**told, field: at}, "steps": [*one["steps"], step]}
-    world.store.put(COLLECTION, fin, ident, answered)
+    with world.store.transaction():
+        world.store.put(COLLECTION, fin, ident, answered)
+        privacy_news.withdrawn(world, fin, one, said)
 
 
 def _allows(one: Record) -> bool:

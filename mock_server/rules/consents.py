@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, Final
 
-from mock_server.rules import working_days
+from mock_server.rules import privacy_news, working_days
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.machines.consents import CITIZENS, CONSENT
 from mock_server.world import World
@@ -148,7 +148,10 @@ def portal_moves(world: World, ident: str, move: str) -> None:
     said = {"lapse": "lapsed", "run_out": "expired", "end": "ended"}[move]
     actor = "recipient" if move == "end" else "portal"
     note = table("consent_notes")[said]
-    records.moved(world, fin, one, target, actor, world.clock.now(), note=note)
+    with world.store.transaction():
+        records.moved(world, fin, one, target, actor, world.clock.now(), note=note)
+        if move == "end":
+            privacy_news.ended(world, fin, one)
 
 
 def _moved(world: World, fin: str, ident: str, move: str, **changed: Any) -> str:

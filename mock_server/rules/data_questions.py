@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from mock_server.rules import messages, working_days
+from mock_server.rules import messages, privacy_news, working_days
 from mock_server.rules.data_uses import one_of
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.machines.data_questions import QUESTION
@@ -69,6 +69,7 @@ def institution_moves(world: World, ident: str, move: str, answer: str | None = 
     with world.store.transaction():
         world.store.put(COLLECTION, fin, ident, now)
         messages.send(world, fin, "sms", f"data_question_{target}", number=record["number"])
+        privacy_news.questioned(world, fin, record, note)
 
 
 def _said(record: Record, target: str) -> str:

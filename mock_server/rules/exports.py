@@ -5,7 +5,7 @@ import hashlib
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from mock_server.rules import messages
+from mock_server.rules import messages, privacy_news
 from mock_server.rules.gathering import everything
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.world import World
@@ -98,6 +98,7 @@ def _become(world: World, fin: str, record: Record, state: str) -> Record:
                 "expires_at": (now + KEPT).isoformat(),
             }
             messages.send(world, fin, "sms", "export_ready", number=record["number"])
+            privacy_news.copied(world, fin, record)
         else:
             changed["files"] = []
             world.store.remove(FILES, fin, record["id"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
+from mock_server.rules import privacy_news
 from mock_server.rules.events import announce
 from mock_server.rules.inbox import TOPIC, Record, act, deliver
 from mock_server.world import World
@@ -82,6 +83,7 @@ def stop(world: World, ident: str) -> bool:
 
 def release(world: World) -> None:
     """Delivers whatever is due on the portal's clock."""
+    privacy_news.release(world)
     now = world.clock.now()
     for fin, record in list(world.store.everybody(COLLECTION)):
         if datetime.fromisoformat(record["at"]) <= now:

@@ -7,8 +7,7 @@ from typing import Any, Final, Literal
 from mock_server.rules.events import announce
 from mock_server.rules.machines.representation import MANDATE
 from mock_server.world import World, using
-from mock_server.world.data import text
-from mock_server.world.represented import COLLECTION, PEOPLE
+from mock_server.world.represented import COLLECTION, PEOPLE, acted, looked
 
 Record = dict[str, Any]
 Standing = Literal["in_force", "of_age", "expired", "ended"]
@@ -90,8 +89,8 @@ def noted(world: World, mandate: Record, by: str, path: str, *, looking: bool) -
     is_section = path.startswith("/cabinet/sections/")
     ref = world.store.get("section_refs", theirs, parts[3]) if is_section else None
     section = "identity" if ref is None else ref["id"]
-    what = text(f"use.looked.{scope}") if ref is None else ref["title"]
-    said = text("use.representative" if looking else "use.by_representative")
+    what = looked(scope) if ref is None else ref["title"]
+    said = acted(looking=looking)
     entry = using.entry(
         world,
         at=world.clock.now(),

@@ -34,6 +34,23 @@ _CHILDS: Final = ("identity", "address", "family", "education", "benefits", "hea
 _WARDS: Final = ("identity", "address", "pension", "benefits", "health_insurance")
 
 
+_LOOKED: Final = {
+    "data": "use.looked.data",
+    "documents": "use.looked.documents",
+    "corrections": "use.looked.corrections",
+    "uses": "use.looked.data",
+}
+
+
+def looked(scope: str) -> Text:
+    """What of a cabinet a mandate of this kind shows."""
+    return text(_LOOKED[scope])
+
+
+def acted(*, looking: bool) -> Text:
+    return text("use.representative" if looking else "use.by_representative")
+
+
 @dataclass(frozen=True, slots=True)
 class Mandate:
     """Who is stood for, since when, until when (that day no longer counts), and what for."""

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
 
+from mock_server.world import later
 from mock_server.world.clock import BAKU
 from mock_server.world.data import table, text
 from mock_server.world.facts import Life
@@ -98,6 +99,9 @@ def keep(world: World, fin: str, *entries: Record) -> None:
     with world.store.transaction():
         for one in entries:
             world.store.put(COLLECTION, fin, one["id"], one)
+            if one["release_at"] is not None:
+                at = datetime.fromisoformat(one["release_at"])
+                later.plan(world, fin, "court", one["id"], at)
 
 
 def expanded(world: World, fin: str) -> None:

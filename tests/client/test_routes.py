@@ -9,6 +9,7 @@ from client.domain.consents import ConsentId, RequestId
 from client.domain.corrections import CorrectionId, Subject
 from client.domain.data_uses import QuestionId, UseId
 from client.domain.documents import DocumentId
+from client.domain.institutions import InstitutionId
 from client.domain.languages import Language
 from client.domain.legal import Edition, LegalKind
 from client.domain.payments import BillId, PaymentId
@@ -19,7 +20,17 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
-from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneUse
+from client.places.consents import (
+    ConsentRequest,
+    ConsentsTo,
+    OneConsent,
+    OneQuestion,
+    OneUse,
+    UsesBy,
+    UsesOf,
+    UsesOfValue,
+    UsesUnder,
+)
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.payments import OneBill, OnePayment
 from client.places.privacy import Decide, OneEdition, OneSurvey
@@ -56,6 +67,11 @@ EVERY_PLACE: list[Place] = [
     ConsentRequest(RequestId("r-1")),
     OneConsent(ConsentId("k-1")),
     OneUse(UseId("u-1")),
+    UsesBy(InstitutionId("dvx")),
+    UsesOf(Category.TRANSPORT),
+    UsesOfValue(Category.PERSONAL, "Ata adı / soyad"),
+    UsesUnder(ConsentId("k-1")),
+    ConsentsTo(InstitutionId("dvx")),
     OneQuestion(QuestionId("m-1")),
 ]
 

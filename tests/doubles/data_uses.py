@@ -90,9 +90,10 @@ class FakeDataUses(Asked):
 def _fits(one: DataUse, wanted: UseFilter) -> bool:
     asked = (
         wanted.institution in (None, one.recipient.id),
+        wanted.category in (None, one.category),
         wanted.kind in (None, one.kind),
         wanted.outcome in (None, one.outcome),
         wanted.consent in (None, one.consent),
-        wanted.search in one.purpose.az,
+        any(wanted.search in said.az for said in (one.purpose, *one.attributes)),
     )
     return all(asked)

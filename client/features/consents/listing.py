@@ -1,6 +1,9 @@
 """All consents, wired: whose, in which state, and what waits for an answer."""
 
+from functools import partial
+
 from client.design import Action, Control, paragraph, sheet
+from client.domain.institutions import InstitutionId
 from client.edges import use_back, use_edges
 from client.features.consents import model
 from client.features.consents.knowing import use_consents
@@ -9,9 +12,10 @@ from client.hooks import component, use_dialog, use_model
 
 
 @component
-def ConsentsScreen() -> Control:
+def ConsentsScreen(institution: InstitutionId | None = None) -> Control:
+    """Of everybody, or of one institution alone."""
     edges, known = use_edges(), use_consents()
-    state, change = use_model(model.Listed)
+    state, change = use_model(partial(model.Listed, institution=institution))
     say = known.asking.speech.say
     steps = ("consents.how_1", "consents.how_2", "consents.how_3", "consents.how_4")
     use_dialog(
@@ -31,6 +35,7 @@ def ConsentsScreen() -> Control:
         Listing(
             on_whose=lambda whose: change(lambda now: model.of_person(now, whose)),
             on_group=lambda group: change(lambda now: model.in_group(now, group)),
+            on_everybody=lambda: change(model.of_everybody),
             on_explain=lambda: change(model.explained),
             on_go=edges.go,
         ),

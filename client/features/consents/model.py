@@ -9,6 +9,7 @@ from typing import Final
 
 from client.domain.answers import Failed
 from client.domain.consents import Consent, ConsentId, ConsentState, Decision, Licence
+from client.domain.institutions import InstitutionId
 from client.domain.languages import Language
 
 
@@ -31,6 +32,8 @@ MYSELF: Final = ""
 @dataclass(frozen=True, slots=True)
 class Listed:
     whose: str = MYSELF
+    institution: InstitutionId | None = None
+    """Of this one alone; `None` for everybody's."""
     group: Group | None = None
     """`None` until the citizen chooses: then what waits is shown, or what is in force."""
     explaining: bool = False
@@ -38,6 +41,10 @@ class Listed:
 
 def of_person(state: Listed, whose: str) -> Listed:
     return replace(state, whose=whose, group=None)
+
+
+def of_everybody(state: Listed) -> Listed:
+    return replace(state, institution=None, group=None)
 
 
 def in_group(state: Listed, group: Group) -> Listed:
@@ -61,6 +68,13 @@ def of_whom(known: Iterable[Consent], whose: str) -> tuple[Consent, ...]:
     return tuple(
         one for one in known if (one.subject.name if one.subject.is_child else MYSELF) == whose
     )
+
+
+def of_institution(
+    known: Iterable[Consent], institution: InstitutionId | None
+) -> tuple[Consent, ...]:
+    ident = institution
+    return tuple(one for one in known if ident in (None, one.recipient.institution.id))
 
 
 def in_sight(known: Iterable[Consent], group: Group) -> tuple[Consent, ...]:

@@ -1,6 +1,7 @@
 """The log, wired: filtered, paged, charted, and taken along."""
 
 from functools import partial
+from typing import Final
 
 from client.design import Control, page, skeleton
 from client.domain.answers import Answer, Ready
@@ -17,11 +18,14 @@ from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.saving import Save, use_saving
 
+EVERYTHING: Final = UseFilter()
+
 
 @component
-def DataUsesScreen() -> Control:
+def DataUsesScreen(narrowed: UseFilter = EVERYTHING) -> Control:
+    """`narrowed` is what whoever led here asks about; the citizen may widen it."""
     edges, copy, saving = use_edges(), use_copying(), use_saving()
-    state, change = use_model(State)
+    state, change = use_model(partial(model.begun_with, narrowed))
     wanted = state.wanted
 
     async def load() -> Ready[UsePage]:

@@ -34,6 +34,10 @@ class State:
     failed: Failed | None = None
 
 
+def begun_with(wanted: UseFilter) -> State:
+    return State(wanted, typed=wanted.search)
+
+
 def of_period(state: State, period: Period, today: date) -> State:
     since = None if period is Period.ALL else today - timedelta(days=_DAYS[period])
     return _wanting(state, replace(state.wanted, period=period, since=since))

@@ -21,6 +21,7 @@ from client.features.documents.views.printed import CODE, PrintedActs
 from client.features.documents.views.ways import WayActs
 from client.hooks import component, keyed, use_model
 from client.places.cabinet import DataOf, ReportError
+from client.places.consents import UsesOf
 from client.places.documents import OrderCertificate, ShowDocument
 from client.portal.errors import PortalError
 from client.shown.answers import Asking
@@ -111,7 +112,6 @@ def _not_kept(
 
 
 def _ways(answer: Answer[DocumentDetail], edges: Edges) -> WayActs:
-    """Who looked is told by a log that this version does not have yet."""
     if not isinstance(answer, Ready):
         return WayActs(lambda: None)
     document = answer.value.document
@@ -120,6 +120,7 @@ def _ways(answer: Answer[DocumentDetail], edges: Edges) -> WayActs:
     return WayActs(
         on_certify=lambda: edges.go(OrderCertificate(subject)),
         on_data=None if place is None else lambda: edges.go(DataOf(place.category)),
+        on_who_looked=None if place is None else lambda: edges.go(UsesOf(place.category)),
         on_report=None if place is None else lambda: edges.go(ReportError(Subject(place.section))),
     )
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
+from mock_server.rules import bills
 from mock_server.world.accounts import by_fin
 from mock_server.world.bills import COLLECTION, written
 from mock_server.world.data import table
@@ -35,7 +36,23 @@ def new_bills(desk: Desk, given: Given) -> Any:
     return {"bills": made}
 
 
+def surcharge(desk: Desk, given: Given) -> Any:
+    try:
+        return bills.surcharge(desk.world, given["bill"])
+    except bills.NoticeUnknown:
+        raise Refused(404, "not_found") from None
+    except (bills.InProgress, bills.AlreadyPaid, bills.Expired, bills.Withdrawn):
+        raise Refused(409, "conflict", ("/path/bill", "is not to be paid")) from None
+
+
 acts = (
+    Act(
+        "bills.surcharge",
+        "POST",
+        "/bills/{bill}/surcharge",
+        "Let a payee ask more than was shown",
+        surcharge,
+    ),
     Act(
         "bills.new",
         "POST",

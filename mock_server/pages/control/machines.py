@@ -31,6 +31,9 @@ KINDS: Final = {
     "consent": "machines.kind.consent",
     "data_question": "machines.kind.data_question",
     "contact_change": "machines.kind.contact_change",
+    "bill": "machines.kind.bill",
+    "payment": "machines.kind.payment",
+    "mandate": "machines.kind.mandate",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -76,11 +79,18 @@ STATES: Final = {
     "active": "state.active",
     "disputed": "state.disputed",
     "ended": "state.ended",
+    "in_force": "state.in_force",
     "failed": "state.failed",
     "requested": "state.requested",
     "paused": "state.paused",
     "lapsed": "state.lapsed",
     "inapplicable": "state.inapplicable",
+    "due": "state.due",
+    "in_progress": "state.in_progress",
+    "paid": "state.paid",
+    "refunded": "state.refunded",
+    "created": "state.created",
+    "authorising": "state.authorising",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -127,7 +137,12 @@ MOVES: Final = {
     "object": "move.object",
     "uphold": "move.uphold",
     "end": "move.end",
+    "restore": "move.restore",
     "lapse": "move.lapse",
+    "authorise": "move.authorise",
+    "pay": "move.pay",
+    "cancel": "move.cancel",
+    "refund": "move.refund",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -176,6 +191,8 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         press(room, "thing.move", say(MOVES[move]), machine=kind, thing=thing["id"], move=move)
         for move in thing["moves"]
     ]
+    if kind == "bill" and thing["state"] == "due":
+        buttons.append(press(room, "bills.surcharge", say("bills.surcharge"), bill=thing["id"]))
     return tag(
         "li",
         tag(

@@ -14,7 +14,7 @@ from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.documents import DOCUMENT
 from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
-from mock_server.rules.machines.payments import BILL, CHARGE, PAYMENT
+from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 from mock_server.rules.machines.representation import MANDATE
 
@@ -33,7 +33,6 @@ _ALL: Final = (
     MANDATE,
     TICKET,
     BILL,
-    CHARGE,
     PAYMENT,
     REGISTER,
 )

@@ -12,7 +12,6 @@ BILL: Final = Machine(
     "state",
     ("due", "in_progress", "paid", "expired", "withdrawn", "refunded"),
     (
-        Move("raise", ("due",), "due"),
         Move("withdraw", ("due",), "withdrawn"),
         Move("expire", ("due",), "expired"),
     ),
@@ -31,5 +30,3 @@ PAYMENT: Final = Machine(
         Move("refund", ("paid",), "refunded"),
     ),
 )
-CHARGE: Final = Machine("charge", "charges", "state", ("taken", "returned"), ())
-"""What the bank took. Only payments move it; here a tester counts."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from mock_server.world import later
 from mock_server.world.accounts import by_fin
 from mock_server.world.consenting import chain
 from mock_server.world.consenting.examples import masked
@@ -17,6 +18,8 @@ Record = dict[str, Any]
 
 COLLECTION: Final = "consents"
 ANSWER_WITHIN: Final = timedelta(days=14)
+REMINDERS: Final = (timedelta(days=14), timedelta(days=1))
+"""So long before its end a citizen is told that a consent is about to run out (CON-06)."""
 ENDED: Final = ("refused", "lapsed", "expired", "revoked", "inapplicable")
 
 
@@ -111,6 +114,9 @@ def allowed(  # noqa: PLR0913 - how a citizen said yes, each by name
 ) -> Record:
     """For as long as was asked for, or shorter."""
     longest = at + timedelta(days=record["days"])
+    end = min(until or longest, at + timedelta(days=record["max_days"]))
+    for before in REMINDERS:
+        later.plan(world, fin, "consent_ends", record["id"], end - before)
     return moved(
         world,
         fin,
@@ -120,7 +126,7 @@ def allowed(  # noqa: PLR0913 - how a citizen said yes, each by name
         at,
         decided_at=at.isoformat(),
         valid_from=at.isoformat(),
-        valid_to=min(until or longest, at + timedelta(days=record["max_days"])).isoformat(),
+        valid_to=end.isoformat(),
         method=method,
         language=language,
         device=device,

@@ -1,7 +1,5 @@
 """The portal's inbox and its stream, asked over the product's own line."""
 
-import asyncio
-from contextlib import AsyncExitStack
 from datetime import timedelta
 
 import pytest
@@ -17,57 +15,11 @@ from client.domain.inbox import (
     Sieve,
 )
 from client.domain.senders import SenderId, Switches
-from client.portal.contract import ContractPortal
 from client.portal.errors import NotFound, Refused
-from mock_server.app import create_app
-from mock_server.areas.events import Patience
-from mock_server.rules import corrections, inbox, mailings, streams
+from mock_server.rules import corrections, inbox, mailings
 from mock_server.rules.mailings import Order
-from mock_server.world.accounts import by_key
-from tests.contract.citizen import line_to, sign_in
-from tests.worlds import open_world
 
 SAID = {"az": "Salam", "en": "Hello", "ru": "Привет"}
-
-
-class Citizen:
-    def __init__(self, world, line, persona):
-        self.world, self.line = world, line
-        self.portal = ContractPortal(line.exchange)
-        self.fin = by_key(world, persona)["fin"]
-
-    def write(self, kind="letter", **order):
-        return mailings.write(self.world, self.fin, Order(kind, **order))
-
-    async def found(self, **sieve):
-        return (await self.portal.inbox(Sieve(**sieve))).value
-
-    async def heard(self, doing):
-        """What the stream says while `doing` happens; it ends as soon as it is silent."""
-        hints = []
-        task = asyncio.create_task(self.line.listener.listen(hints.append))
-        async with asyncio.timeout(10):
-            while not self.line.listener.is_at_a_number:
-                await asyncio.sleep(0.001)
-            doing()
-            while not hints:
-                await asyncio.sleep(0.001)
-        task.cancel()
-        return hints
-
-
-@pytest.fixture
-async def live():
-    app = create_app(open_world(seed=42))
-    app.state.patience = Patience(look=0.001, longest=0)
-    async with AsyncExitStack() as stack:
-
-        async def begin(persona="complete"):
-            line = await stack.enter_async_context(line_to(app))
-            await sign_in(app, line, persona)
-            return Citizen(app.state.world, line, persona)
-
-        yield begin
 
 
 @pytest.mark.requirement("R-6.2")
@@ -196,41 +148,6 @@ async def test_each_step_of_a_correction_is_told_with_the_way_to_it(live):
     (one, *_) = (await me.found(category=Category.CORRECTION)).messages
     (act,) = (await me.portal.message(one.id)).value.acts
     assert (act.target.kind, act.target.id) == ("correction", sent)
-
-
-@pytest.mark.requirement("REL-20", "STO-22")
-async def test_the_stream_hints_at_a_message_and_tells_nothing_of_it(live):
-    me = await live()
-
-    (hint, *_) = await me.heard(lambda: me.write("payment"))
-
-    assert (hint.topic, hint.notify) == ("inbox", True)
-    stored = str(me.world.store.records("events", me.fin))
-    assert "subject" not in stored
-    assert "VÖ-2026" not in stored
-
-
-@pytest.mark.requirement("REL-20")
-async def test_a_burst_doubled_and_shuffled_is_heard_once_each(live):
-    me = await live()
-    streams.spoil(me.world, streams.Quirks(doubled=True, shuffled=True))
-
-    hints = await me.heard(lambda: [me.write() for _ in range(200)])
-
-    assert len({hint.ref for hint in hints}) == len(hints) == 200
-
-
-@pytest.mark.requirement("REL-21")
-async def test_asking_tells_the_same_as_the_stream_and_when_some_was_forgotten(live):
-    me = await live()
-    begin = (await me.portal.hints_since(None)).last
-    me.write()
-    asked = await me.portal.hints_since(begin)
-    for _ in range(600):
-        inbox.announce(me.world, me.fin, "inbox")
-
-    assert [hint.topic for hint in asked.hints] == ["inbox"]
-    assert not (await me.portal.hints_since(begin)).complete
 
 
 @pytest.mark.requirement("R-6.2")

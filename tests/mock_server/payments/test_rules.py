@@ -157,7 +157,7 @@ def test_a_bill_that_cannot_be_paid_says_why(state, refusal):
 def test_a_bill_that_grew_is_not_paid_with_what_was_shown():
     payer = Payer()
     shown = payer.held()["qepik"]
-    bills.payee_moves(payer.world, payer.bill, "raise")
+    bills.surcharge(payer.world, payer.bill)
 
     with pytest.raises(bills.AmountChanged):
         payments.begin(payer.world, payer.fin, {"bill": payer.bill, "qepik": shown})

@@ -17,7 +17,7 @@ from client.features.consents.views.proof import receipt_block, timeline, withdr
 from client.features.consents.views.request import changes_block
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.consents import ConsentRequest, DataUses, OneConsent, OneUse
+from client.places.consents import ConsentRequest, OneConsent, OneUse, UsesUnder
 from client.shown.answers import Asking
 from client.shown.consents import how_often, sentence, state_tag
 from client.shown.data_uses import use_row
@@ -146,7 +146,9 @@ def _uses(one: Consent, detailed: Detailed, speech: Speech) -> Control:
         entries = detailed.uses.value.entries[:_MOST_USES]
         rows = [use_row(entry, 1, speech, partial(on_go, OneUse(entry.id))) for entry in entries]
     rows.append(
-        design.nav_row(say("consents.to_uses"), partial(on_go, DataUses()), icon=icons.HISTORY)
+        design.nav_row(
+            say("consents.to_uses"), partial(on_go, UsesUnder(one.id)), icon=icons.HISTORY
+        )
     )
     return design.section(
         say("consents.used"), design.list_card(*rows), subtitle=told, ident="consent-uses"

@@ -1,12 +1,12 @@
 """The list: requests first, then what is in force, paused, and over."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from client import design
-from client.design import Control, Option, Press, icons
+from client.design import Action, Control, Option, Press, Tone, icons
 from client.domain.answers import Answer
 from client.domain.consents import Consent, Consents, by_request
 from client.features.consents import model
@@ -29,6 +29,7 @@ _GROUPS: Final[Mapping[Group, str]] = {
 class Listing:
     on_whose: Callable[[str], object]
     on_group: Callable[[Group], object]
+    on_everybody: Press
     on_explain: Press
     on_go: Callable[[Place], object]
 
@@ -62,15 +63,29 @@ def listed_view(
 def _ready(
     consents: Consents, history: Control | None, state: Listed, speech: Speech, doing: Listing
 ) -> Control:
+    consents = replace(consents, known=model.of_institution(consents.known, state.institution))
     known = model.of_whom(consents.known, state.whose)
     group = model.chosen_group(state, known)
     parts = [history] if history is not None else []
+    parts += _only(consents, state, speech, doing)
     parts += _people(consents, state, speech, doing)
     parts.append(_choice(known, group, speech, doing))
     shown = model.in_sight(known, group)
     parts.append(_nothing(group, speech) if not shown else _rows(shown, group, speech, doing))
     parts.append(_ways(speech, doing))
     return design.stack(*parts, gap="medium")
+
+
+def _only(consents: Consents, state: Listed, speech: Speech, doing: Listing) -> list[Control]:
+    """That others' are left out is said, and one press shows them."""
+    if state.institution is None:
+        return []
+    say = speech.say
+    names = (speech.of(one.recipient.institution.name) for one in consents.known)
+    name = next(names, say("consents.this_institution"))
+    everybody = Action(say("consents.of_everybody"), doing.on_everybody)
+    only = say("consents.only_to", name=name)
+    return [design.banner(only, Tone.NEUTRAL, action=everybody, ident="only-to")]
 
 
 def _people(consents: Consents, state: Listed, speech: Speech, doing: Listing) -> list[Control]:

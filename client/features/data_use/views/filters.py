@@ -62,11 +62,41 @@ def filters_block(
     if state.filtering:
         parts.append(design.card(*_choices(state, summary, speech, doing), gap="medium"))
     if model.is_narrowed(state.wanted):
+        if not state.filtering:
+            parts.append(_narrowing(state, summary, speech))
         clear = design.quiet_button(
             say("data_use.clear"), doing.on_clear, icon=icons.CLOSE, ident="clear-filters"
         )
         parts.append(design.button_row(clear))
     return design.stack(*parts, gap="small")
+
+
+def _narrowing(state: State, summary: UseSummary | None, speech: Speech) -> Control:
+    """What is left out is said while the filters are folded: a short log is not the whole one."""
+    say, wanted = speech.say, state.wanted
+    told: list[str] = []
+    if wanted.institution is not None:
+        told.append(_name(wanted.institution, summary, speech))
+    if wanted.category is not None:
+        told.append(name_of(wanted.category, speech))
+    if wanted.search:
+        told.append(wanted.search)
+    if wanted.consent is not None:
+        told.append(say("data_use.under_one_consent"))
+    if wanted.kind is not None:
+        told.append(say(KINDS[wanted.kind]))
+    if wanted.period is not Period.ALL:
+        told.append(say(_PERIODS[wanted.period]))
+    if wanted.outcome is UseOutcome.REFUSED:
+        told.append(say("data_use.only_refused"))
+    return design.note(say("data_use.only", what=", ".join(told)))
+
+
+def _name(institution: InstitutionId, summary: UseSummary | None, speech: Speech) -> str:
+    known = () if summary is None else summary.institutions
+    names = (one.institution.name for one in known if one.institution.id == institution)
+    found = next(names, None)
+    return speech.say("data_use.one_institution") if found is None else speech.of(found)
 
 
 def _choices(
@@ -100,9 +130,11 @@ def _institutions(
     if summary is None or not summary.institutions:
         return []
     options = [Option(_ANY, speech.say("data_use.all"))]
+    chosen = state.wanted.institution
     options += [
         Option(str(one.institution.id), one.institution.short)
-        for one in summary.institutions[:_MOST_NAMED]
+        for place, one in enumerate(summary.institutions)
+        if place < _MOST_NAMED or one.institution.id == chosen
     ]
     return [
         design.choice(

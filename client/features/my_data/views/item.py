@@ -11,7 +11,7 @@ from client.features.my_data.model import State
 from client.features.my_data.views.reporting import reporting
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.consents import DataUses
+from client.places.consents import UsesOfValue
 from client.shown.values import Handling, Shown, value_row
 
 
@@ -40,7 +40,8 @@ def item_row(
         on_go=acts.on_go,
     )
     if key in state.opened and item.source is Source.REGISTER:
-        used = partial(acts.on_go, DataUses())
+        place = UsesOfValue(section.ref.category, speech.of(item.label))
+        used = partial(acts.on_go, place)
         word = speech.say("my_data.who_used")
         asked.append(quiet_button(word, used, icon=icons.HISTORY, ident=f"used-{key}"))
     return value_row(

@@ -1,5 +1,6 @@
 """All consents and one of them: what is in force, what it allows, taking it back, its receipt."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,8 +11,8 @@ from client.domain.languages import Language
 from client.domain.receipts import Judged, Verdict
 from client.features.consents import ConsentScreen, ConsentsScreen, GiveScreen
 from client.places.consents import ConsentRequest, OneConsent
-from tests.builders import NOON, a_state
-from tests.builders.consents import a_consent, some_consents
+from tests.builders import NOON, a_state, an_institution
+from tests.builders.consents import a_consent, a_recipient, some_consents
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.notary import FakeNotary
@@ -65,6 +66,25 @@ async def test_consents_are_found_by_state_and_by_whose_they_are():
 
         assert (active, paused, unknown) == (True, True, True)
         assert stage.says("Uşaq")
+
+
+@pytest.mark.requirement("R-1.3")
+async def test_of_one_institution_alone_only_its_consents_are_shown_until_all_are_wanted():
+    other = replace(a_recipient(), institution=an_institution("dvx", "Vergi"))
+    portal = a_portal(
+        a_consent("a", ConsentState.ACTIVE),
+        a_consent("b", ConsentState.ACTIVE, data="Maaş", recipient=other),
+    )
+    edges = fake_edges(portal=portal)
+    async with on_stage(
+        ConsentsScreen, other.institution.id, edges=edges, state=a_state(**ENGLISH)
+    ) as stage:
+        alone = stage.says("Maaş") and not stage.says("Ünvan")
+        said = stage.says("Only of this organisation: Vergi")
+        await stage.press("Show all")
+
+        assert (alone, said) == (True, True)
+        assert stage.says("Ünvan")
 
 
 @pytest.mark.requirement("CON-01")

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from client.domain.data_uses import UseKind, Withheld
+from client.domain.cabinet import Category
+from client.domain.data_uses import UseFilter, UseKind, Withheld
 from client.domain.languages import Language
 from client.features.data_use import DataUsesScreen, QuestionScreen, QuestionsScreen, UseScreen
 from client.places.consents import OneConsent, OneQuestion, OneUse
@@ -87,6 +88,22 @@ async def test_filters_ask_the_portal_and_can_be_cleared():
         await stage.until("vergi")
 
     assert (narrowed, nothing) == (True, True)
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_whoever_comes_from_a_value_sees_who_looked_at_it_and_that_others_are_left_out():
+    portal = a_portal(
+        a_use("u-1", purpose="vergi"), a_use("u-2", kind=UseKind.COURT, case=a_case())
+    )
+    wanted = UseFilter(category=Category.PERSONAL, kind=UseKind.COURT, search="Soyad")
+    edges = fake_edges(portal=portal)
+    async with on_stage(DataUsesScreen, wanted, edges=edges, state=a_state(**ENGLISH)) as stage:
+        narrowed = not stage.says("vergi")
+        said = stage.says("Shown: Personal data, Soyad")
+        await stage.press("clear-filters")
+        await stage.until("vergi")
+
+    assert (narrowed, said) == (True, True)
 
 
 @pytest.mark.requirement("R-1.6", "STO-23")

@@ -12,6 +12,7 @@ from client.domain.documents import DataPlace, DocumentId, DocumentKind, Documen
 from client.domain.languages import Language, Text
 from client.features.documents import DocumentScreen, DocumentsScreen
 from client.places.cabinet import DataOf, ReportError
+from client.places.consents import UsesOf
 from client.places.documents import OrderCertificate
 from client.portal.errors import PortalUnreachable, Refused
 from tests.builders import NOON, a_document, a_document_detail, a_field, a_state
@@ -129,16 +130,17 @@ async def test_what_was_unmasked_is_masked_when_the_app_is_put_away():
         assert not stage.says("BB7654321")
 
 
-async def test_a_document_leads_to_its_register_to_a_report_and_to_a_certificate():
+async def test_a_document_leads_to_its_register_to_who_looked_to_a_report_and_to_a_certificate():
     steps = Steps()
     data = DataPlace(SectionId("identity"), Category.PERSONAL)
     async with opened(a_portal(document=a_document(data=data)), go=steps) as stage:
-        for way in ("certify", "all-data", "report"):
+        for way in ("certify", "all-data", "who-looked", "report"):
             await stage.press(way)
 
     assert steps.places == [
         OrderCertificate(Confirmable(Confirmed.DOCUMENT, ONE)),
         DataOf(Category.PERSONAL),
+        UsesOf(Category.PERSONAL),
         ReportError(Subject(SectionId("identity"))),
     ]
 

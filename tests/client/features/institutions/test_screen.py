@@ -6,7 +6,7 @@ from client.domain.institutions import InstitutionId, Kind, Standing
 from client.domain.languages import Language
 from client.features.institutions import InstitutionScreen, InstitutionsScreen
 from client.places.cabinet import OneInstitution
-from client.places.consents import DataUses
+from client.places.consents import ConsentsTo, UsesBy
 from tests.builders import a_participant, a_state, an_institution
 from tests.doubles.device import FakeLinks, Steps
 from tests.doubles.edges import fake_edges
@@ -81,14 +81,15 @@ async def test_what_is_not_known_of_an_institution_is_said_and_not_made_up():
 
 
 @pytest.mark.requirement("R-1.3")
-async def test_from_an_institution_it_is_a_press_to_what_it_used():
+async def test_from_an_institution_it_is_a_press_to_what_it_used_and_what_it_may_use():
     steps = Steps()
     edges = fake_edges(portal=a_portal(), go=steps)
     state = a_state(language=Language.EN)
     async with on_stage(InstitutionScreen, POLICE.id, edges=edges, state=state) as stage:
         await stage.press("to-data-use")
+        await stage.press("to-consents")
 
-    assert steps.places == [DataUses()]
+    assert steps.places == [UsesBy(POLICE.id), ConsentsTo(POLICE.id)]
 
 
 @pytest.mark.requirement("R-1.3")

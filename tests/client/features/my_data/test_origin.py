@@ -8,7 +8,7 @@ from client.domain.institutions import InstitutionId
 from client.domain.languages import Language
 from client.features.my_data import CategoryScreen
 from client.places.cabinet import OneInstitution, ReportError
-from client.places.consents import DataUses
+from client.places.consents import UsesOfValue
 from tests.builders import (
     NOON,
     a_cabinet,
@@ -85,4 +85,4 @@ async def test_from_a_value_it_is_a_press_to_who_used_it():
         await stage.press("Show the origin: Ad")
         await stage.press("used-e-1/ad")
 
-    assert steps.places == [DataUses()]
+    assert steps.places == [UsesOfValue(Category.PERSONAL, "Ad")]
