@@ -9,6 +9,7 @@ from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
 from client.device.parts import Parts
+from client.device.permissions import Permissions
 from client.domain.diagnostics import Trouble
 from client.domain.family import Represented
 from client.hooks import Context, create_context, use_context
@@ -58,6 +59,8 @@ class Edges:
     """Acting for those the citizen stands for."""
     concerns: Represented | None = None
     """Whose data a screen shows, where it is not the citizen's own."""
+    permissions: Permissions
+    """The one way to what the device asks its owner about."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
 

@@ -8,11 +8,13 @@ from client.composition.deferred import (
     Connected,
     Deferred,
     DeferredBehalf,
+    DeferredBook,
     DeferredExchange,
     DeferredHints,
     DeferredLogin,
     DeferredNotary,
 )
+from client.composition.powers import locator_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
@@ -25,6 +27,7 @@ from client.device.adapters.motion_flet import FletMotion
 from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
+from client.device.permissions import Permissions
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.session import Ended, EndReason
@@ -53,11 +56,13 @@ def compose(
     """Needs a page in context: Flet registers its services with it.
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
-    time, drafts = ServerTime(SystemClock(settings.app.time_zone)), MemoryDrafts()
+    clock, drafts = SystemClock(settings.app.time_zone), MemoryDrafts()
+    time = ServerTime(clock)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
-    forget = partial(_forget, drafts, noting)
+    permissions = Permissions(locator_for(surface, clock), DeferredBook(deferred), time)
+    forget = partial(_forget, drafts, noting, permissions)
     return Edges(
         portal=ContractPortal(noting),
         login=DeferredLogin(deferred, forget),
@@ -75,6 +80,7 @@ def compose(
         drafts=drafts,
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),
+        permissions=permissions,
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
         troubles=noting.troubles,
@@ -82,8 +88,9 @@ def compose(
     )
 
 
-def _forget(drafts: MemoryDrafts, noting: NotingExchange) -> None:
+def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions) -> None:
     drafts.forget()
+    permissions.forget()
     noting.forget()
 
 

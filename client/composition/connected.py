@@ -36,6 +36,7 @@ from client.portal.traces import OwnTraces
 from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
+from client.storage.permissions import PermissionBook
 from client.storage.places import data_folder
 
 
@@ -120,8 +121,8 @@ def connected(
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    keep_only = partial(_keep_only, data)
-    return Connected(exchange, login, notary, traces, close, listener, keep_only)
+    book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
+    return Connected(exchange, login, notary, traces, close, listener, book, keep_only)
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

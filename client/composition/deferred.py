@@ -10,6 +10,7 @@ from client.domain.acceptances import POLICY, TERMS
 from client.domain.consent_chain import Standing
 from client.domain.consents import History
 from client.domain.family import MandateId
+from client.domain.permissions import Entry
 from client.domain.receipts import Judged
 from client.domain.session import SignedIn
 from client.portal.concerning import ConcerningExchange
@@ -22,6 +23,7 @@ from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
+from client.storage.permissions import PermissionBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Connected:
     traces: OwnTraces
     close: Callable[[], Awaitable[None]]
     listener: Listener
+    permission_book: PermissionBook
     keep_only: Callable[[Iterable[MandateId]], None]
     """Of those the citizen stands for: what is remembered of anybody else is forgotten."""
 
@@ -161,6 +164,22 @@ class DeferredBehalf:
 
     async def keep_only(self, mandates: Iterable[MandateId]) -> None:
         (await self._deferred.connected()).keep_only(mandates)
+
+
+class DeferredBook:
+    """The ledger of permissions. What cannot be had keeps nothing, and so nothing is granted."""
+
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def write(self, entry: Entry) -> bool:
+        try:
+            return (await self._deferred.connected()).permission_book.write(entry)
+        except PortalError:
+            return False
+
+    async def entries(self) -> tuple[Entry, ...]:
+        return (await self._deferred.connected()).permission_book.entries()
 
 
 class DeferredNotary:

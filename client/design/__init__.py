@@ -31,7 +31,8 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
-`decision` asks yes or no with one weight, `bar_chart` is a table that is drawn.
+`decision` asks yes or no with one weight, `question` several answers with one
+weight; `bar_chart` is a table that is drawn.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -47,7 +48,7 @@ from client.design.buttons import (
 )
 from client.design.charts import Bar, bar_chart
 from client.design.deciding import decision
-from client.design.dialogs import confirmation, message, sheet
+from client.design.dialogs import confirmation, message, question, sheet
 from client.design.documents import CardFace, card_grid, carousel, document_card, pile_card
 from client.design.feedback import (
     as_of,
@@ -189,6 +190,7 @@ __all__ = [
     "provenance",
     "qr_code",
     "qr_room",
+    "question",
     "quiet_button",
     "rail",
     "ribbon",

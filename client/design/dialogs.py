@@ -1,10 +1,12 @@
 """What opens above a screen. A screen hands these to `use_dialog`, or none of them."""
 
+from collections.abc import Sequence
+
 import flet as ft
 
 from client.design import palette
 from client.design import tokens as t
-from client.design.buttons import danger_button, primary_button, quiet_button
+from client.design.buttons import danger_button, primary_button, quiet_button, secondary_button
 from client.design.kinds import Action, Control, Dialog, Press
 from client.design.texts import heading
 
@@ -31,6 +33,31 @@ def confirmation(
         ],
         actions_overflow_button_spacing=t.XS,
         on_dismiss=cancel.on_press,
+        scrollable=True,
+        bgcolor=palette.PAPER,
+        shape=ft.RoundedRectangleBorder(radius=t.RADIUS_XL),
+    )
+
+
+def question(title: str, *body: Control, answers: Sequence[Action], dismiss: Press) -> Dialog:
+    """Several answers with one weight, and none of them chosen beforehand. Escape and a tap
+    outside are no answer: they mean `dismiss`."""
+    buttons = [
+        secondary_button(one.label, one.on_press, icon=one.icon, wide=True, ident=f"answer-{n}")
+        for n, one in enumerate(answers)
+    ]
+    return ft.AlertDialog(
+        title=heading(title, 2),
+        content=ft.Container(
+            ft.Column(
+                [*body, *buttons],
+                tight=True,
+                spacing=t.S,
+                horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+            ),
+            width=t.FORM_WIDTH,
+        ),
+        on_dismiss=dismiss,
         scrollable=True,
         bgcolor=palette.PAPER,
         shape=ft.RoundedRectangleBorder(radius=t.RADIUS_XL),

@@ -62,6 +62,11 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class DevicePermissions:
+    """What the device was asked for, and what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ContactChoices:
     """By which ways the citizen is told what."""
 
@@ -87,6 +92,7 @@ PrivacyPlace: TypeAlias = (
     | SentByApp
     | OwnRequests
     | Retention
+    | DevicePermissions
     | ContactChoices
     | Surveys
     | OneSurvey

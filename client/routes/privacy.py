@@ -15,6 +15,7 @@ from client.features.collection import (
 )
 from client.features.contact_choices import ContactChoicesScreen
 from client.features.legal import LegalScreen
+from client.features.permissions import PermissionsScreen
 from client.features.privacy import PrivacyScreen
 from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
@@ -22,6 +23,7 @@ from client.places.privacy import (
     ContactChoices,
     Cookies,
     Decide,
+    DevicePermissions,
     MyAcceptances,
     OneEdition,
     OneSurvey,
@@ -92,6 +94,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         "/more/privacy/retention",
         lambda _: RetentionScreen(),
         above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        DevicePermissions,
+        "/more/privacy/permissions",
+        lambda _: PermissionsScreen(),
+        above=Privacy(),
         undecided=True,
     ),
     Entry(

@@ -55,8 +55,9 @@ class AccountData:
         if self._account is not None:
             guests.close()
         opened = await self._opened(account)
-        # What a guest had read is public, and worth having without a network too.
-        for table in (Table.ANSWERS, Table.SENT):
+        # What a guest had read is public, and worth having without a network too; what they
+        # allowed and sent stays written down.
+        for table in (Table.ANSWERS, Table.SENT, Table.PERMISSIONS):
             for key, value in guests.rows(table):
                 opened.write(table, key, value)
         guests.close()

@@ -24,6 +24,7 @@ PLANTED = {
     "client/domain/planted_neighbour.py": "import mock_server.world.clock",
     "client/domain/planted_layer.py": "import client.portal.errors",
     "client/domain/planted_flet.py": "import flet",
+    "client/composition/planted_power.py": "import client.device.adapters.locator_flet",
     "client/storage/planted_http.py": "import httpx",
     "client/planted_utils/__init__.py": "",
     "client/features/planted_one/__init__.py": "import client.features.planted_two\n"
@@ -42,6 +43,7 @@ NAMES_THE_BREAK = {
     ),
     "Only the portal package speaks HTTP": "planted_http",
     "Only the composition root knows implementations": "planted_one",
+    "A power of the device is reached through the permission engine alone": "planted_power",
     "The mock's rules and world know no web framework": "planted_web",
     "Packages are acyclic": ".domain -> .portal",
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from client.domain.preferences import ANALYTICS, cookie_switch
+from client.domain.sent import Purpose
 from client.portal.errors import Refused
 from mock_server.app import create_app
 from mock_server.control.acts.privacy import report
@@ -16,7 +17,15 @@ from mock_server.rules import telemetry
 from mock_server.world import open_world
 from tests.builders.privacy import an_event
 from tests.contract.citizen import line_to, sign_in
-from tests.contract.errands import cabinet, documents, info
+from tests.contract.errands import (
+    cabinet,
+    consents,
+    corrections,
+    data_uses,
+    documents,
+    info,
+    privacy,
+)
 
 
 @asynccontextmanager
@@ -120,11 +129,15 @@ async def test_a_feature_that_needs_a_cookie_says_which_and_works_once_it_is_cho
         assert await line.traces.cookies() == ("mygov_line",)
 
 
-@pytest.mark.requirement("R-2.0", "R-2.1.3")
-async def test_the_apps_own_log_and_the_portals_tell_the_same():
+@pytest.mark.requirement("R-2.0", "R-2.1.3", "R-3.1")
+async def test_the_apps_own_log_and_the_portals_tell_the_same_over_whole_errands():
     async with at_home() as (app, line, portal):
-        await cabinet.run(portal, app.state.world)
-        await documents.run(portal, app.state.world)
+        for errand in (cabinet, documents, corrections, consents, data_uses, privacy):
+            await errand.run(portal, app.state.world)
+        assert {one.purpose for one in await line.traces.sent()} >= {
+            Purpose.ACCESS,
+            Purpose.QUERIES,
+        }
         mine = [one.request_id for one in await line.traces.sent()]
         theirs = [one.request_id for one in by_the_app(app)]
         shown = (await portal.own_requests()).value

@@ -24,6 +24,7 @@ from tests.doubles.family import FakeBehalf
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
 
@@ -47,6 +48,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),
+        permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),
         troubles=lambda: troubles,

@@ -20,7 +20,7 @@ from client.places.family import Family
 from client.places.inbox import Inbox
 from client.places.own import AccessHistory, OwnContacts
 from client.places.payments import Bills
-from client.places.privacy import Privacy
+from client.places.privacy import DevicePermissions, Privacy
 from client.places.services import Applications, Declarations
 from client.places.threads import Help, Letters
 
@@ -75,6 +75,13 @@ _TALKING: Final = (
 )
 _PRIVACY: Final = (
     _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),
+    _Way(
+        DevicePermissions(),
+        icons.LOCATION,
+        "permissions.title",
+        "permissions.lead_short",
+        "to-permissions",
+    ),
     _Way(DataUses(), icons.HISTORY, "more.data_use", "more.data_use_text", "to-data-use"),
 )
 _LEAVING: Final = (

@@ -22,6 +22,7 @@ from client.places.privacy import (
     ContactChoices,
     Cookies,
     Decide,
+    DevicePermissions,
     MyAcceptances,
     Retention,
     SentByApp,
@@ -70,6 +71,13 @@ _CHOICES: Final = (
         "collection.to_cookies",
         "collection.to_cookies_text",
         "to-cookies",
+    ),
+    _Way(
+        DevicePermissions(),
+        icons.LOCATION,
+        "permissions.title",
+        "permissions.lead_short",
+        "to-permissions",
     ),
     _Way(SentByApp(), icons.SEND, "collection.to_sent", "collection.to_sent_text", "to-sent"),
     _Way(

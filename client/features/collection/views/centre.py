@@ -1,6 +1,6 @@
 """The centre: the optional first, with its switches; then everything else and why."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -8,6 +8,7 @@ from typing import Final
 from client import design
 from client.design import Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer
+from client.domain.leaving import ALWAYS, Leaves
 from client.domain.preferences import Collected, Technology
 from client.features.collection import model
 from client.features.collection.model import Known, State
@@ -126,7 +127,7 @@ def _known(known: Known, state: State, speech: Speech, turn: Turn) -> Control:
         ]
         if items:
             parts.append(_section(technology, items, speech))
-    parts.append(_purposes(known, speech))
+    parts += [_leaving(speech), _purposes(known, speech)]
     return design.stack(*parts, gap="large")
 
 
@@ -168,16 +169,50 @@ def _kept(one: Collected, speech: Speech) -> str:
     return speech.say("collection.kept", period=speech.of(one.retention))
 
 
+_LEAVING: Final[Mapping[Leaves, tuple[str, str]]] = {
+    Leaves.IDENTITY: ("collection.leaves_identity", "collection.leaves_identity_text"),
+    Leaves.EMAIL: ("collection.leaves_email", "collection.leaves_email_text"),
+    Leaves.TELEPHONE: ("collection.leaves_telephone", "collection.leaves_telephone_text"),
+    Leaves.ADDRESS: ("collection.leaves_address", "collection.leaves_address_text"),
+    Leaves.REQUESTS: ("collection.leaves_requests", "collection.leaves_requests_text"),
+    Leaves.PHOTOS: ("collection.leaves_photos", "collection.leaves_photos_text"),
+    Leaves.FILES: ("collection.leaves_files", "collection.leaves_files_text"),
+    Leaves.VOICE: ("collection.leaves_voice", "collection.leaves_voice_text"),
+    Leaves.LOCATION: ("collection.leaves_location", "collection.leaves_location_text"),
+    Leaves.DEVICE: ("collection.leaves_device", "collection.leaves_device_text"),
+    Leaves.USAGE: ("collection.leaves_usage", "collection.leaves_usage_text"),
+}
+
+
+def _leaving(speech: Speech) -> Control:
+    """The app's own list, the one its store pages are made from."""
+    say = speech.say
+    rows = [
+        design.info_row(
+            say(title),
+            subtitle=say(text),
+            trailing=_whether(chosen=one not in ALWAYS, speech=speech),
+            ident=f"leaves-{one.value}",
+        )
+        for one, (title, text) in _LEAVING.items()
+    ]
+    return design.section(
+        say("collection.leaves"), design.list_card(*rows), subtitle=say("collection.leaves_lead")
+    )
+
+
+def _whether(*, chosen: bool, speech: Speech) -> Control:
+    word = "collection.by_choice" if chosen else "collection.always"
+    return design.tag(speech.say(word), Tone.INFO if chosen else Tone.NEUTRAL)
+
+
 def _purposes(known: Known, speech: Speech) -> Control:
     say = speech.say
     rows = [
         design.info_row(
             speech.of(one.text),
             subtitle=say("collection.clause", code=one.code),
-            trailing=design.tag(
-                say("collection.by_choice" if one.optional else "collection.always"),
-                Tone.INFO if one.optional else Tone.NEUTRAL,
-            ),
+            trailing=_whether(chosen=one.optional, speech=speech),
         )
         for one in known.collection.purposes
     ]

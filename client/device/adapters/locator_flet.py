@@ -1,0 +1,139 @@
+"""Where the device is, through Flet's geolocator: phones, and the browser of the preview.
+
+One question, one answer: nothing here listens on, and the kilometre is all it asks for.
+"""
+
+import logging
+from collections.abc import Awaitable
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, Protocol, TypeVar
+
+import flet as ft
+
+from client.device.clock import Clock
+from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.permissions import Chosen, Grant
+from client.domain.permissions import Outcome
+from client.domain.positions import Fix, is_on_earth
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_PROMPT_SECONDS: Final = 120.0
+"""A citizen reads the system's question; a question that never comes must not hold the app."""
+_FIX_SECONDS: Final = 15
+_MARGIN_SECONDS: Final = 5
+_GIVEN: Final = frozenset({"whileInUse", "always"})
+_FOR_GOOD: Final = "deniedForever"
+
+
+class Geolocator(Protocol):
+    """The part of `flet_geolocator.Geolocator` we use."""
+
+    async def get_permission_status(self) -> Any: ...
+    async def request_permission(self) -> Any: ...
+    async def is_location_service_enabled(self) -> bool: ...
+    async def get_current_position(self, configuration: Any = None) -> Any: ...
+    async def open_app_settings(self) -> bool: ...
+    async def open_location_settings(self) -> bool: ...
+
+
+def geolocator() -> Geolocator:
+    """Needs a page in context: Flet registers a service with it. Asks and listens to nothing."""
+    from flet_geolocator import (  # noqa: PLC0415 - not on a desktop that has none  # pyright: ignore[reportMissingTypeStubs]
+        Geolocator as FletGeolocator,
+    )
+
+    return FletGeolocator()
+
+
+class FletLocator:
+    def __init__(self, geolocator: Geolocator, clock: Clock) -> None:
+        """`clock` is the device's own: a position's age is by the clock that stamped it."""
+        self._geolocator = geolocator
+        self._clock = clock
+
+    async def standing(self) -> Outcome | None:
+        try:
+            if not await within(SERVICE_SECONDS, self._geolocator.is_location_service_enabled()):
+                return Outcome.SERVICE_OFF
+            status = await within(SERVICE_SECONDS, self._geolocator.get_permission_status())
+        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
+            return _why(error)
+        if status.value in _GIVEN:
+            return Outcome.GRANTED
+        return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else None
+
+    async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
+        try:
+            status = await within(_PROMPT_SECONDS, self._geolocator.request_permission())
+        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
+            return _why(error)
+        if status.value in _GIVEN:
+            return Outcome.GRANTED
+        return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else Outcome.DENIED
+
+    async def fix(self, grant: Grant) -> Fix | Outcome:  # noqa: ARG002 - the proof that it may
+        asked = self._geolocator.get_current_position(_wanted())
+        try:
+            told = await within(_FIX_SECONDS + _MARGIN_SECONDS, asked)
+        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
+            return _why(error)
+        return self._read(told)
+
+    async def open_settings(self, why: Outcome) -> bool:
+        service = why is Outcome.SERVICE_OFF
+        places = self._geolocator
+        opened = places.open_location_settings() if service else places.open_app_settings()
+        return await _or_false(opened)
+
+    def _read(self, told: Any) -> Fix | Outcome:
+        latitude, longitude = told.latitude, told.longitude
+        if latitude is None or longitude is None or not is_on_earth(latitude, longitude):
+            return Outcome.UNANSWERED
+        return Fix(
+            float(latitude),
+            float(longitude),
+            float(told.accuracy) if told.accuracy else None,
+            self._age(told.timestamp),
+            mocked=bool(told.mocked),
+        )
+
+    def _age(self, at: Any) -> timedelta:
+        """A device that does not say when has measured it just now: it was asked to."""
+        if not isinstance(at, datetime):
+            return timedelta()
+        stamped = at if at.tzinfo else at.replace(tzinfo=UTC)
+        return max(timedelta(), self._clock.now() - stamped)
+
+
+def _wanted() -> Any:
+    from flet_geolocator import (  # noqa: PLC0415 - not on a desktop that has none  # pyright: ignore[reportMissingTypeStubs]
+        GeolocatorConfiguration,
+        GeolocatorPositionAccuracy,
+    )
+
+    return GeolocatorConfiguration(
+        accuracy=GeolocatorPositionAccuracy.LOW, time_limit=ft.Duration(seconds=_FIX_SECONDS)
+    )
+
+
+def _why(error: Exception) -> Outcome:
+    """The plugin's refusals come as sentences. They are judged, and never logged or shown."""
+    said = str(error).lower()
+    if isinstance(error, ft.FletUnsupportedPlatformException) or "invoke method listener" in said:
+        return Outcome.NOT_HERE
+    if "permission" in said or "denied" in said:
+        return Outcome.DENIED
+    if "disabled" in said:
+        return Outcome.SERVICE_OFF
+    log.warning("The device did not say where it is: %s", type(error).__name__)
+    return Outcome.UNANSWERED
+
+
+async def _or_false(opened: Awaitable[bool]) -> bool:
+    try:
+        return bool(await within(SERVICE_SECONDS, opened))
+    except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException):
+        return False

@@ -1,0 +1,209 @@
+"""The permission engine: the one way to a power of the device (R-3.8, PER-01).
+
+Explanation, choice, the system's question, the entry in the ledger, the power: each step hands
+out the value that the next one takes, and nobody else can make one. So no other order exists.
+"""
+
+import asyncio
+from typing import Final, Protocol
+
+from client.device.clock import Clock
+from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
+from client.domain.positions import Fix
+
+_MINT: Final = object()
+"""Known in this file alone."""
+_NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD, Outcome.RESTRICTED})
+
+
+class OutOfOrder(Exception):
+    """A fault of the program: a step was left out, or taken twice."""
+
+
+class _Minted:
+    def __init__(self, mint: object, purpose: Purpose, version: int, turn: int) -> None:
+        if mint is not _MINT:
+            raise OutOfOrder
+        self.purpose = purpose
+        self.version = version
+        self.turn = turn
+        """Of whose sign-in it is."""
+        self.spent = False
+
+    def spend(self) -> None:
+        if self.spent:
+            raise OutOfOrder
+        self.spent = True
+
+
+class Explained(_Minted):
+    """The citizen has been told what, why, how long, and what else they can do."""
+
+
+class Chosen(_Minted):
+    """The citizen said yes to it just now: the system may be asked, once."""
+
+
+class Grant(_Minted):
+    """It is allowed and written down."""
+
+    once = False
+
+
+class Locator(Protocol):
+    """Where the device is. Every call ends; a refusal is a value."""
+
+    async def standing(self) -> Outcome | None:
+        """What the system holds; `None` when it would ask. Never asks."""
+        ...
+
+    async def prompt(self, chosen: Chosen) -> Outcome:
+        """The system's own question."""
+        ...
+
+    async def fix(self, grant: Grant) -> Fix | Outcome: ...
+
+    async def open_settings(self, why: Outcome) -> bool:
+        """Where `why` can be changed. Whether they opened."""
+        ...
+
+
+class Book(Protocol):
+    """Where the ledger is kept."""
+
+    async def write(self, entry: Entry) -> bool:
+        """Whether it is kept."""
+        ...
+
+    async def entries(self) -> tuple[Entry, ...]:
+        """Oldest first."""
+        ...
+
+
+class Permissions:
+    def __init__(self, locator: Locator, book: Book, clock: Clock) -> None:
+        self._systems = {Power.LOCATION: locator}
+        self._book = book
+        self._clock = clock
+        self._standing: dict[Purpose, Grant] = {}
+        self._turn = 0
+        self._asking = asyncio.Lock()
+
+    def explain(self, purpose: Purpose) -> Explained:
+        """Call it for what is on the screen now."""
+        return Explained(_MINT, purpose, purpose.version, self._turn)
+
+    async def choose(self, explained: Explained, choice: Choice) -> Grant | Outcome:
+        """`Outcome` is why not. Raises `OutOfOrder` for an explanation that was answered."""
+        explained.spend()
+        if explained.turn != self._turn:
+            return Outcome.WITHDRAWN
+        purpose = explained.purpose
+        outcome = Outcome.NOT_WANTED
+        if choice is not Choice.NO:
+            chosen = Chosen(_MINT, purpose, explained.version, explained.turn)
+            async with self._asking:
+                outcome = await self._asked(chosen)
+        if explained.turn != self._turn:
+            return Outcome.WITHDRAWN
+        kept = await self._note(purpose, explained.version, Step.ANSWERED, outcome, choice)
+        if outcome is not Outcome.GRANTED:
+            self._standing.pop(purpose, None)
+            return outcome
+        if explained.turn != self._turn:
+            return Outcome.WITHDRAWN
+        return self._granted(explained, choice) if kept else Outcome.NOT_RECORDED
+
+    def granted(self, purpose: Purpose) -> Grant | None:
+        """What the citizen allowed while they use the app, and has not ended."""
+        grant = self._standing.get(purpose)
+        return grant if grant is not None and self._holds(grant) is None else None
+
+    async def locate(self, grant: Grant) -> Fix | Outcome:
+        """Where the device is. Written down first; a grant for once ends with it."""
+        if grant.purpose.power is not Power.LOCATION:
+            raise OutOfOrder
+        over = self._holds(grant)
+        if over is not None:
+            return over
+        if grant.once:
+            grant.spend()
+        locator = self._systems[Power.LOCATION]
+        standing = await locator.standing()
+        if standing is not Outcome.GRANTED:
+            return await self._lost(grant, standing or Outcome.REVOKED)
+        if not await self._note(grant.purpose, grant.version, Step.USED, Outcome.GRANTED):
+            return Outcome.NOT_RECORDED
+        if grant.turn != self._turn:
+            return Outcome.WITHDRAWN
+        found = await locator.fix(grant)
+        if grant.turn != self._turn or (not grant.once and self._holds(grant) is not None):
+            return Outcome.WITHDRAWN
+        return await self._lost(grant, found) if isinstance(found, Outcome) else found
+
+    async def withdraw(self, purpose: Purpose) -> bool:
+        """At once. Whether that could be written down too."""
+        self._standing.pop(purpose, None)
+        return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
+
+    async def entries(self) -> tuple[Entry, ...]:
+        return await self._book.entries()
+
+    async def open_settings(self, power: Power, why: Outcome) -> bool:
+        """The system's, where `why` can be changed. Whether they opened."""
+        return await self._systems[power].open_settings(why)
+
+    def forget(self) -> None:
+        """With the sign-in goes what was allowed during it."""
+        self._turn += 1
+        self._standing.clear()
+
+    async def _asked(self, chosen: Chosen) -> Outcome:
+        system = self._systems[chosen.purpose.power]
+        standing = await system.standing()
+        if standing is not None:
+            return standing
+        chosen.spend()
+        return await system.prompt(chosen)
+
+    def _granted(self, explained: Explained, choice: Choice) -> Grant:
+        grant = Grant(_MINT, explained.purpose, explained.version, explained.turn)
+        grant.once = choice is Choice.ONCE
+        if not grant.once:
+            self._standing[grant.purpose] = grant
+        return grant
+
+    def _holds(self, grant: Grant) -> Outcome | None:
+        """Why it does not any more."""
+        if grant.turn != self._turn:
+            return Outcome.WITHDRAWN
+        if grant.once:
+            return Outcome.LAPSED if grant.spent else None
+        if self._standing.get(grant.purpose) is not grant:
+            return Outcome.WITHDRAWN
+        return None if grant.version == grant.purpose.version else Outcome.LAPSED
+
+    async def _lost(self, grant: Grant, why: Outcome) -> Outcome:
+        """A passing trouble ends nothing; a no of the system ends it for every purpose."""
+        if why in _NO_MORE:
+            why = Outcome.REVOKED
+        if why is Outcome.REVOKED:
+            power = grant.purpose.power
+            self._standing = {
+                p: held for p, held in self._standing.items() if p.power is not power
+            }
+            await self._note(grant.purpose, grant.version, Step.ENDED, why)
+        return why
+
+    async def _note(
+        self,
+        purpose: Purpose,
+        version: int,
+        step: Step,
+        outcome: Outcome,
+        choice: Choice | None = None,
+    ) -> bool:
+        now = self._clock.now()
+        return await self._book.write(
+            Entry(now, purpose, purpose.clause, version, step, outcome, choice)
+        )

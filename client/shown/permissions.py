@@ -1,0 +1,116 @@
+"""Permissions in words: what is asked for and why, and what came of it, with the way on."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from client.design import (
+    Action,
+    Control,
+    Press,
+    Tone,
+    banner,
+    icons,
+    note,
+    paragraph,
+    stack,
+    strong,
+)
+from client.domain.permissions import Choice, Outcome, Power, Purpose
+from client.i18n.formats import Speech
+
+POWERS: Final = {Power.LOCATION: "permissions.location"}
+PURPOSES: Final = {Purpose.NEAREST_CENTRE: "permissions.nearest_centre"}
+CHOICES: Final = {
+    Choice.ONCE: "permissions.once",
+    Choice.WHILE_USING: "permissions.while_using",
+    Choice.NO: "permissions.answered_no",
+}
+OUTCOMES: Final = {
+    Outcome.GRANTED: "permissions.granted",
+    Outcome.NOT_WANTED: "permissions.not_wanted",
+    Outcome.DENIED: "permissions.denied",
+    Outcome.DENIED_FOR_GOOD: "permissions.denied_for_good",
+    Outcome.RESTRICTED: "permissions.restricted",
+    Outcome.NO_HARDWARE: "permissions.no_hardware",
+    Outcome.SERVICE_OFF: "permissions.service_off",
+    Outcome.REVOKED: "permissions.revoked",
+    Outcome.TAKEN: "permissions.taken",
+    Outcome.UNANSWERED: "permissions.unanswered",
+    Outcome.NOT_HERE: "permissions.not_here",
+    Outcome.NOT_RECORDED: "permissions.not_recorded",
+    Outcome.LAPSED: "permissions.lapsed",
+    Outcome.WITHDRAWN: "permissions.withdrawn",
+}
+_WAYS_ON: Final = {
+    Outcome.NOT_WANTED: "permissions.not_wanted_text",
+    Outcome.DENIED: "permissions.denied_text",
+    Outcome.DENIED_FOR_GOOD: "permissions.denied_for_good_text",
+    Outcome.RESTRICTED: "permissions.restricted_text",
+    Outcome.NO_HARDWARE: "permissions.no_hardware_text",
+    Outcome.SERVICE_OFF: "permissions.service_off_text",
+    Outcome.REVOKED: "permissions.revoked_text",
+    Outcome.TAKEN: "permissions.taken_text",
+    Outcome.UNANSWERED: "permissions.unanswered_text",
+    Outcome.NOT_HERE: "permissions.not_here_text",
+    Outcome.NOT_RECORDED: "permissions.not_recorded_text",
+    Outcome.LAPSED: "permissions.lapsed_text",
+    Outcome.WITHDRAWN: "permissions.withdrawn_text",
+}
+IN_SETTINGS: Final = frozenset({Outcome.DENIED_FOR_GOOD, Outcome.SERVICE_OFF, Outcome.REVOKED})
+"""What the system's settings change."""
+_VAIN: Final = frozenset({Outcome.NOT_HERE, Outcome.NO_HARDWARE, Outcome.RESTRICTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Keys of one version's words. New words: a new version in `client.domain.permissions`."""
+
+    ask: str
+    what: str
+    why: str
+    how_long: str
+    instead: str
+
+
+EXPLANATIONS: Final = {
+    Purpose.NEAREST_CENTRE: Explanation(
+        "permissions.nearest_centre_ask",
+        "permissions.nearest_centre_what",
+        "permissions.nearest_centre_why",
+        "permissions.nearest_centre_long",
+        "permissions.nearest_centre_else",
+    )
+}
+
+
+def explained(purpose: Purpose, speech: Speech) -> Control:
+    say, told = speech.say, EXPLANATIONS[purpose]
+    parts = (
+        ("permissions.what", told.what),
+        ("permissions.why", told.why),
+        ("permissions.how_long", told.how_long),
+        ("permissions.instead", told.instead),
+    )
+    version = str(purpose.version)
+    return stack(
+        *(stack(strong(say(name)), paragraph(say(text))) for name, text in parts),
+        note(say("permissions.then_system", clause=purpose.clause, version=version)),
+    )
+
+
+def barred(outcome: Outcome, speech: Speech, *, on_settings: Press, on_again: Press) -> Control:
+    """Why it is not used, and the way on. The alternatives stand below it."""
+    say = speech.say
+    action = None
+    if outcome in IN_SETTINGS:
+        action = Action(say("permissions.settings"), on_settings, icons.SETTINGS)
+    elif outcome not in _VAIN:
+        action = Action(say("permissions.ask_again"), on_again, icons.AGAIN)
+    return banner(
+        say(_WAYS_ON[outcome]),
+        Tone.NEUTRAL if outcome is Outcome.NOT_WANTED else Tone.WARNING,
+        title=say(OUTCOMES[outcome]),
+        icon=icons.LOCATION,
+        action=action,
+        ident=f"barred-{outcome.value}",
+    )
