@@ -57,10 +57,10 @@ class Edges:
     """What the app is made of."""
     on_behalf: OnBehalf
     """Acting for those the citizen stands for."""
-    concerns: Represented | None = None
-    """Whose data a screen shows, where it is not the citizen's own."""
     permissions: Permissions
     """The one way to what the device asks its owner about."""
+    concerns: Represented | None = None
+    """Whose data a screen shows, where it is not the citizen's own."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
 
