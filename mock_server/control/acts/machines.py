@@ -162,8 +162,8 @@ def _person(machine: Machine, owner: str, record: Record) -> str | None:
 
 def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
-    given_name = record.get("given_name")
-    name = f"{record['surname']} {given_name}" if given_name else None
+    given_name, surname = record.get("given_name"), record.get("surname")
+    name = f"{surname} {given_name}" if given_name and surname else None
     known = (record.get(part) for part in ("title", "name", "device_name", "number"))
     return name or next(filter(None, known), None)
 

@@ -3,6 +3,7 @@
 from contextlib import AsyncExitStack
 from datetime import date, timedelta
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from client.portal.errors import NotAllowed, NotFound, Refused
 from mock_server.app import create_app
 from mock_server.rules import corrections, representation
 from mock_server.world.accounts import by_key
-from tests.contract.citizen import line_to, sign_in
+from tests.contract.citizen import ADDRESS, line_to, sign_in
 from tests.mock_server.areas.errand import DESK, Errand, a_report
 from tests.worlds import open_world
 
@@ -27,6 +28,13 @@ class Standing(Errand):
 
     async def report_for(self, mandate, report):
         return await self.send(report, to=f"/corrections?concerns={mandate['id']}")
+
+    async def court_moves(self, mandate, move):
+        transport = httpx.ASGITransport(self.app)
+        known = {"Authorization": f"Bearer {DESK}"}
+        async with httpx.AsyncClient(transport=transport, base_url=ADDRESS, headers=known) as desk:
+            path = f"/__mock/api/machines/mandate/{mandate['id']}/{move}"
+            return (await desk.post(path, json={})).json()
 
     async def refused(self, path, mandate):
         with pytest.raises(NotAllowed) as refusal:
@@ -113,11 +121,11 @@ async def test_a_guardianship_a_court_has_ended_opens_nothing_from_then_on(as_pe
     me = await as_persona("representative")
     _, ward = await me.mandates()
 
-    representation.moved(me.app.state.world, ward["id"], "end")
+    moved = await me.court_moves(ward, "end")
     told = await me.refused("/cabinet", ward)
     representation.moved(me.app.state.world, ward["id"], "restore")
 
-    assert told == "representation_ended"
+    assert (told, moved["title"]) == ("representation_ended", ward["name"])
     assert (await me.theirs("/cabinet", ward))["sections"]
 
 
