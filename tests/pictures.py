@@ -85,9 +85,11 @@ SIGNED_IN = {
     "help": "/more/help",
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
+    "family": "/more/family",
     "documents-order": "/documents",
     "certificate": "/documents",
     "certificate-order": "/documents/certificate/document.{document}",
+    "family-child": "/more/family",
 }
 PRESSED = {
     "consent-request": ("request-",),
@@ -96,6 +98,7 @@ PRESSED = {
     "data-use": ("use-",),
     "bill": ("bill-",),
     "documents-order": ("reorder",),
+    "family-child": ("person-",),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""

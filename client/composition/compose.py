@@ -56,8 +56,7 @@ def compose(
     """Needs a page in context: Flet registers its services with it.
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
-    clock, drafts = SystemClock(settings.app.time_zone), MemoryDrafts()
-    time = ServerTime(clock)
+    time, drafts = ServerTime(clock := SystemClock(settings.app.time_zone)), MemoryDrafts()
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)

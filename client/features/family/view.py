@@ -84,7 +84,7 @@ def _whose(
         subtitle=say("family.me_text"),
         icon=icons.PERSON,
         trailing=now if chosen is None else None,
-        ident="person-me",
+        ident="own-data",
     )
     rows = [
         design.nav_row(

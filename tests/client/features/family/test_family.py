@@ -45,7 +45,7 @@ async def test_choosing_somebody_shows_their_data():
         assert state.concerning == aysel
         assert steps.places == [MyData()]
 
-        await stage.press("person-me")
+        await stage.press("own-data")
 
         assert state.concerning is None
 
