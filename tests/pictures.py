@@ -69,6 +69,7 @@ SIGNED_IN = {
     "events": "/more/privacy/events",
     "requests": "/more/privacy/requests",
     "retention": "/more/privacy/retention",
+    "backup": "/more/privacy/backup",
     "contact-choices": "/more/privacy/contact",
     "surveys": "/more/privacy/surveys",
     "survey": "/more/privacy/surveys/using_the_portal",

@@ -14,6 +14,7 @@ from client.composition.deferred import (
     DeferredLogin,
     DeferredNotary,
 )
+from client.composition.portable import PORTABLE
 from client.composition.powers import locator_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
@@ -56,7 +57,8 @@ def compose(
     """Needs a page in context: Flet registers its services with it.
     Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
     origin_of(portal)
-    time, drafts = ServerTime(clock := SystemClock(settings.app.time_zone)), MemoryDrafts()
+    time = ServerTime(clock := SystemClock(settings.app.time_zone))
+    drafts = MemoryDrafts(PORTABLE)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)

@@ -195,6 +195,12 @@ class DeferredNotary:
     async def evidence(self, history: History) -> bytes:
         return await (await self._notary()).evidence(history)
 
+    async def keep(self, number: str, signed: str) -> None:
+        await (await self._notary()).keep(number, signed)
+
+    async def kept(self) -> tuple[tuple[str, str], ...]:
+        return await (await self._notary()).kept()
+
     async def receipt(self, signed: str) -> Judged:
         return await (await self._notary()).receipt(signed)
 

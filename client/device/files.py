@@ -36,6 +36,10 @@ class Files(Protocol):
         """`None` when the citizen thought better of it. Raises `NotPicked`."""
         ...
 
+    async def pick_any(self, largest: int) -> Picked | None:
+        """Of any kind; of a larger one only so much that it is known for one. As `pick`."""
+        ...
+
     async def save(self, name: str, content: bytes) -> bool:
         """Where the citizen says; a browser downloads it. False when they thought better of it.
 

@@ -62,6 +62,11 @@ class Retention:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupFile:
+    """Settings, drafts and receipts on their way to a new device."""
+
+
+@dataclass(frozen=True, slots=True)
 class DevicePermissions:
     """What the device was asked for, and what came of it."""
 
@@ -92,6 +97,7 @@ PrivacyPlace: TypeAlias = (
     | SentByApp
     | OwnRequests
     | Retention
+    | BackupFile
     | DevicePermissions
     | ContactChoices
     | Surveys

@@ -5,6 +5,7 @@ from typing import Any, Final
 from client.domain.legal import Edition, LegalKind
 from client.domain.surveys import SurveyId
 from client.features.acceptances import AcceptancesScreen, DecideScreen
+from client.features.backup import BackupScreen
 from client.features.collection import (
     CollectionScreen,
     CookiesScreen,
@@ -20,6 +21,7 @@ from client.features.privacy import PrivacyScreen
 from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
 from client.places.privacy import (
+    BackupFile,
     ContactChoices,
     Cookies,
     Decide,
@@ -94,6 +96,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         "/more/privacy/retention",
         lambda _: RetentionScreen(),
         above=WhatIsCollected(),
+        undecided=True,
+    ),
+    Entry(
+        BackupFile,
+        "/more/privacy/backup",
+        lambda _: BackupScreen(),
+        above=Privacy(),
         undecided=True,
     ),
     Entry(

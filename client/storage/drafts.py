@@ -1,17 +1,27 @@
 """What a citizen has begun to write, kept while they are signed in at this window.
 
-In memory alone: a draft may hold pictures of papers, and goes with the sign-in (STO-21).
+In memory alone: a draft may hold pictures of papers, and goes with the sign-in (STO-21). It
+leaves the window only in a sealed file that the citizen asks for.
 """
+
+from collections.abc import Mapping
+from typing import Any
+
+from client.storage.portable import told, understood
 
 
 class MemoryDrafts:
-    def __init__(self, kept: dict[str, object] | None = None, whose: str = "") -> None:
-        self._kept: dict[str, object] = {} if kept is None else kept
-        self._whose = whose
+    def __init__(self, portable: Mapping[str, type] | None = None) -> None:
+        """`portable`: the kinds that travel, by the first part of a draft's name."""
+        self._kept: dict[str, object] = {}
+        self._portable = portable or {}
+        self._whose = ""
 
     def apart(self, whose: str) -> "MemoryDrafts":
-        """What is begun for another person, beside one's own."""
-        return MemoryDrafts(self._kept, f"{whose}|")
+        """What is begun for another person, beside one's own; it does not travel."""
+        theirs = MemoryDrafts()
+        theirs._kept, theirs._whose = self._kept, f"{whose}|"
+        return theirs
 
     def of(self, name: str) -> object | None:
         return self._kept.get(self._whose + name)
@@ -26,3 +36,31 @@ class MemoryDrafts:
         """Everything: somebody else may sit down here next. Of another person, only theirs."""
         for name in [name for name in self._kept if name.startswith(self._whose)]:
             del self._kept[name]
+
+    def taken_along(self) -> dict[str, Any]:
+        """As JSON, those that travel."""
+        return {
+            name: told(draft)
+            for name, draft in self._kept.items()
+            if isinstance(draft, self._kind(name))
+        }
+
+    def brought(self, drafts: Mapping[str, Any]) -> int:
+        """How many were taken over. What is begun here stays: nothing is written over."""
+        count = 0
+        for name, raw in drafts.items():
+            if name in self._kept or self._kind(name) is _Unknown:
+                continue
+            try:
+                self._kept[name] = understood(self._kind(name), raw)
+            except (ValueError, TypeError):
+                continue
+            count += 1
+        return count
+
+    def _kind(self, name: str) -> type:
+        return self._portable.get(name.partition("/")[0], _Unknown)
+
+
+class _Unknown:
+    """No draft is one."""

@@ -17,6 +17,8 @@ class Table(Enum):
     """What was refused here and the portal does not know yet."""
     PINS = "pins"
     """What we hold the portal to: its key, and how far the history of consents went."""
+    RECEIPTS = "receipts"
+    """Brought from another device, as the portal signed them."""
     PERMISSIONS = "permissions"
     """What the device was asked for, and what came of it: a row each."""
     CITIZEN = "citizen"

@@ -134,7 +134,7 @@ class Store:
         return together
 
     def records(self, collection: str, owner: str) -> list[Record]:
-        return [json.loads(body) for body in self.bodies(collection, owner)]
+        return json.loads(b"[%b]" % self.joined(collection, owner))
 
     def idents(self, collection: str, owner: str) -> list[str]:
         rows = self._db.execute(

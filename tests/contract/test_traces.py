@@ -68,7 +68,7 @@ async def test_without_a_choice_no_event_and_no_optional_cookie_leaves_however_h
     assert (told["events"], told["cookies_not_chosen"]) == (0, 0)
 
 
-@pytest.mark.requirement("ANA-05", "ANA-03")
+@pytest.mark.requirement("ANA-05", "ANA-03", "R-3.4")
 async def test_events_shown_are_byte_for_byte_those_that_came_and_name_nobody():
     async with at_home() as (app, line, portal):
         await turn(line, portal, analytics=True)

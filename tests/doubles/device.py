@@ -45,6 +45,10 @@ class FakeFiles:
             raise NotPicked
         return self.next.pop(0) if self.next else None
 
+    async def pick_any(self, largest: int) -> Picked | None:
+        picked = await self.pick()
+        return picked and Picked(picked.name, picked.content[: largest + 1])
+
     async def save(self, name: str, content: bytes) -> bool:
         if self.broken:
             raise NotSaved

@@ -10,6 +10,7 @@ class FakeNotary:
         self.standing = standing
         self.judgement = Judged(Verdict.UNCHECKED, None)
         self.begun_anew = 0
+        self.held: dict[str, str] = {}
 
     async def judged(self, _history: History) -> Standing:
         return self.standing
@@ -20,6 +21,12 @@ class FakeNotary:
 
     async def evidence(self, _history: History) -> bytes:
         return b'{"known": null, "told": {}}'
+
+    async def keep(self, number: str, signed: str) -> None:
+        self.held[number] = signed
+
+    async def kept(self) -> tuple[tuple[str, str], ...]:
+        return tuple(sorted(self.held.items()))
 
     async def receipt(self, _signed: str) -> Judged:
         return self.judgement

@@ -38,7 +38,14 @@ class FletFiles:
             raise NotPicked from error
         if not files:
             return None
-        return Picked(files[0].name, self._content(files[0]))
+        return Picked(files[0].name, _content(files[0], self._largest))
+
+    async def pick_any(self, largest: int) -> Picked | None:
+        try:
+            files = await within(_PATIENCE, self._picker.pick_files(with_data=True))
+        except (TimeoutError, RuntimeError) as error:
+            raise NotPicked from error
+        return Picked(files[0].name, _content(files[0], largest)) if files else None
 
     async def save(self, name: str, content: bytes) -> bool:
         asked = self._picker.save_file(file_name=name, src_bytes=content)
@@ -68,18 +75,19 @@ class FletFiles:
         dismissed = result.status is ft.ShareResultStatus.DISMISSED
         return Shared.DISMISSED if dismissed else Shared.DONE
 
-    def _content(self, file: ft.FilePickerFile) -> bytes:
-        # Flet's field is called as its type is, and so its type is lost; only this line knows.
-        content = cast("bytes | None", file.bytes)  # pyright: ignore[reportUnknownMemberType]
-        if content is not None:
-            return content
-        if file.path is None:
-            raise NotPicked
-        try:
-            with Path(file.path).open("rb") as opened:
-                return opened.read(self._largest + 1)
-        except OSError as error:
-            raise NotPicked from error
+
+def _content(file: ft.FilePickerFile, largest: int) -> bytes:
+    # Flet's field is called as its type is, and so its type is lost; only this line knows.
+    content = cast("bytes | None", file.bytes)  # pyright: ignore[reportUnknownMemberType]
+    if content is not None:
+        return content
+    if file.path is None:
+        raise NotPicked
+    try:
+        with Path(file.path).open("rb") as opened:
+            return opened.read(largest + 1)
+    except OSError as error:
+        raise NotPicked from error
 
 
 async def _lies_there(path: str, content: bytes) -> bool:

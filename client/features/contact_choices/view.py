@@ -12,6 +12,7 @@ from client.domain.contact_choices import Channel, ContactChoices, Topic
 from client.domain.languages import Language
 from client.features.contact_choices import model
 from client.features.contact_choices.model import State
+from client.features.contact_choices.used import what_notices_use
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
 from client.shown.languages import name_of
@@ -78,6 +79,7 @@ def _choices(known: ContactChoices, state: State, speech: Speech, doing: Choosin
         _quiet(known, state, speech, doing),
         _language(known, speech, doing),
         _senders(known, speech, doing),
+        what_notices_use(speech),
         gap="large",
     )
 

@@ -19,6 +19,7 @@ from client.places import Place
 from client.places.account import Legal
 from client.places.consents import DataUses, MyConsents
 from client.places.privacy import (
+    BackupFile,
     ContactChoices,
     Cookies,
     Decide,
@@ -87,6 +88,7 @@ _CHOICES: Final = (
         "collection.to_retention_text",
         "to-retention",
     ),
+    _Way(BackupFile(), icons.SAVE, "backup.title", "backup.way_text", "to-backup"),
 )
 """What is collected, and the citizen's say over it."""
 _CONTACT: Final = (

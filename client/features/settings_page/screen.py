@@ -6,6 +6,7 @@ from client.edges import use_back, use_edges, use_speech
 from client.features.settings_page.view import Ways, settings_view
 from client.hooks import component
 from client.places.account import Devices
+from client.places.privacy import BackupFile
 from client.shown.leaving import use_leaving
 from client.state import use_app_state
 
@@ -22,5 +23,10 @@ def SettingsScreen() -> Control:
         state.session,
         use_speech(),
         on_choose=choose,
-        ways=Ways(use_leaving(), lambda: edges.go(Devices()), use_back()),
+        ways=Ways(
+            use_leaving(),
+            on_devices=lambda: edges.go(Devices()),
+            on_backup=lambda: edges.go(BackupFile()),
+            on_back=use_back(),
+        ),
     )

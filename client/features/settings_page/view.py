@@ -35,6 +35,7 @@ class Ways:
 
     leaving: Leaving
     on_devices: Press
+    on_backup: Press
     on_back: Press | None
 
 
@@ -52,7 +53,7 @@ def settings_view(
     of_a_citizen: list[Control] = []
     if isinstance(session, SignedIn):
         of_a_citizen = [
-            _kept(session.keeping, speech, ways.on_devices),
+            _kept(session.keeping, speech, ways),
             _out(speech, ways.leaving),
         ]
     return design.page(
@@ -126,7 +127,7 @@ def _text_size(
     )
 
 
-def _kept(keeping: Keeping, speech: Speech, on_devices: Press) -> Control:
+def _kept(keeping: Keeping, speech: Speech, ways: Ways) -> Control:
     say, kept = speech.say, _KEPT[keeping]
     return design.section(
         say("settings.kept"),
@@ -134,10 +135,17 @@ def _kept(keeping: Keeping, speech: Speech, on_devices: Press) -> Control:
             design.info_row(say(kept.title), subtitle=say(kept.text), icon=icons.KEY),
             design.nav_row(
                 say("settings.devices"),
-                on_devices,
+                ways.on_devices,
                 subtitle=say("settings.devices_text"),
                 icon=icons.DEVICES,
                 ident="to-devices",
+            ),
+            design.nav_row(
+                say("backup.title"),
+                ways.on_backup,
+                subtitle=say("backup.way_text"),
+                icon=icons.SAVE,
+                ident="to-backup",
             ),
         ),
         ident="kept",

@@ -59,6 +59,13 @@ class PinnedNotary:
         told = {"known": known, "told": _written(history)}
         return json.dumps(told, ensure_ascii=False, indent=2).encode()
 
+    async def keep(self, number: str, signed: str) -> None:
+        self._store().write(Table.RECEIPTS, number, signed.encode())
+
+    async def kept(self) -> tuple[tuple[str, str], ...]:
+        rows = sorted(self._store().rows(Table.RECEIPTS))
+        return tuple((number, signed.decode("utf-8", "replace")) for number, signed in rows)
+
     async def receipt(self, signed: str) -> Judged:
         store = self._store()
         claims = await self._claims(store, signed, _RECEIPT)

@@ -22,6 +22,14 @@ class Notary(Protocol):
         """Both pasts, as JSON: the one we knew and the one we are told."""
         ...
 
+    async def keep(self, number: str, signed: str) -> None:
+        """A receipt brought from another device stays on this one."""
+        ...
+
+    async def kept(self) -> tuple[tuple[str, str], ...]:
+        """Numbers of such receipts, and each as it was signed."""
+        ...
+
     async def receipt(self, signed: str) -> Judged:
         """Without a network too."""
         ...

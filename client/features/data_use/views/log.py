@@ -1,5 +1,6 @@
 """The log: what the law withholds, filters, the looks with repeats together, chart and files."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,7 @@ from client.places import Place
 from client.places.consents import DataQuestions, OneUse
 from client.shown.answers import Asking
 from client.shown.data_uses import use_row
+from client.shown.institutions import kind_of
 from client.shown.troubles import trouble
 
 _FORMATS: Final[Mapping[Format, str]] = {
@@ -154,6 +156,10 @@ def _chart(logged: Logged, speech: Speech) -> list[Control]:
     say = speech.say
     return [
         design.card(
+            design.heading(say("data_use.by_class"), 3),
+            design.bar_chart(_classes(summary, speech), ident="by-class"),
+        ),
+        design.card(
             design.heading(say("data_use.by_month"), 3),
             design.bar_chart([_month(one, speech) for one in summary.months], ident="by-month"),
         ),
@@ -164,6 +170,18 @@ def _chart(logged: Logged, speech: Speech) -> list[Control]:
                 ident="by-institution",
             ),
         ),
+    ]
+
+
+def _classes(summary: UseSummary, speech: Speech) -> list[Bar]:
+    """The state on one side, companies on the other (R-4.1)."""
+    counted: Counter[str] = Counter()
+    for one in summary.institutions:
+        counted[kind_of(one.institution, speech)] += one.count
+    said = speech.say
+    return [
+        Bar(label, count, said("data_use.spoken", label=label, count=count))
+        for label, count in counted.most_common()
     ]
 
 

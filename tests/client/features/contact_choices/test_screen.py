@@ -83,3 +83,11 @@ async def test_a_choice_that_another_device_overtook_or_that_did_not_arrive_is_s
 )
 def test_an_hour_is_read_as_people_write_it(text, hour):
     assert model.hour(text) == hour
+
+
+@pytest.mark.requirement("R-6.1")
+async def test_what_notices_use_is_told_and_that_no_outside_service_knows_the_device():
+    async with choosing(FakePortal()) as stage:
+        assert stage.says("What notices use")
+        assert stage.says("Your phone number")
+        assert stage.says("registers with no outside service")

@@ -135,6 +135,14 @@ async def test_an_export_that_breaks_off_saves_nothing():
         assert files.saved == []
 
 
+@pytest.mark.requirement("R-4.1")
+async def test_who_gets_my_data_is_counted_by_class():
+    async with log(a_portal(a_use("u-1"), a_use("u-2"))) as stage:
+        await stage.press("chart")
+
+        assert "State institution: 2 times" in stage.outline()
+
+
 @pytest.mark.requirement("A11Y-01")
 async def test_the_chart_is_heard_as_a_table():
     async with log(a_portal(a_use())) as stage:
