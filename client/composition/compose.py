@@ -54,11 +54,10 @@ def compose(
     surface: Surface,
     go: Callable[[Place], None],
 ) -> Edges:
-    """Needs a page in context: Flet registers its services with it.
-    Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
+    """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
-    time = ServerTime(clock := SystemClock(settings.app.time_zone))
-    drafts = MemoryDrafts(PORTABLE)
+    drafts, clock = MemoryDrafts(PORTABLE), SystemClock(settings.app.time_zone)
+    time = ServerTime(clock)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
