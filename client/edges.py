@@ -1,7 +1,7 @@
 """What a screen may reach for. Built once per citizen at a window, in `composition`."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
@@ -11,9 +11,11 @@ from client.device.motion import Motion
 from client.device.parts import Parts
 from client.device.permissions import Permissions
 from client.domain.diagnostics import Trouble
+from client.domain.family import Represented
 from client.hooks import Context, create_context, use_context
 from client.i18n.formats import Speech
 from client.places import Place
+from client.portal.concerning import OnBehalf
 from client.portal.gateway import Portal
 from client.portal.hints import Hints
 from client.portal.login.protocol import UnifiedLogin
@@ -53,10 +55,23 @@ class Edges:
     """What this app has sent and keeps about the citizen, and their say over it."""
     parts: Parts
     """What the app is made of."""
+    on_behalf: OnBehalf
+    """Acting for those the citizen stands for."""
     permissions: Permissions
     """The one way to what the device asks its owner about."""
+    concerns: Represented | None = None
+    """Whose data a screen shows, where it is not the citizen's own."""
     trial: TrialDesk | None = None
     """The demo's desk; no other package has one."""
+
+    def concerning(self, person: Represented) -> "Edges":
+        """The same window on that person's cabinet, with what is begun for them kept apart."""
+        return replace(
+            self,
+            portal=self.on_behalf.portal_of(person.id),
+            drafts=self.drafts.apart(person.id),
+            concerns=person,
+        )
 
 
 EdgesContext: Context[Edges | None] = create_context(None)

@@ -8,6 +8,7 @@ from enum import Enum
 
 from client.domain.answers import Trouble
 from client.domain.choices import Choices
+from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
 from client.domain.portal import Environment, PortalInfo
 from client.domain.session import Restoring, Session, SignedIn
@@ -55,6 +56,12 @@ class AppState:
     """Raised when something of the citizen's was changed here: what shows it asks again."""
     hidden: int = 0
     """Raised when the window goes out of sight: what was unmasked is masked again."""
+    persons: tuple[Represented, ...] | None = None
+    """Whom the citizen stands for, as the portal told last; `None` before it did."""
+    concerning: Represented | None = None
+    """Whose data is shown instead of the citizen's own."""
+    parted: Represented | None = None
+    """For whom it has just ended: said once, until the citizen has read it."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
 
@@ -63,6 +70,13 @@ class AppState:
 
     def tell_of_a_deed(self) -> None:
         self.deeds += 1
+
+    def part_from(self, mandate: MandateId) -> None:
+        """The portal, a court or a birthday says it is over: back to one's own, and at once."""
+        known = self.persons or ()
+        self.persons = tuple(one for one in known if one.id != mandate)
+        if self.concerning is not None and self.concerning.id == mandate:
+            self.parted, self.concerning = self.concerning, None
 
     @property
     def language(self) -> Language:

@@ -29,6 +29,7 @@ from mock_server.areas import (
     departure,
     documents,
     events,
+    family,
     inbox,
     info,
     inquiries,
@@ -49,6 +50,7 @@ from mock_server.areas import (
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
 from mock_server.middleware.acceptance import Rules, refused_for_acceptance
+from mock_server.middleware.concerning import Concerning
 from mock_server.middleware.cookies import Cookies
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
@@ -69,6 +71,7 @@ _AREAS: Final = (
     centres,
     login,
     cabinet,
+    family,
     inquiries,
     documents,
     certificates,
@@ -125,6 +128,7 @@ def create_app(
             Middleware(Sessions, presence=presence, proofs=proofs),
             Middleware(Cookies, world=world),
             Middleware(Rules, world=world),
+            Middleware(Concerning, world=world),
         ],
         exception_handlers={
             HTTPException: refused_by_router,

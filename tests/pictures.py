@@ -92,9 +92,11 @@ SIGNED_IN = {
     "help": "/more/help",
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
+    "family": "/more/family",
     "documents-order": "/documents",
     "certificate": "/documents",
     "certificate-order": "/documents/certificate/document.{document}",
+    "family-child": "/more/family",
 }
 PRESSED = {
     "consent-request": ("request-",),
@@ -107,6 +109,7 @@ PRESSED = {
     "centres-here": ("way-here",),
     "location-asked": ("way-here", "locate"),
     "documents-order": ("reorder",),
+    "family-child": ("person-",),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""

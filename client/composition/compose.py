@@ -7,6 +7,7 @@ from functools import partial
 from client.composition.deferred import (
     Connected,
     Deferred,
+    DeferredBehalf,
     DeferredBook,
     DeferredExchange,
     DeferredHints,
@@ -53,10 +54,9 @@ def compose(
     surface: Surface,
     go: Callable[[Place], None],
 ) -> Edges:
-    """Needs a page in context: Flet registers its services with it.
-    Raises `ValueError` for a portal that is neither https nor this machine (AUTH-10)."""
+    """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
-    clock, drafts = SystemClock(settings.app.time_zone), MemoryDrafts(PORTABLE)
+    drafts, clock = MemoryDrafts(PORTABLE), SystemClock(settings.app.time_zone)
     time = ServerTime(clock)
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
@@ -84,6 +84,7 @@ def compose(
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
         troubles=noting.troubles,
+        on_behalf=DeferredBehalf(deferred, noting, state.part_from),
     )
 
 

@@ -1,7 +1,8 @@
 """A citizen's line to one portal: wire, sign-in, exchange, memory. Heavy: imported when needed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from client.composition.deferred import Connected
@@ -12,7 +13,9 @@ from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
+from client.domain.family import MandateId
 from client.domain.session import EndReason
+from client.portal.concerning import forget_others
 from client.portal.contract import ContractPortal
 from client.portal.hints.listening import Listener
 from client.portal.hints.stream import SignedStream, StreamWire
@@ -118,8 +121,12 @@ def connected(
         streamed = SignedStream(ground.streams, current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
-    book = PermissionBook(lambda: data.store)
-    return Connected(exchange, login, notary, traces, close, listener, book)
+    book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
+    return Connected(exchange, login, notary, traces, close, listener, book, keep_only)
+
+
+def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:
+    forget_others(data.store, mandates)
 
 
 def _lock(ground: Ground) -> Path | None:

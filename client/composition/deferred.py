@@ -1,18 +1,23 @@
 """Edges that are there at once and become real with the first question."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from client.domain.acceptances import POLICY, TERMS
 from client.domain.consent_chain import Standing
 from client.domain.consents import History
+from client.domain.family import MandateId
 from client.domain.permissions import Entry
 from client.domain.receipts import Judged
 from client.domain.session import SignedIn
+from client.portal.concerning import ConcerningExchange
+from client.portal.contract import ContractPortal
 from client.portal.errors import AcceptanceRequired, PortalError
 from client.portal.exchange import JSON, Exchange, Reply
+from client.portal.gateway import Portal
 from client.portal.hints.listening import Listener
 from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
@@ -32,6 +37,8 @@ class Connected:
     close: Callable[[], Awaitable[None]]
     listener: Listener
     permission_book: PermissionBook
+    keep_only: Callable[[Iterable[MandateId]], None]
+    """Of those the citizen stands for: what is remembered of anybody else is forgotten."""
 
 
 class Deferred:
@@ -138,6 +145,25 @@ class DeferredHints(Spreading):
 
     async def listen(self) -> None:
         await (await self._deferred.connected()).listener.listen(self.hear)
+
+
+class DeferredBehalf:
+    """Acting for others, over the exchange of this window."""
+
+    def __init__(
+        self, deferred: Deferred, asks: Exchange, on_over: Callable[[MandateId], None]
+    ) -> None:
+        self._deferred = deferred
+        self._asks = asks
+        self._on_over = on_over
+
+    def portal_of(self, mandate: MandateId) -> Portal:
+        return ContractPortal(
+            ConcerningExchange(self._asks, mandate, partial(self._on_over, mandate))
+        )
+
+    async def keep_only(self, mandates: Iterable[MandateId]) -> None:
+        (await self._deferred.connected()).keep_only(mandates)
 
 
 class DeferredBook:

@@ -19,6 +19,8 @@ class UseKind(Enum):
     CONSENT = "consent"
     INTEGRATION = "integration"
     COURT = "court"
+    REPRESENTATIVE = "representative"
+    """Whoever stands for the citizen."""
     UNKNOWN = "unknown"
     """From a newer portal: shown as it is told."""
 

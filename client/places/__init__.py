@@ -9,6 +9,7 @@ from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
 from client.places.entrance import EntrancePlace
+from client.places.family import FamilyPlace
 from client.places.inbox import InboxPlace
 from client.places.own import OwnPlace
 from client.places.payments import PaymentsPlace
@@ -24,6 +25,7 @@ Place: TypeAlias = (
     | DeparturePlace
     | DocumentsPlace
     | EntrancePlace
+    | FamilyPlace
     | InboxPlace
     | OwnPlace
     | PaymentsPlace

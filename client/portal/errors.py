@@ -9,6 +9,8 @@ Everything that can go wrong when we ask the portal:
   x SessionEnded        401                                        → SESSION_ENDED
     x DeviceRemoved     401, ended from another device             → DEVICE_REMOVED
   x NotAllowed          403                                        → NOT_ALLOWED
+    x RepresentationOver  403, no mandate for this person any more  → NOT_REPRESENTED
+    x OutsideMandate    403, a mandate for other things              → OUTSIDE_MANDATE
     x StepUpNeeded      403, to be confirmed with a code first     → NOT_CONFIRMED
   x NotFound            404, 410                                   → NOT_FOUND
   x ClientTooOld        426                                        → CLIENT_TOO_OLD
@@ -94,6 +96,18 @@ class StepUpNeeded(NotAllowed):
     """The portal wants to know once more who is here; see `shown.stepping_up` (AUTH-20)."""
 
     trouble = Trouble.NOT_CONFIRMED
+
+
+class RepresentationOver(NotAllowed):
+    """The citizen does not stand for this person, or no longer does."""
+
+    trouble = Trouble.NOT_REPRESENTED
+
+
+class OutsideMandate(NotAllowed):
+    """The citizen stands for this person, but not in this."""
+
+    trouble = Trouble.OUTSIDE_MANDATE
 
 
 class NotFound(PortalError):

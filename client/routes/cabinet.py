@@ -29,14 +29,17 @@ from client.shell.table import Entry
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(Home, "/", lambda _: HomeScreen()),
     Entry(Search, "/search", lambda _: SearchScreen(), above=Home()),
-    Entry(MyData, "/data", lambda _: MyDataScreen()),
-    Entry(Inquiries, "/data/inquiries", lambda _: InquiriesScreen(), above=MyData()),
+    Entry(MyData, "/data", lambda _: MyDataScreen(), of_person=True),
+    Entry(
+        Inquiries, "/data/inquiries", lambda _: InquiriesScreen(), above=MyData(), of_person=True
+    ),
     Entry(
         DataOf,
         "/data/:category",
         lambda place: CategoryScreen(place.category),
         above=MyData(),
         fields=(Category,),
+        of_person=True,
     ),
     Entry(
         ReportError,
@@ -44,12 +47,14 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: ReportScreen(place.subject),
         above=MyData(),
         fields=(Subject.read,),
+        of_person=True,
     ),
     Entry(
         Corrections,
         "/more/corrections",
         lambda _: CorrectionsScreen(),
         above=More(),
+        of_person=True,
     ),
     Entry(
         OneCorrection,
@@ -57,6 +62,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: CorrectionScreen(place.correction),
         above=Corrections(),
         fields=(CorrectionId,),
+        of_person=True,
     ),
     Entry(
         Institutions,

@@ -50,13 +50,14 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         above=MyConsents(),
         fields=(InstitutionId,),
     ),
-    Entry(DataUses, "/more/data-use", lambda _: DataUsesScreen(), above=More()),
+    Entry(DataUses, "/more/data-use", lambda _: DataUsesScreen(), above=More(), of_person=True),
     Entry(
         UsesBy,
         "/more/data-use/by/:institution",
         lambda place: DataUsesScreen(UseFilter(institution=place.institution)),
         above=DataUses(),
         fields=(InstitutionId,),
+        of_person=True,
     ),
     Entry(
         UsesOf,
@@ -64,6 +65,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: DataUsesScreen(UseFilter(category=place.category)),
         above=DataUses(),
         fields=(Category,),
+        of_person=True,
     ),
     Entry(
         UsesOfValue,
@@ -71,6 +73,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: DataUsesScreen(UseFilter(category=place.category, search=place.label)),
         above=DataUses(),
         fields=(Category, str),
+        of_person=True,
     ),
     Entry(
         UsesUnder,
@@ -78,6 +81,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: DataUsesScreen(UseFilter(consent=place.consent)),
         above=DataUses(),
         fields=(ConsentId,),
+        of_person=True,
     ),
     Entry(
         OneUse,
@@ -85,13 +89,21 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: UseScreen(place.use),
         above=DataUses(),
         fields=(UseId,),
+        of_person=True,
     ),
-    Entry(DataQuestions, "/more/data-questions", lambda _: QuestionsScreen(), above=DataUses()),
+    Entry(
+        DataQuestions,
+        "/more/data-questions",
+        lambda _: QuestionsScreen(),
+        above=DataUses(),
+        of_person=True,
+    ),
     Entry(
         OneQuestion,
         "/more/data-questions/:question",
         lambda place: QuestionScreen(place.question),
         above=DataQuestions(),
         fields=(QuestionId,),
+        of_person=True,
     ),
 )

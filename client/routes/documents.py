@@ -18,13 +18,14 @@ from client.places.documents import (
 from client.shell.table import Entrance, Entry
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Documents, "/documents", lambda _: DocumentsScreen()),
+    Entry(Documents, "/documents", lambda _: DocumentsScreen(), of_person=True),
     Entry(
         OneDocument,
         "/documents/:document",
         lambda place: DocumentScreen(place.document),
         above=Documents(),
         fields=(DocumentId,),
+        of_person=True,
     ),
     Entry(
         ShowDocument,
@@ -33,6 +34,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         above=Documents(),
         fields=(DocumentId,),
         alone=True,
+        of_person=True,
     ),
     Entry(
         OrderCertificate,
@@ -40,6 +42,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: OrderCertificateScreen(place.subject),
         above=Documents(),
         fields=(Confirmable.read,),
+        of_person=True,
     ),
     Entry(
         CheckDocument,

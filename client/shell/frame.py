@@ -5,7 +5,7 @@ A new tab is a line in `_TABS`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from client.design import (
     Control,
@@ -26,8 +26,10 @@ from client.places.cabinet import Home, MyData
 from client.places.documents import Documents
 from client.places.inbox import Inbox
 from client.places.services import Services
+from client.shell.family import whose
 from client.shell.language import language_switch
 from client.shell.status import notices
+from client.shell.table import Entry
 from client.state import AppState, Width
 
 
@@ -59,14 +61,17 @@ def window(
     here: Place | None,
     tab: Place | None,
     go: Callable[[Place], None],
-    alone: bool = False,
+    entry: Entry[Any] | None = None,
 ) -> Control:
-    """`tab` is the one `here` belongs to. A guest, and what stands alone, has no way around."""
-    above = [part for part in (notices(state), _top(state, go)) if part is not None]
+    """`tab` is the one `here` belongs to. A guest, and what stands alone, has no way around.
+    Whose data it is stands above all of it."""
+    alone, theirs = (False, False) if entry is None else (entry.alone, entry.of_person)
+    above = whose(state, theirs=theirs, on_go=go, home=tab or Home())
+    told = [part for part in (notices(state), _top(state, go), above) if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(
         body,
-        ribbon=stack(*above, gap="none") if above else None,
+        ribbon=stack(*told, gap="none") if told else None,
         rail=_rail(state, tab, go) if state.signed_in and not narrow and not alone else None,
         bottom=bottom_bar(_destinations(state), here, go) if narrow and is_tab(here) else None,
     )

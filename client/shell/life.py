@@ -17,6 +17,7 @@ from client.edges import Edges, EdgesContext
 from client.hooks import use_model, use_subscription, use_task
 from client.places.cabinet import Search
 from client.portal.errors import PortalError
+from client.shell.family import use_family
 from client.shell.router import routing
 from client.shell.table import Table
 from client.shown.trial import use_trial_messages
@@ -49,6 +50,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
     use_task(lambda: _listen(edges, state), [state.signed_in])
     _use_bell(edges, state)
+    use_family(edges, state)
     _use_leave(edges, state, table)
     use_trial_messages(edges.trial, state.say, state.language)
     return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))

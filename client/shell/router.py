@@ -1,14 +1,15 @@
 """From an address to a view: Flet's Router over our table, and one guard for all of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 import flet as ft
 
 from client.design import Control, two_panes
-from client.edges import BackContext, use_edges
+from client.domain.family import Represented
+from client.edges import BackContext, EdgesContext, use_edges
 from client.hooks import (
     Context,
     component,
@@ -129,6 +130,7 @@ class _Spot:
     beside: Place | None
     up: Place | None
     decide: Place | None = None
+    concerning: Represented | None = None
 
     @property
     def is_root(self) -> bool:
@@ -142,7 +144,7 @@ def _spot(table: Table, state: AppState, place: Place | None, gate: Admission) -
     beside = tab if state.width is Width.EXPANDED and place != tab and not alone else None
     up = None if beside else _up(table, state, place)
     decide = None if table.decide is None or state.owed is None else table.decide(state.owed)
-    return _Spot(table, place, gate, tab, beside, up, decide)
+    return _Spot(table, place, gate, tab, beside, up, decide, state.concerning)
 
 
 def _up(table: Table, state: AppState, place: Place | None) -> Place | None:
@@ -161,11 +163,11 @@ def _surrounded(spot: _Spot, state: AppState, go: Callable[[Place], None]) -> Co
     def body() -> Control:
         if spot.beside is None:
             return _screen(spot)
-        return two_panes(_entered(spot.table, spot.beside), _screen(spot))
+        return two_panes(_entered(spot, spot.beside), _screen(spot))
 
-    alone = spot.place is not None and spot.table.entry_of(spot.place).alone
+    entry = None if spot.place is None else spot.table.entry_of(spot.place)
     shown = BackContext(back, body)
-    return window(state, shown, here=spot.place, tab=spot.tab, go=go, alone=alone)
+    return window(state, shown, here=spot.place, tab=spot.tab, go=go, entry=entry)
 
 
 def _screen(spot: _Spot) -> Control:
@@ -174,25 +176,40 @@ def _screen(spot: _Spot) -> Control:
         return NotFoundScreen()
     match spot.gate:
         case Admission.ENTER:
-            return _entered(spot.table, spot.place)
+            return _entered(spot, spot.place)
         case Admission.WELCOME:
-            return _entered(spot.table, spot.table.welcome)
+            return _entered(spot, spot.table.welcome)
         case Admission.DECIDE if spot.decide is not None:
-            return _entered(spot.table, spot.decide)
+            return _entered(spot, spot.decide)
         case Admission.OUTDATED:
             return OutdatedScreen()
         case _:
             return LookingScreen()
 
 
-def _entered(table: Table, place: Place) -> Control:
-    return keyed(table.address_of(place), _Entered, table, place)
+def _entered(spot: _Spot, place: Place) -> Control:
+    """Another person's data begins anew, as another place does."""
+    address, person = spot.table.address_of(place), spot.concerning
+    key = address if person is None else f"{address}#{person.id}"
+    return keyed(key, _Entered, spot.table, place, person)
 
 
 @component
-def _Entered(table: Table, place: Place) -> Control:
+def _Entered(table: Table, place: Place, person: Represented | None) -> Control:
     """Around each screen: what fails in its first line fails here and no further."""
-    return table.entry_of(place).screen(place)
+    entry, edges, state = table.entry_of(place), use_edges(), use_app_state()
+    if person is None:
+        return entry.screen(place)
+    if entry.of_person:
+        return EdgesContext(edges.concerning(person), lambda: entry.screen(place))
+
+    def go(to: Place) -> None:
+        """What the citizen opens from their own screens is their own."""
+        if table.entry_of(to).of_person:
+            state.concerning = None
+        edges.go(to)
+
+    return EdgesContext(replace(edges, go=go), lambda: entry.screen(place))
 
 
 def _use_table() -> Table:

@@ -42,6 +42,9 @@ class Entry(Generic[P]):
     alone: bool = False
     """Takes the whole window: nothing of the citizen's stands beside what others look at."""
 
+    of_person: bool = False
+    """Shows the data of whomever is chosen: the citizen's own, or of one they stand for."""
+
     def reads(self, path: str) -> P | None:
         if path == self.arrival:
             return self.place()

@@ -11,12 +11,14 @@ KINDS: Final[Mapping[UseKind, str]] = {
     UseKind.CONSENT: "data_use.kind_consent",
     UseKind.INTEGRATION: "data_use.kind_integration",
     UseKind.COURT: "data_use.kind_court",
+    UseKind.REPRESENTATIVE: "data_use.kind_representative",
     UseKind.UNKNOWN: "data_use.kind_unknown",
 }
 _ICONS: Final[Mapping[UseKind, Icon]] = {
     UseKind.CONSENT: icons.CONSENT,
     UseKind.INTEGRATION: icons.REGISTER,
     UseKind.COURT: icons.LAW,
+    UseKind.REPRESENTATIVE: icons.FAMILY,
 }
 
 

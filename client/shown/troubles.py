@@ -14,6 +14,8 @@ NAMES: Final = {
     Trouble.DEVICE_REMOVED: "trouble.device_removed",
     Trouble.NOT_ALLOWED: "trouble.not_allowed",
     Trouble.NOT_CONFIRMED: "trouble.not_confirmed",
+    Trouble.NOT_REPRESENTED: "trouble.not_represented",
+    Trouble.OUTSIDE_MANDATE: "trouble.outside_mandate",
     Trouble.NOT_FOUND: "trouble.not_found",
     Trouble.BUSY: "trouble.busy",
     Trouble.REGISTER_DOWN: "trouble.register_down",
@@ -28,6 +30,8 @@ WAYS_ON: Final = {
     Trouble.DEVICE_REMOVED: "trouble.device_removed_text",
     Trouble.NOT_ALLOWED: "trouble.not_allowed_text",
     Trouble.NOT_CONFIRMED: "trouble.not_confirmed_text",
+    Trouble.NOT_REPRESENTED: "trouble.not_represented_text",
+    Trouble.OUTSIDE_MANDATE: "trouble.outside_mandate_text",
     Trouble.NOT_FOUND: "trouble.not_found_text",
     Trouble.BUSY: "trouble.busy_text",
     Trouble.REGISTER_DOWN: "trouble.register_down_text",
@@ -40,10 +44,17 @@ _ICONS: Final = {
     Trouble.OFFLINE: icons.OFFLINE,
     Trouble.NOT_ALLOWED: icons.LOCKED,
     Trouble.NOT_CONFIRMED: icons.LOCKED,
+    Trouble.NOT_REPRESENTED: icons.LOCKED,
+    Trouble.OUTSIDE_MANDATE: icons.LOCKED,
     Trouble.NOT_FOUND: icons.NOT_FOUND,
     Trouble.REGISTER_DOWN: icons.REGISTER_DOWN,
 }
-_ASKING_AGAIN_IS_VAIN: Final = {Trouble.NOT_ALLOWED, Trouble.CLIENT_TOO_OLD}
+_ASKING_AGAIN_IS_VAIN: Final = {
+    Trouble.NOT_ALLOWED,
+    Trouble.NOT_REPRESENTED,
+    Trouble.OUTSIDE_MANDATE,
+    Trouble.CLIENT_TOO_OLD,
+}
 
 
 def trouble(

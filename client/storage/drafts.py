@@ -15,19 +15,27 @@ class MemoryDrafts:
         """`portable`: the kinds that travel, by the first part of a draft's name."""
         self._kept: dict[str, object] = {}
         self._portable = portable or {}
+        self._whose = ""
+
+    def apart(self, whose: str) -> "MemoryDrafts":
+        """What is begun for another person, beside one's own; it does not travel."""
+        theirs = MemoryDrafts()
+        theirs._kept, theirs._whose = self._kept, f"{whose}|"
+        return theirs
 
     def of(self, name: str) -> object | None:
-        return self._kept.get(name)
+        return self._kept.get(self._whose + name)
 
     def keep(self, name: str, draft: object) -> None:
-        self._kept[name] = draft
+        self._kept[self._whose + name] = draft
 
     def drop(self, name: str) -> None:
-        self._kept.pop(name, None)
+        self._kept.pop(self._whose + name, None)
 
     def forget(self) -> None:
-        """Everything: somebody else may sit down here next."""
-        self._kept.clear()
+        """Everything: somebody else may sit down here next. Of another person, only theirs."""
+        for name in [name for name in self._kept if name.startswith(self._whose)]:
+            del self._kept[name]
 
     def taken_along(self) -> dict[str, Any]:
         """As JSON, those that travel."""

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer, unchanged
 from mock_server.rules import inquiries
+from mock_server.rules.representation import name_of
 from mock_server.world import World
 from mock_server.world.accounts import COLLECTION, by_fin
 from mock_server.world.registers import Reach, reach
@@ -28,7 +29,7 @@ async def get_cabinet(request: Request) -> Response:
     etag = world.etag("section_refs", fin, world.store.version(COLLECTION, ""))
     if same := unchanged(request, etag):
         return same
-    account = by_fin(world, fin)
+    account = by_fin(world, fin) or name_of(world, fin)
     if account is None:
         return problem(request, 404, "not_found")
     names = ("fin", "given_name", "surname", "patronymic")

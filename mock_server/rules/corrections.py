@@ -7,6 +7,7 @@ from mock_server.rules.events import announce
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.register_changes import SECTIONS, corrected
+from mock_server.rules.representation import name_of, representatives
 from mock_server.world import World
 from mock_server.world.data import table
 from mock_server.world.registers import COLLECTION as REGISTERS
@@ -114,17 +115,28 @@ def owner_moves(world: World, ident: str, move: str) -> None:
         changes = corrected(world, fin, record) if target == "corrected" else record["changes"]
         step = _step(world, target, "owner", target)
         _put(world, fin, {**record, "state": target, "changes": changes}, step)
-        messages.send(world, fin, "sms", f"correction_{target}", number=record["number"])
-        inbox.deliver(
-            world,
-            fin,
-            sender=record["owner"]["id"],
-            category="correction",
-            subject=table("mail")["correction"]["subject"],
-            text=table("corrections")[target],
-            reference=record["number"],
-            actions=[inbox.act("open", "correction", ident)],
-        )
+        for citizen in told(world, fin):
+            _tell(world, citizen, record, target, is_own=citizen == fin)
+
+
+def told(world: World, fin: str) -> list[str]:
+    """Who hears of it: whoever has nobody to read their mail has those who stand for them."""
+    return [fin] if name_of(world, fin) is None else representatives(world, fin)
+
+
+def _tell(world: World, citizen: str, record: Record, target: str, *, is_own: bool) -> None:
+    """What concerns another opens in that person's cabinet, not here."""
+    messages.send(world, citizen, "sms", f"correction_{target}", number=record["number"])
+    inbox.deliver(
+        world,
+        citizen,
+        sender=record["owner"]["id"],
+        category="correction",
+        subject=table("mail")["correction"]["subject"],
+        text=table("corrections")[target],
+        reference=record["number"],
+        actions=[inbox.act("open", "correction", record["id"])] if is_own else [],
+    )
 
 
 def _found(world: World, fin: str, asked: Record) -> tuple[Record, Record | None, Record | None]:
@@ -167,7 +179,8 @@ def _of(world: World, fin: str, ident: str) -> Record:
 
 def _put(world: World, fin: str, record: Record, step: Record) -> None:
     world.store.put(COLLECTION, fin, record["id"], {**record, "steps": [*record["steps"], step]})
-    announce(world, fin, COLLECTION, ref=record["id"])
+    for citizen in told(world, fin):
+        announce(world, citizen, COLLECTION, ref=record["id"])
 
 
 def _step(

@@ -14,6 +14,7 @@ from mock_server.world import (
     mail,
     population,
     registers,
+    represented,
     services,
     sources,
     using,
@@ -46,6 +47,7 @@ _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     consents.settle,
     using.settle,
     sources.settle,
+    represented.settle,
 )
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 

@@ -20,6 +20,7 @@ from tests.doubles.device import (
     FakePreferences,
     Steps,
 )
+from tests.doubles.family import FakeBehalf
 from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
@@ -51,6 +52,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         trial=None,
         hints=FakeHints(),
         troubles=lambda: troubles,
+        on_behalf=FakeBehalf(),
     )
     return replace(doubles, **{name: one for name, one in given.items() if one is not None})
 

@@ -33,6 +33,7 @@ from tests.doubles.corrections import FakeCorrections
 from tests.doubles.data_uses import FakeDataUses
 from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
+from tests.doubles.family import FakeFamily
 from tests.doubles.inbox import FakeInbox
 from tests.doubles.payments import FakePayments
 from tests.doubles.privacy import FakePrivacy
@@ -84,6 +85,7 @@ class FakePortal(
     FakePayments,
     FakeCorrections,
     FakeDeparture,
+    FakeFamily,
     FakeInbox,
     FakeThreads,
     FakeServices,

@@ -2,16 +2,18 @@
 
 from functools import partial
 
-from client.design import Control, empty_state, page, skeleton
+from client.design import Control, Press, empty_state, page, skeleton
 from client.domain.answers import Ready
 from client.domain.cabinet import Section
 from client.domain.corrections import Subject
+from client.domain.family import Scope
 from client.edges import Edges, use_back, use_edges
 from client.features.corrections import model
 from client.features.corrections.model import About, Form, State
 from client.features.corrections.views.check import check_view, sent_view
 from client.features.corrections.views.form import Filling, form_view, title_of
 from client.hooks import Change, component, use_model, use_task
+from client.i18n import Say
 from client.places.cabinet import OneCorrection
 from client.portal.errors import PortalError
 from client.shown.answers import Asking, answered
@@ -38,6 +40,8 @@ def ReportScreen(subject: Subject) -> Control:
             return empty_state(say("corrections.nothing"), say("corrections.nothing_text"))
         return _step(known, state, change, asking, edges)
 
+    if edges.concerns is not None and not edges.concerns.covers(Scope.CORRECTIONS):
+        return _not_theirs_to_report(say, back)
     checking = state.checking and state.sent is None
     title = say("corrections.checking") if checking else None
     return page(
@@ -45,6 +49,17 @@ def ReportScreen(subject: Subject) -> Control:
         answered(
             answer, asking, waiting=skeleton(4, label=say("corrections.waiting")), ready=ready
         ),
+        on_back=back,
+        back_label=say("ways.back"),
+        ident="report",
+    )
+
+
+def _not_theirs_to_report(say: Say, back: Press | None) -> Control:
+    """Before anything is written: the portal would refuse it (R-2.1.3)."""
+    return page(
+        say("corrections.report"),
+        empty_state(say("family.no_corrections"), say("family.no_corrections_text")),
         on_back=back,
         back_label=say("ways.back"),
         ident="report",

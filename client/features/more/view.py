@@ -17,6 +17,7 @@ from client.places.centres import ServiceCentres
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
+from client.places.family import Family
 from client.places.inbox import Inbox
 from client.places.own import AccessHistory, OwnContacts
 from client.places.payments import Bills
@@ -63,6 +64,7 @@ _ACCOUNT: Final = (
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),
+    _Way(Family(), icons.FAMILY, "family.title", "family.way", "to-family"),
     _Way(OwnContacts(), icons.EDIT, "more.contacts", "more.contacts_text", "to-contacts"),
     _Way(Devices(), icons.DEVICES, "more.devices", "more.devices_text", "to-devices"),
     _Way(AccessHistory(), icons.HISTORY, "more.access", "more.access_text", "to-access"),

@@ -22,7 +22,7 @@ from client.shown.copying import use_copying
 def MyDataScreen() -> Control:
     edges = use_edges()
     cabinet, asking = use_asked(edges.portal.cabinet, use_copying())
-    return categories_view(cabinet, asking, edges.go)
+    return categories_view(cabinet, asking, edges.go, edges.concerns)
 
 
 @component

@@ -12,6 +12,7 @@ from client.places.cabinet import Corrections, Inquiries, Institutions, MyData
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import Exports
 from client.places.documents import CheckDocument, Documents
+from client.places.family import Family
 from client.places.own import OwnContacts
 from client.places.privacy import Privacy
 from client.places.services import Applications, Services
@@ -26,6 +27,7 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (Inquiries(), "inquiries.title", "inquiries.lead"),
     (DataUses(), "more.data_use", "more.data_use_text"),
     (MyConsents(), "more.consents", "more.consents_text"),
+    (Family(), "family.title", "family.way"),
     (OwnContacts(), "more.contacts", "more.contacts_text"),
     (Exports(), "more.exports", "more.exports_text"),
     (Privacy(), "more.privacy_centre", "more.privacy_centre_text"),

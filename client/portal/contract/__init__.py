@@ -13,6 +13,7 @@ from client.portal.contract.data_uses import ContractDataUses
 from client.portal.contract.declarations import ContractDeclarations
 from client.portal.contract.departure import ContractDeparture
 from client.portal.contract.documents import ContractDocuments
+from client.portal.contract.family import ContractFamily
 from client.portal.contract.hints import ContractHints
 from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
@@ -27,6 +28,7 @@ from client.portal.contract.uploads import ContractUploads
 class ContractPortal(
     ContractInfo,
     ContractCabinet,
+    ContractFamily,
     ContractCentres,
     ContractDocuments,
     ContractAcceptances,

@@ -15,6 +15,7 @@ from client.portal.gateway.data_uses import DataUsesPortal
 from client.portal.gateway.declarations import DeclarationsPortal
 from client.portal.gateway.departure import DeparturePortal
 from client.portal.gateway.documents import DocumentsPortal
+from client.portal.gateway.family import FamilyPortal
 from client.portal.gateway.hints import HintsPortal
 from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
@@ -29,6 +30,7 @@ from client.portal.gateway.uploads import UploadsPortal
 class Portal(
     InfoPortal,
     CabinetPortal,
+    FamilyPortal,
     CentresPortal,
     DocumentsPortal,
     AcceptancesPortal,

@@ -15,6 +15,7 @@ from mock_server.rules import (
     exports,
     letters,
     payments,
+    representation,
     tickets,
 )
 from mock_server.rules.machine import IllegalMove, Machine
@@ -25,6 +26,7 @@ from mock_server.rules.machines.data_questions import QUESTION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.payments import BILL, PAYMENT
+from mock_server.rules.machines.representation import MANDATE
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -53,6 +55,10 @@ def _operator_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: tickets.operator_moves(world, one["id"], move)
 
 
+def _court_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: representation.moved(world, one["id"], move)
+
+
 def _portal_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: consents.portal_moves(world, one["id"], move)
 
@@ -72,6 +78,7 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("payment", move.name): _payment_makes(move.name) for move in PAYMENT.moves},
     **{("export", move.name): _export_makes(move.name) for move in EXPORT.moves},
     **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
+    **{("mandate", move.name): _court_makes(move.name) for move in MANDATE.moves},
     **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
     **service_moves.MOVES,
 }
@@ -155,8 +162,8 @@ def _person(machine: Machine, owner: str, record: Record) -> str | None:
 
 def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
-    given_name = record.get("given_name")
-    name = f"{record['surname']} {given_name}" if given_name else None
+    given_name, surname = record.get("given_name"), record.get("surname")
+    name = f"{surname} {given_name}" if given_name and surname else None
     known = (record.get(part) for part in ("title", "name", "device_name", "number"))
     return name or next(filter(None, known), None)
 

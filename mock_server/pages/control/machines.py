@@ -33,6 +33,7 @@ KINDS: Final = {
     "contact_change": "machines.kind.contact_change",
     "bill": "machines.kind.bill",
     "payment": "machines.kind.payment",
+    "mandate": "machines.kind.mandate",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -78,6 +79,7 @@ STATES: Final = {
     "active": "state.active",
     "disputed": "state.disputed",
     "ended": "state.ended",
+    "in_force": "state.in_force",
     "failed": "state.failed",
     "requested": "state.requested",
     "paused": "state.paused",
@@ -135,6 +137,7 @@ MOVES: Final = {
     "object": "move.object",
     "uphold": "move.uphold",
     "end": "move.end",
+    "restore": "move.restore",
     "lapse": "move.lapse",
     "authorise": "move.authorise",
     "pay": "move.pay",

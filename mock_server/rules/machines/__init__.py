@@ -16,6 +16,7 @@ from mock_server.rules.machines.identity import ACCOUNT, APPROVAL
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
+from mock_server.rules.machines.representation import MANDATE
 
 _ALL: Final = (
     APPLICATION,
@@ -29,6 +30,7 @@ _ALL: Final = (
     ACCOUNT,
     APPROVAL,
     LETTER,
+    MANDATE,
     TICKET,
     BILL,
     PAYMENT,

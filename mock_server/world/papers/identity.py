@@ -51,6 +51,22 @@ def papers_of_children(life: Life, stream: Random) -> Iterator[Written]:
             yield _birth_certificate(life, child, stream)
 
 
+def papers_of_represented(life: Life, stream: Random) -> Iterator[Written]:
+    """What lies in the cabinet of somebody whom another citizen stands for."""
+    card = life.identity_card
+    if card is None:
+        return
+    grown = life.person.born <= years_before(life.start, _CARD_AGE)
+    kind = "identity_card" if grown else "child_card"
+    title = text("paper.identity_card" if grown else "paper.child_card")
+    yield of_self(
+        life,
+        document(stream, kind, title, "population", card),
+        [*_person(life.person), *_numbers(life.person, card)],
+        mrz=mrz.card(_bearer(life.person, card)),
+    )
+
+
 def _as_printed(life: Life) -> Person:
     """The name the card was made out to."""
     if life.former_surname:

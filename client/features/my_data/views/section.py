@@ -1,5 +1,8 @@
 """One section: waiting, fresh, stale, empty, not connected or down, as its register answers."""
 
+from functools import partial
+from typing import TypeGuard
+
 from client.design import (
     Control,
     Fact,
@@ -11,6 +14,7 @@ from client.design import (
     info_row,
     line_up,
     list_card,
+    nav_row,
     provenance,
     quiet_button,
     section,
@@ -19,11 +23,13 @@ from client.design import (
 )
 from client.domain.answers import Answer, Ready
 from client.domain.cabinet import Entry, Freshness, Section, SectionRef
+from client.domain.certificates import Confirmable, Confirmed
 from client.features.my_data.model import State
 from client.features.my_data.views.disagreeing import disagreeing
 from client.features.my_data.views.item import Acts, item_row
 from client.features.my_data.views.reporting import entry_reporting, entry_title, section_reporting
 from client.i18n.formats import Speech
+from client.places.documents import OrderCertificate
 from client.shown.answers import Asking, answered, since_when
 
 
@@ -49,12 +55,14 @@ def section_view(
     )
     old = isinstance(answer, Ready) and answer.trouble is not None
     missing = section_reporting(ref, state, speech, acts.on_go)
+    paper = [_certify(answer.value, speech, acts)] if _can_be_certified(answer) else []
     return section(
         title,
         *([since_when(answer, asking) or stack()] if old else []),
         answered(
             answer, asking, waiting=skeleton(3, label=say("my_data.asking_register")), ready=ready
         ),
+        *paper,
         *([missing] if missing is not None and isinstance(answer, Ready) else []),
         subtitle=_where_from(ref, speech),
         action=_acts(explain, renew, answer, old=old),
@@ -68,6 +76,25 @@ def _acts(
     if not isinstance(answer, Ready):
         return None
     return explain if old else line_up(explain, renew, gap="none")
+
+
+def _can_be_certified(answer: Answer[Section]) -> TypeGuard[Ready[Section]]:
+    """Only a register confirms anything, and only what it holds."""
+    if not isinstance(answer, Ready):
+        return False
+    return answer.value.ref.register is not None and bool(answer.value.entries)
+
+
+def _certify(known: Section, speech: Speech, acts: Acts) -> Control:
+    subject = Confirmable(Confirmed.SECTION, known.ref.id)
+    way = nav_row(
+        speech.say("my_data.certify"),
+        partial(acts.on_go, OrderCertificate(subject)),
+        subtitle=speech.say("my_data.certify_text"),
+        icon=icons.PDF,
+        ident=f"certify-{known.ref.id}",
+    )
+    return list_card(way)
 
 
 def _processing(known: Section, speech: Speech) -> Control:

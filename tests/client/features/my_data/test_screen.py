@@ -1,5 +1,7 @@
 """My data: each section stands by its own register, each value by its whole origin."""
 
+from dataclasses import replace
+
 import pytest
 
 from client.domain.cabinet import (
@@ -10,9 +12,11 @@ from client.domain.cabinet import (
     Source,
     Withheld,
 )
+from client.domain.certificates import Confirmable, Confirmed
 from client.domain.languages import Language
 from client.features.my_data import CategoryScreen, MyDataScreen
 from client.places.cabinet import DataOf
+from client.places.documents import OrderCertificate
 from client.portal.errors import PortalUnreachable, RegisterDown
 from tests.builders import (
     a_cabinet,
@@ -206,3 +210,24 @@ async def test_every_section_is_asked_for_once():
 
     asked = [door for door in portal.asked if door.startswith("section/")]
     assert asked == [f"section/{SectionId(name)}" for name in ("identity", "address")]
+
+
+@pytest.mark.requirement("R-3.2")
+async def test_what_a_register_holds_can_be_had_as_a_certificate_and_nothing_else():
+    steps, own = Steps(), replace(a_section_ref("contacts", title="Əlaqə"), register=None)
+    portal = FakePortal(
+        cabinet=a_cabinet(IDENTITY, ADDRESS, own),
+        sections=[
+            a_section(an_entry(), ref=IDENTITY),
+            a_section(ref=ADDRESS),
+            a_section(an_entry(), ref=own),
+        ],
+    )
+    edges = fake_edges(portal=portal, go=steps)
+    async with on_stage(CategoryScreen, Category.PERSONAL, edges=edges, state=english()) as stage:
+        await stage.press("certify-identity")
+
+        assert "certify-address" not in stage.outline()
+        assert "certify-contacts" not in stage.outline()
+    identity = Confirmable(Confirmed.SECTION, SectionId("identity"))
+    assert steps.places == [OrderCertificate(identity)]
