@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    Geolocation,
     Locator,
     Request,
     expect,
@@ -191,9 +192,15 @@ def a_tab(
     size: tuple[int, int] = (412, 892),
     language: str = "az-AZ",
     scheme: str = "light",
+    position: Geolocation | None = None,
 ) -> Iterator[Tab]:
+    """With a `position` the browser's own question about it is answered yes."""
     context = browser.new_context(
-        viewport={"width": size[0], "height": size[1]}, locale=language, color_scheme=scheme
+        viewport={"width": size[0], "height": size[1]},
+        locale=language,
+        color_scheme=scheme,
+        geolocation=position,
+        permissions=None if position is None else ["geolocation"],
     )
     try:
         yield Tab(context, address)

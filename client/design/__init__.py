@@ -32,7 +32,7 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
 `decision` asks yes or no with one weight, `question` several answers with one
-weight; `bar_chart` is a table that is drawn.
+weight; `bar_chart` is a table that is drawn, `country_map` a list of places.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 
@@ -84,6 +84,7 @@ from client.design.layout import (
     two_panes,
 )
 from client.design.long import Watch, long_page
+from client.design.maps import MapSpot, country_map
 from client.design.marked import Mark, MarkWords, marked_text
 from client.design.messages import bell, message_row
 from client.design.moments import countdown, greeting, hero, search_bar, spoken_code, steps, tile
@@ -113,6 +114,7 @@ __all__ = [
     "Fact",
     "Family",
     "Icon",
+    "MapSpot",
     "Mark",
     "MarkWords",
     "Mask",
@@ -145,6 +147,7 @@ __all__ = [
     "confirmation",
     "count",
     "countdown",
+    "country_map",
     "danger_button",
     "data_row",
     "decision",

@@ -18,6 +18,7 @@ class Purpose(Enum):
     STATISTICS = "3.4"
     CONTACT = "3.6"
     RESEARCH = "3.7"
+    LOCATION = "3.8"
 
 
 class DataKind(Enum):
@@ -31,6 +32,8 @@ class DataKind(Enum):
     """What the citizen wrote or chose."""
     DEVICE = "device"
     USAGE = "usage"
+    POSITION = "position"
+    """Rounded, and only when the citizen asked what is near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +71,5 @@ _PURPOSES: Final = {
     "contact": Purpose.CONTACT,
     "surveys": Purpose.RESEARCH,
     "campaigns": Purpose.RESEARCH,
+    "centres": Purpose.LOCATION,
 }

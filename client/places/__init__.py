@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
+from client.places.centres import CentresPlace
 from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
@@ -18,6 +19,7 @@ from client.places.threads import ThreadsPlace
 Place: TypeAlias = (
     AccountPlace
     | CabinetPlace
+    | CentresPlace
     | ConsentsPlace
     | DeparturePlace
     | DocumentsPlace

@@ -108,6 +108,8 @@ def kinds_of(request: Request) -> tuple[DataKind, ...]:
         found.append(DataKind.DEVICE)
     elif request.content is not None:
         found.append(DataKind.FILLED_IN)
+    if "near=" in request.path:
+        found.append(DataKind.POSITION)
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from client.places.privacy import Decide
 from client.routes import (
     account,
     cabinet,
+    centres,
     consents,
     departure,
     documents,
@@ -29,6 +30,7 @@ _AREAS: Final = (
     cabinet,
     documents,
     account,
+    centres,
     consents,
     departure,
     inbox,

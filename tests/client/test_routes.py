@@ -20,6 +20,7 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
+from client.places.centres import ServiceCentres
 from client.places.consents import (
     ConsentRequest,
     ConsentsTo,
@@ -89,7 +90,7 @@ def test_every_place_is_found_at_its_address(place: Place) -> None:
     assert ROUTES.place_at(ROUTES.address_of(place)) == place
 
 
-def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
+def test_only_law_contacts_choices_checking_and_centres_are_open_to_everybody() -> None:
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
     assert open_places == {
@@ -98,6 +99,7 @@ def test_only_law_contacts_choices_and_checking_are_open_to_everybody() -> None:
         Legal,
         Licences,
         OneEdition,
+        ServiceCentres,
         SettingsPage,
         TrialPhone,
     }

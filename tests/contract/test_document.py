@@ -12,6 +12,7 @@ PUBLIC = {
     "listLegalVersions",
     "sendEvents",
     "forgetInstall",
+    "listCentres",
     "listInstitutions",
     "getInstitution",
     "getLoginConfiguration",

@@ -25,6 +25,7 @@ from tests.doubles.access import FakeAccess
 from tests.doubles.applications import FakeApplications, FakeDeclarations
 from tests.doubles.asked import Asked
 from tests.doubles.cabinet import FakeCabinet
+from tests.doubles.centres import FakeCentres
 from tests.doubles.consents import FakeConsents
 from tests.doubles.contact_choices import FakeContactChoices
 from tests.doubles.contacts import FakeContacts
@@ -73,6 +74,7 @@ class FakeInfo(Asked):
 class FakePortal(
     FakeInfo,
     FakeCabinet,
+    FakeCentres,
     FakeDocuments,
     FakeAcceptances,
     FakeAccess,

@@ -110,12 +110,15 @@ class FletLocator:
 
 def _wanted() -> Any:
     from flet_geolocator import (  # noqa: PLC0415 - not on a desktop that has none  # pyright: ignore[reportMissingTypeStubs]
-        GeolocatorConfiguration,
         GeolocatorPositionAccuracy,
+        GeolocatorWebConfiguration,
     )
 
-    return GeolocatorConfiguration(
-        accuracy=GeolocatorPositionAccuracy.LOW, time_limit=ft.Duration(seconds=_FIX_SECONDS)
+    # A browser would hand out a position of before; others do not know the word and measure.
+    return GeolocatorWebConfiguration(
+        accuracy=GeolocatorPositionAccuracy.LOW,
+        time_limit=ft.Duration(seconds=_FIX_SECONDS),
+        maximum_age=ft.Duration(),
     )
 
 

@@ -13,6 +13,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections, Institutions
+from client.places.centres import ServiceCentres
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
@@ -88,6 +89,7 @@ _LEAVING: Final = (
 )
 _OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
 _PORTAL: Final = (
+    _Way(ServiceCentres(), icons.LOCATION, "centres.title", "centres.lead_short", "to-centres"),
     _Way(
         Institutions(),
         icons.REGISTER,

@@ -4,6 +4,7 @@ from client.portal.contract.acceptances import ContractAcceptances
 from client.portal.contract.access import ContractAccess
 from client.portal.contract.applications import ContractApplications
 from client.portal.contract.cabinet import ContractCabinet
+from client.portal.contract.centres import ContractCentres
 from client.portal.contract.consents import ContractConsents
 from client.portal.contract.contact_choices import ContractContactChoices
 from client.portal.contract.contacts import ContractContacts
@@ -26,6 +27,7 @@ from client.portal.contract.uploads import ContractUploads
 class ContractPortal(
     ContractInfo,
     ContractCabinet,
+    ContractCentres,
     ContractDocuments,
     ContractAcceptances,
     ContractAccess,

@@ -6,6 +6,7 @@ from client.portal.gateway.acceptances import AcceptancesPortal
 from client.portal.gateway.access import AccessPortal
 from client.portal.gateway.applications import ApplicationsPortal
 from client.portal.gateway.cabinet import CabinetPortal
+from client.portal.gateway.centres import CentresPortal
 from client.portal.gateway.consents import ConsentsPortal
 from client.portal.gateway.contact_choices import ContactChoicesPortal
 from client.portal.gateway.contacts import ContactsPortal
@@ -28,6 +29,7 @@ from client.portal.gateway.uploads import UploadsPortal
 class Portal(
     InfoPortal,
     CabinetPortal,
+    CentresPortal,
     DocumentsPortal,
     AcceptancesPortal,
     AccessPortal,

@@ -101,7 +101,7 @@ async def test_a_consent_that_ends_says_so_a_fortnight_and_a_day_before(scene):
     assert told == [OneConsent(address.id)] * 2
 
 
-@pytest.mark.requirement("CON-11", "R-3.5")
+@pytest.mark.requirement("R-3.5")
 async def test_a_copy_of_everything_is_announced_when_it_is_ready(scene):
     me = await scene.device()
     await me.ask_for_export("e" * 32)

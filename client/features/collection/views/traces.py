@@ -15,6 +15,7 @@ _PURPOSES: Final = {
     Purpose.STATISTICS: "sent.statistics",
     Purpose.CONTACT: "sent.contact",
     Purpose.RESEARCH: "sent.research",
+    Purpose.LOCATION: "sent.location",
 }
 _KINDS: Final = {
     DataKind.SIGN_IN: "sent.sign_in",
@@ -24,6 +25,7 @@ _KINDS: Final = {
     DataKind.FILLED_IN: "sent.filled_in",
     DataKind.DEVICE: "sent.device",
     DataKind.USAGE: "sent.usage",
+    DataKind.POSITION: "sent.position",
 }
 
 

@@ -1,0 +1,51 @@
+"""Citizens look for a service centre: the browser's position given, refused, changed, or none."""
+
+import pytest
+
+from tests.browser import Tab
+from tests.journeys.errands import words
+
+pytestmark = pytest.mark.journey
+
+GANJA = {"latitude": 40.682812, "longitude": 46.360618, "accuracy": 25.0}
+BAKU = {"latitude": 40.385812, "longitude": 49.808118, "accuracy": 25.0}
+FIRST = "1. {} xidmət mərkəzi"
+
+
+def ask_where_i_am(tab: Tab, answer: int) -> None:
+    tab.press("locate")
+    tab.sees(words("permissions.nearest_centre_ask"))
+    tab.press(f"answer-{answer}")
+
+
+@pytest.mark.requirement("R-3.8", "PER-01", "PER-02")
+def test_a_position_that_is_given_and_changed_leaves_the_device_rounded(open_tab):
+    tab = open_tab("/more/centres", position=GANJA)
+    tab.press("way-here")
+    ask_where_i_am(tab, 2)
+    tab.sees(FIRST.format("Gəncə"))
+    tab.sees("40.68,46.36")
+    assert not tab.says("40.6828")
+
+    tab.context.set_geolocation(BAKU)
+    tab.comes_to_rest()
+    tab.press("locate")
+    tab.sees(FIRST.format("Yasamal"))
+    tab.sees("40.39,49.81")
+
+    tab.context.clear_permissions()
+    tab.press("locate")
+    tab.sees(words("permissions.revoked"))
+
+
+@pytest.mark.requirement("R-3.8")
+def test_whom_the_browser_refuses_finds_the_same_centre_by_district(open_tab):
+    tab = open_tab("/more/centres")
+    tab.press("way-here")
+    ask_where_i_am(tab, 1)
+    tab.sees(words("permissions.denied_for_good"))
+
+    tab.press("way-district")
+    tab.press("district-ganja")
+    tab.sees(FIRST.format("Gəncə"))
+    tab.sees(words("centres.sent_district", sent="ganja"))
