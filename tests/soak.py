@@ -15,8 +15,9 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,8 @@ class Soak:
         self._running, self._fin, self._line = running, fin, line
         self._portal = ContractPortal(line.exchange)
         self._seen_gaps = 0
+        self.refused = Counter[str]()
+        """Why looking again failed, and how often: it is done until it succeeds."""
         self.ear, self.spreading = Ear(), Spreading()
         self.written: list[str] = []
         self.slowest = 0.0
@@ -94,15 +97,25 @@ class Soak:
         """Heard of, or found by looking again where the client was told that hints were missed."""
         began = time.monotonic()
         while self.ear.awaited:
-            if self.ear.gaps > self._seen_gaps:
-                self._seen_gaps = self.ear.gaps
-                with suppress(PortalError):
+            gaps = self.ear.gaps
+            if gaps > self._seen_gaps:
+                try:
                     self.ear.awaited -= await self.held(self.ear.awaited)
-            waited = time.monotonic() - began
-            assert waited < LONGEST_WAIT, f"{len(self.ear.awaited)} messages were never heard of"
+                    self._seen_gaps = gaps
+                except PortalError as error:
+                    self.refused[type(error).__name__] += 1
+                    await asyncio.sleep(error.retry_after or 0.5)
+            self._require_patience(time.monotonic() - began)
             await asyncio.sleep(0.02)
         self.slowest = max(self.slowest, time.monotonic() - began)
         assert not self.ear.twice, "a hint was heard twice"
+
+    def _require_patience(self, waited: float) -> None:
+        ear = self.ear
+        noticed = f"{ear.gaps} gaps, {ear.gaps - self._seen_gaps} not looked into"
+        assert waited < LONGEST_WAIT, (
+            f"{len(ear.awaited)} messages were never heard of; {noticed}; {self.refused}"
+        )
 
     async def held(self, wanted: set[str]) -> set[str]:
         """Those of them that the client finds in the inbox, page by page."""

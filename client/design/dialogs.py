@@ -50,13 +50,25 @@ def question(title: str, *body: Control, answers: Sequence[Action], dismiss: Pre
         title=heading(title, 2),
         content=ft.Container(
             ft.Column(
-                [*body, *buttons],
+                list(body),
                 tight=True,
                 spacing=t.S,
                 horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
             ),
             width=t.FORM_WIDTH,
         ),
+        # Below what scrolls: no answer is further away than another.
+        actions=[
+            ft.Container(
+                ft.Column(
+                    buttons,
+                    tight=True,
+                    spacing=t.XS,
+                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+                ),
+                width=t.FORM_WIDTH,
+            )
+        ],
         on_dismiss=dismiss,
         scrollable=True,
         bgcolor=palette.PAPER,

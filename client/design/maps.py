@@ -22,6 +22,7 @@ _SPOT: Final = 26
 _DOT: Final = 12
 _UNITS: Final = 1000
 """Of the drawing, to a degree."""
+_SVG: Final = 'xmlns="http://www.w3.org/2000/svg"'
 
 _MAINLAND: Final = (
     (47.37, 41.22), (47.82, 41.15), (47.99, 41.41), (48.58, 41.81), (48.80, 41.60),
@@ -158,7 +159,7 @@ def _land(window: _Window) -> str:
         for land in (_MAINLAND, _NAKHCHIVAN)
     )
     return (
-        f'<svg\nxmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
+        f'<svg {_SVG} viewBox="0 0 {wide} {high}" '
         f'width="{wide}" height="{high}" preserveAspectRatio="none">{paths}</svg>'
     )
 

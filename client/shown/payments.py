@@ -1,11 +1,14 @@
 """Where a bill or a payment stands, in a word, a colour and a picture."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Final
 
-from client.design import Control, Icon, Tone, icons, tag
+from client.design import Control, Icon, Tone, icons, nav_row, tag
 from client.domain.payments import Bill, BillKind, BillState, Concerned, PaymentState
 from client.i18n.formats import Speech
+from client.places import Place
+from client.places.payments import OneBill
 
 _BILLS: Final[Mapping[BillState, tuple[str, Tone, Icon]]] = {
     BillState.DUE: ("payments.due", Tone.WARNING, icons.WARNING),
@@ -31,6 +34,21 @@ _ICONS: Final[Mapping[BillKind, Icon]] = {
     BillKind.FEE: icons.REGISTER,
     BillKind.TAX: icons.PENSION,
 }
+
+
+def bill_row(
+    bill: Bill, speech: Speech, on_go: Callable[[Place], object], ident: str | None = None
+) -> Control:
+    """How much, by when and about whom, with the way to it."""
+    told = [speech.money(bill.qepik), due(bill, speech), whose(bill.concerns, speech)]
+    return nav_row(
+        speech.of(bill.title),
+        partial(on_go, OneBill(bill.id)),
+        subtitle=" · ".join(part for part in told if part),
+        icon=icon_of(bill.kind),
+        trailing=bill_tag(bill, speech),
+        ident=ident or f"bill-{bill.id}",
+    )
 
 
 def bill_tag(bill: Bill, speech: Speech) -> Control:

@@ -11,12 +11,13 @@ from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, read_answer, unchanged
 from mock_server.prints import MEDIA, Rows, Sheet, printed
-from mock_server.prints.values import day_of, money_of
+from mock_server.prints.values import day_of
 from mock_server.prints.words import said
 from mock_server.rules import bills, payments, step_up
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused, is_key, once
 from mock_server.world import World
+from mock_server.world.amounts import money_of
 from mock_server.world.bills import PAYMENTS
 from mock_server.world.store import encoded
 

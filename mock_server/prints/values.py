@@ -3,8 +3,7 @@
 from typing import Any
 
 from mock_server.prints.words import said
-
-_QEPIK = 100
+from mock_server.world.amounts import money_of
 
 
 def readable(value: dict[str, Any], language: str) -> str:
@@ -28,10 +27,3 @@ def day_of(written: str) -> str:
     """25.11.2026: it reads the same in all three languages."""
     year, month, day = written[:10].split("-")
     return f"{day}.{month}.{year}"
-
-
-def money_of(qepik: int) -> str:
-    """1 234,50 ₼."""
-    manat, rest = divmod(abs(qepik), _QEPIK)
-    grouped = f"{manat:,}".replace(",", "\u00a0")
-    return f"{'-' if qepik < 0 else ''}{grouped},{rest:02}\u00a0₼"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, Literal
 
-from mock_server.rules import catalogue, messages, offices, uploads, working_days
+from mock_server.rules import catalogue, deed_news, messages, offices, uploads, working_days
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.applications import APPLICATION, OPEN
 from mock_server.rules.results import issued
@@ -129,7 +129,7 @@ def institution_moves(world: World, ident: str, move: str) -> None:
         if target in ("on_hold", "in_review"):
             changed["hold"] = table("applications")["held"] if target == "on_hold" else None
         _put(world, fin, changed, _step(world, target, "institution", target))
-        tell(world, fin, changed)
+        tell(world, fin, changed, target)
 
 
 def hold_those_with(
@@ -147,12 +147,14 @@ def hold_those_with(
         changed = {**record, "state": target, "hold": hold}
         told = said if held else "released"
         _put(world, fin, changed, _step(world, target, "portal", told))
-        tell(world, fin, changed)
+        tell(world, fin, changed, told)
 
 
-def tell(world: World, fin: str, record: Record) -> None:
-    said = f"application_{record['state']}"
-    messages.send(world, fin, "sms", said, number=record["number"])
+def tell(world: World, fin: str, record: Record, said: str) -> None:
+    """On the phone in a word, in the inbox with what was written at that step."""
+    step = f"application_{record['state']}"
+    messages.send(world, fin, "sms", step, number=record["number"])
+    deed_news.of_application(world, fin, record, said)
 
 
 def how_many(world: World) -> int:

@@ -1,7 +1,9 @@
 """Bills: what is owed, by when, whom it concerns, and what a payment makes of it (R-1.6)."""
 
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+from mock_server.rules import bill_news
+from mock_server.rules.events import announce
 from mock_server.rules.machines.payments import BILL
 from mock_server.world import World
 from mock_server.world.bills import COLLECTION
@@ -85,8 +87,19 @@ def let_go(world: World, fin: str, ident: str) -> None:
     _put(world, fin, {**bill, "state": "due", "payment": None, "attempts": attempts})
 
 
-def settled(world: World, fin: str, ident: str, state: str) -> None:
-    _put(world, fin, {**of(world, fin, ident), "state": state})
+def send(world: World, fin: str, bill: Record) -> None:
+    with world.store.transaction():
+        _put(world, fin, bill)
+        bill_news.tell(world, fin, bill, "sent")
+
+
+def settled(world: World, fin: str, ident: str, state: Literal["paid", "refunded"]) -> None:
+    """Its money was taken, or given back: whoever asks for it knows, and so does the citizen."""
+    with world.store.transaction():
+        bill = {**of(world, fin, ident), "state": state}
+        _put(world, fin, bill)
+        bill_news.write_down(world, fin, bill)
+        bill_news.tell(world, fin, bill, state)
 
 
 def payee_moves(world: World, ident: str, move: str) -> None:
@@ -113,3 +126,4 @@ def surcharge(world: World, ident: str) -> Record:
 
 def _put(world: World, fin: str, bill: Record) -> None:
     world.store.put(COLLECTION, fin, bill["id"], bill)
+    announce(world, fin, COLLECTION, ref=bill["id"])

@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any, Final
 
-from mock_server.rules import messages, proofs, threads
+from mock_server.rules import deed_news, messages, proofs, threads
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.letters import LETTER
 from mock_server.world import World
@@ -71,6 +71,7 @@ def institution_moves(world: World, ident: str, move: str) -> None:
         said = threads.noted(world, "institution", f"letter.{target}")
         threads.put(world, COLLECTION, fin, {**record, "state": target}, said)
         messages.send(world, fin, "sms", "letter_step", number=record["number"])
+        deed_news.of_letter(world, fin, record, target)
 
 
 def investigate(world: World, ident: str) -> None:
@@ -84,6 +85,7 @@ def investigate(world: World, ident: str) -> None:
         said = threads.noted(world, "institution", "letter.investigated")
         threads.put(world, COLLECTION, fin, longer, said)
         messages.send(world, fin, "sms", "letter_step", number=record["number"])
+        deed_news.of_letter(world, fin, record, "investigated")
 
 
 def is_addressee(participant: Record) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from mock_server.rules import messages, proofs, threads
+from mock_server.rules import deed_news, messages, proofs, threads
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.letters import TICKET
 from mock_server.world import World
@@ -78,3 +78,4 @@ def operator_moves(world: World, ident: str, move: str) -> None:
         said = threads.noted(world, "institution", f"ticket.{target}")
         threads.put(world, COLLECTION, fin, {**record, "state": target}, said)
         messages.send(world, fin, "sms", "ticket_step", number=record["number"])
+        deed_news.of_ticket(world, fin, record, target)

@@ -30,7 +30,7 @@ _REFUSED = {
 class FakePayments(FakeStepUp):
     def __init__(self) -> None:
         super().__init__()
-        self.held_bills: dict[BillId, Bill] = {one.id: one for one in (a_bill(),)}
+        self.held_bills: dict[BillId, Bill] = {}
         self.held_payments: dict[PaymentId, Payment] = {one.id: one for one in (a_payment(),)}
         self.payment_keys: dict[str, PaymentId] = {}
 

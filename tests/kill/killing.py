@@ -5,21 +5,26 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 from random import Random
 
+from mock_server.world import Store
 from tests.running import ROOT, RunningPortal
 
 PATIENCE = 300.0
 """Seconds for one stretch of work on a busy machine."""
-LONGEST_WAIT = 0.08
+LONGEST_WAIT = 0.2
+"""About as long as a deed takes, so that any of its moments may be the last."""
 
 
 class Worker:
     def __init__(self, kind: str, portal: RunningPortal, book: Path, many: int) -> None:
         known = portal.persona(0)
         person = {key: known[key] for key in ("fin", "password", "code")}
-        arguments = [kind, portal.address, json.dumps(person), str(book), str(many)]
+        person["address"] = portal.address
+        arguments = [kind, json.dumps(person), str(book), str(many)]
         self.process = subprocess.Popen(  # noqa: S603 - our own worker
             [sys.executable, "-m", "tests.kill.worker", *arguments],
             cwd=ROOT,
@@ -42,25 +47,35 @@ class Worker:
         return self.process.returncode
 
 
-def made_of(kind: str, machine: str, home: Path, many: int, kills: int, *, once: bool) -> int:
-    """How many there are after `many` were to be made and `kills` times somebody died."""
-    portal = RunningPortal(home / "portal")
+def made_of(kind: str, home: Path, many: int, kills: int, *, once: bool) -> Mapping[str, int]:
+    """What there is after `many` were to be made and `kills` times somebody died."""
+    portal, deeds = RunningPortal(home / "portal"), import_module(f"tests.kill.{kind}")
     try:
         portal.control_call("PUT", "/deeds", once=once)
+        deeds.before(portal, many)
+        fin = portal.persona(0)["fin"]
         chance = Random(many)  # noqa: S311 - moments, not secrets
         book = home / "book"
         for _ in range(kills):
-            worker = Worker(kind, portal, book, many)
-            for _ in range(chance.randrange(1, max(2, many // kills))):
-                if not worker.is_in_the_middle():
-                    break
-            time.sleep(chance.uniform(0, LONGEST_WAIT))
-            if chance.random() < 0.5:
-                portal.command.kill()
-                portal.start()
-            worker.kill()
+            _killed_in_the_middle(Worker(kind, portal, book, many), portal, chance, many // kills)
         assert Worker(kind, portal, book, many).finish() == 0
-        fin = portal.persona(0)["fin"]
-        return len(portal.control_call("GET", f"/machines/{machine}?fin={fin}")["things"])
     finally:
         portal.command.stop()
+    store = Store(home / "portal" / "world")
+    try:
+        return deeds.made(store, fin)
+    finally:
+        store.close()
+
+
+def _killed_in_the_middle(
+    worker: Worker, portal: RunningPortal, chance: Random, longest: int
+) -> None:
+    for _ in range(chance.randrange(1, max(2, longest))):
+        if not worker.is_in_the_middle():
+            break
+    time.sleep(chance.uniform(0, LONGEST_WAIT))
+    if chance.random() < 0.5:
+        portal.command.kill()
+        portal.start()
+    worker.kill()

@@ -7,13 +7,20 @@ from client.domain.languages import Language
 from client.domain.legal import evidence
 from client.domain.services import ServiceId
 from client.domain.submissions import Submission
+from mock_server.rules.applications import COLLECTION
 
 SERVICE = ServiceId("family-composition")
-MACHINE = "application"
-"""Where a tester counts what came of it."""
 
 
-async def ready(portal):
+def before(_portal, _many):
+    """Nothing has to be there."""
+
+
+def made(store, fin):
+    return {"applications": len(store.records(COLLECTION, fin))}
+
+
+async def ready(portal, _person):
     """The form, after what it asks for was accepted."""
     terms = (await portal.terms_of(AcceptanceSubject(f"service:{SERVICE}"))).value
     digest = evidence(terms.lines(Language.AZ))

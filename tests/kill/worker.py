@@ -20,12 +20,12 @@ BREATH = 0.05
 """Seconds: between two tries, and before what was done is written down."""
 
 
-async def work(kind: str, address: str, person: dict[str, str], book: Path, many: int) -> None:
+async def work(kind: str, person: dict[str, str], book: Path, many: int) -> None:
     deeds = import_module(f"tests.kill.{kind}")
-    async with line_over(address=address) as line:
-        await come_in(line, address, person)
+    async with line_over(address=person["address"]) as line:
+        await come_in(line, person["address"], person)
         portal = ContractPortal(line.exchange)
-        ready = await _until_done(lambda: deeds.ready(portal))
+        ready = await _until_done(lambda: deeds.ready(portal, person))
         for number in range(_done(book), many):
             sys.stdout.write(f"doing {number}\n")
             sys.stdout.flush()
@@ -58,5 +58,5 @@ def _write(book: Path, done: int) -> None:
 
 
 if __name__ == "__main__":
-    kind, address, person, book, many = sys.argv[1:]
-    asyncio.run(work(kind, address, json.loads(person), Path(book), int(many)))
+    kind, person, book, many = sys.argv[1:]
+    asyncio.run(work(kind, json.loads(person), Path(book), int(many)))

@@ -11,13 +11,10 @@ from client.design import (
     document_card,
     empty_state,
     icons,
-    info_row,
     link,
     list_card,
     nav_row,
     section,
-    skeleton,
-    tag,
 )
 from client.domain.answers import Answer
 from client.domain.documents import Document
@@ -29,7 +26,7 @@ from client.places.account import Devices
 from client.places.documents import Documents, OneDocument
 from client.places.inbox import Inbox
 from client.shown.answers import Asking, answered
-from client.shown.documents import face, icon_of, sign_of, validity
+from client.shown.documents import face
 
 Go = Callable[[Place], object]
 
@@ -53,57 +50,6 @@ def messages_block(unread: int, speech: Speech, on_go: Go) -> list[Control]:
         ident="messages",
     )
     return [list_card(way)]
-
-
-def needs_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Go) -> Control:
-    speech = asking.speech
-
-    def ready(known: tuple[Document, ...]) -> Control:
-        return _needs(model.needs(known, speech.today), speech, on_go)
-
-    return section(
-        speech.say("home.needs"),
-        answered(
-            documents,
-            asking,
-            waiting=skeleton(2, label=speech.say("home.loading")),
-            ready=ready,
-        ),
-        ident="needs",
-    )
-
-
-def _needs(needy: tuple[Document, ...], speech: Speech, on_go: Go) -> Control:
-    say = speech.say
-    if not needy:
-        return list_card(
-            info_row(say("home.all_well"), subtitle=say("home.all_well_text"), icon=icons.SUCCESS)
-        )
-    rows = [_need(document, speech, on_go) for document in needy[: model.MOST_NEEDS]]
-    more = len(needy) - model.MOST_NEEDS
-    if more > 0:
-        rows.append(
-            nav_row(
-                say("home.more_needs", count=more),
-                partial(on_go, Documents()),
-                ident="more-needs",
-            )
-        )
-    return list_card(*rows)
-
-
-def _need(document: Document, speech: Speech, on_go: Go) -> Control:
-    sign = sign_of(document, speech)
-    title = speech.of(document.title)
-    whose = title if document.concerns_self else f"{title} · {document.holder}"
-    return nav_row(
-        whose,
-        partial(on_go, OneDocument(document.id)),
-        subtitle=validity(document, speech),
-        icon=icon_of(document),
-        trailing=tag(sign.word, sign.tone, sign.icon),
-        ident=f"need-{document.id}",
-    )
 
 
 def card_block(documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Go) -> Control:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from client.design import Control, stack
+from client.domain.answers import Ready
 from client.domain.session import SignedIn
 from client.edges import use_edges
 from client.features.home import model
 from client.features.home.doing import DoingOnHome
 from client.features.home.lately import LatelyBlock
-from client.features.home.view import Acts, home_view
+from client.features.home.needs import NeedsOnHome, needs_waiting
+from client.features.home.view import Acts, Blocks, home_view
 from client.hooks import component
 from client.shown.asking import use_asked
 from client.shown.campaigns import use_campaign
@@ -28,6 +30,12 @@ def HomeScreen() -> Control:
 
     if not isinstance(state.session, SignedIn):
         return stack()
+    needs = (
+        NeedsOnHome(documents.value)
+        if isinstance(documents, Ready)
+        else needs_waiting(asking.speech)
+    )
+    there = model.is_portal_there(documents)
     shown = () if state.portal is None else state.portal.banners
     return home_view(
         state.session,
@@ -35,6 +43,5 @@ def HomeScreen() -> Control:
         documents,
         asking,
         Acts(edges.go, dismiss, state.unread, has_keys=state.width is not Width.COMPACT),
-        *([DoingOnHome()] if model.is_portal_there(documents) else []),
-        lately=LatelyBlock() if model.is_portal_there(documents) else stack(),
+        Blocks(needs, (DoingOnHome(),) if there else (), LatelyBlock() if there else stack()),
     )

@@ -26,7 +26,6 @@ from client.features.home import model
 from client.features.home.blocks import (
     card_block,
     messages_block,
-    needs_block,
     person_block,
 )
 from client.i18n.formats import Speech
@@ -58,16 +57,23 @@ class Acts:
     """Whether there is room for a keyboard's short cut to be named."""
 
 
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """They ask for themselves; `doing` stands below what needs the citizen."""
+
+    needs: Control
+    doing: tuple[Control, ...]
+    lately: Control
+
+
 def home_view(
     session: SignedIn,
     banners: tuple[Banner, ...],
     documents: Answer[tuple[Document, ...]],
     asking: Asking,
     acts: Acts,
-    *doing: Control,
-    lately: Control,
+    blocks: Blocks,
 ) -> Control:
-    """`doing` stands below what needs the citizen; all of these blocks ask for themselves."""
     speech = asking.speech
     return bare_page(
         *(_news(one, speech, acts) for one in banners),
@@ -81,10 +87,10 @@ def home_view(
             ident="to-search",
         ),
         *messages_block(acts.unread, speech, acts.on_go),
-        *_documents(documents, asking, acts.on_go),
-        *doing,
+        *_documents(documents, asking, acts.on_go, blocks.needs),
+        *blocks.doing,
         section(speech.say("home.data"), _ways(speech, acts.on_go)),
-        lately,
+        blocks.lately,
         person_block(session, speech, acts.on_go),
         room="wide",
         ident="home",
@@ -92,13 +98,16 @@ def home_view(
 
 
 def _documents(
-    documents: Answer[tuple[Document, ...]], asking: Asking, on_go: Callable[[Place], object]
+    documents: Answer[tuple[Document, ...]],
+    asking: Asking,
+    on_go: Callable[[Place], object],
+    needs: Control,
 ) -> list[Control]:
     """Both come from one answer, so why it is missing is said once."""
     cards = card_block(documents, asking, on_go)
     if isinstance(documents, Failed):
         return [cards]
-    return [needs_block(documents, asking, on_go), cards]
+    return [needs, cards]
 
 
 def _greeting(speech: Speech) -> str:

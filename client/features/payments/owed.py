@@ -24,7 +24,7 @@ from client.state import use_app_state
 @component
 def BillsScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.bills, use_copying())
+    answer, asking = use_asked(edges.portal.bills, use_copying(), topics=("bills",))
     every, show = use_model(lambda: False)
     return listed_view(
         answer,
@@ -43,7 +43,7 @@ def BillScreen(bill: BillId) -> Control:
     async def load() -> Ready[Bill]:
         return await edges.portal.bill(bill)
 
-    answer, asking = use_asked(load, use_copying(), [bill])
+    answer, asking = use_asked(load, use_copying(), [bill], topics=("bills",))
     state, pay = _use_paying(edges, asking)
 
     def ready(one: Bill) -> Control:

@@ -37,7 +37,7 @@ def PaymentScreen(payment: PaymentId, look_every: float = LOOK_EVERY) -> Control
     async def load() -> Ready[Payment]:
         return await edges.portal.payment(payment)
 
-    answer, asking = use_asked(load, use_copying(), [payment])
+    answer, asking = use_asked(load, use_copying(), [payment], topics=("bills",))
     state, change = use_model(Doing)
     _use_watch(answer.value if isinstance(answer, Ready) else None, asking, look_every)
     acts = _use_acts(asking, state, change)

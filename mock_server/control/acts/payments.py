@@ -6,7 +6,7 @@ from typing import Any
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import bills
 from mock_server.world.accounts import by_fin
-from mock_server.world.bills import COLLECTION, written
+from mock_server.world.bills import written
 from mock_server.world.data import table
 
 _MOST = 1000
@@ -31,7 +31,7 @@ def new_bills(desk: Desk, given: Given) -> Any:
             issued_on=today,
             due_on=today + timedelta(days=30),
         )
-        world.store.put(COLLECTION, fin, bill["id"], bill)
+        bills.send(world, fin, bill)
         made.append(bill)
     return {"bills": made}
 

@@ -1,7 +1,6 @@
 """What is to be paid first, then what is over: a paid bill stays with its receipt."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from client import design
 from client.design import Control, Press
@@ -10,9 +9,8 @@ from client.domain.payments import Bill, over, to_pay
 from client.features.payments.model import FIRST_SHOWN
 from client.i18n.formats import Speech
 from client.places import Place
-from client.places.payments import OneBill
 from client.shown.answers import Asking, answered, since_when
-from client.shown.payments import bill_tag, due, icon_of, whose
+from client.shown.payments import bill_row
 
 Go = Callable[[Place], object]
 
@@ -56,7 +54,7 @@ def _to_pay(bills: Sequence[Bill], speech: Speech, on_go: Go) -> Control:
     total = speech.money(sum(bill.qepik for bill in bills))
     return design.section(
         say("payments.to_pay"),
-        design.list_card(*(_row(bill, speech, on_go) for bill in bills)),
+        design.list_card(*(bill_row(bill, speech, on_go) for bill in bills)),
         subtitle=say("payments.total", amount=total),
     )
 
@@ -69,20 +67,8 @@ def _over(
     say = speech.say
     shown = bills if every else bills[:FIRST_SHOWN]
     more = len(bills) - len(shown)
-    rows = design.list_card(*(_row(bill, speech, on_go) for bill in shown))
+    rows = design.list_card(*(bill_row(bill, speech, on_go) for bill in shown))
     button = design.secondary_button(
         say("payments.show_more", count=more), on_every, wide=True, ident="more-bills"
     )
     return [design.section(say("payments.history"), rows, *([button] if more else []))]
-
-
-def _row(bill: Bill, speech: Speech, on_go: Go) -> Control:
-    told = [speech.money(bill.qepik), due(bill, speech), whose(bill.concerns, speech)]
-    return design.nav_row(
-        speech.of(bill.title),
-        partial(on_go, OneBill(bill.id)),
-        subtitle=" · ".join(part for part in told if part),
-        icon=icon_of(bill.kind),
-        trailing=bill_tag(bill, speech),
-        ident=f"bill-{bill.id}",
-    )

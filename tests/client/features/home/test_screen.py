@@ -8,18 +8,22 @@ from client.domain.answers import Trouble
 from client.domain.cabinet import Category
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
+from client.domain.payments import BillId, BillState
 from client.domain.portal import Banner, BannerLevel
 from client.features.home import HomeScreen
 from client.places.account import Devices
 from client.places.cabinet import DataOf
 from client.places.consents import MyConsents, OneUse
 from client.places.documents import Documents, OneDocument
+from client.places.payments import Bills, OneBill
 from client.portal.errors import PortalBusy, PortalUnreachable
 from tests.builders import NOON, a_document, a_portal_info, a_state, a_text
 from tests.builders.consents import a_consent, some_consents
 from tests.builders.data_uses import a_use
+from tests.builders.payments import a_bill
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -60,6 +64,45 @@ async def test_what_needs_the_citizen_is_named_with_its_deadline():
 async def test_when_nothing_needs_the_citizen_home_says_so():
     async with on_stage(HomeScreen, state=english()) as stage:
         assert stage.says("Everything is in order")
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_what_is_to_be_paid_needs_the_citizen_first_and_opens_the_bill():
+    steps, portal = Steps(), FakePortal(documents=[one_that_expires(12)])
+    bills = (a_bill("b-0", BillState.PAID), *(a_bill(f"b-{n}") for n in range(1, 6)))
+    portal.held_bills = {one.id: one for one in bills}
+    edges = fake_edges(portal=portal, go=steps)
+    async with on_stage(HomeScreen, edges=edges, state=english()) as stage:
+        assert stage.says("2 more to pay")
+        texts = stage.texts()
+        assert texts.index("2 more to pay") < texts.index("in 12 days, 5 December 2026")
+        await stage.press("need-b-1")
+        await stage.press("more-bills")
+
+    assert steps.places == [OneBill(BillId("b-1")), Bills()]
+
+
+async def test_a_bill_that_was_paid_elsewhere_no_longer_needs_the_citizen():
+    portal, hints = FakePortal(), FakeHints()
+    portal.held_bills = {BillId("b-1"): a_bill()}
+    edges = fake_edges(portal=portal, hints=hints)
+    async with on_stage(HomeScreen, edges=edges, state=english()) as stage:
+        assert not stage.says("Everything is in order")
+
+        portal.held_bills[BillId("b-1")] = a_bill(state=BillState.PAID)
+        hints.changed("bills")
+        await stage.until("Everything is in order")
+
+
+async def test_where_bills_are_unknown_home_does_not_say_that_all_is_well():
+    portal, steps = FakePortal(), Steps()
+    portal.failing_at["bills"] = PortalBusy()
+    edges = fake_edges(portal=portal, go=steps)
+    async with on_stage(HomeScreen, edges=edges, state=english()) as stage:
+        assert not stage.says("Everything is in order")
+        await stage.press("bills-unknown")
+
+    assert steps.places == [Bills()]
 
 
 async def test_many_needs_are_a_press_away():
