@@ -58,6 +58,8 @@ class Listener:
         self._ahead: set[int] = set()
         self._failures = 0
         self._unanswered = 0
+        self._opened_at: float | None = None
+        """When this stream said its first word."""
 
     @property
     def is_at_a_number(self) -> bool:
@@ -68,7 +70,7 @@ class Listener:
         """Until the sign-in ends. `hear` gets each hint once, and `None` when some were missed."""
         began = self._now() - _LATELY
         while self._unanswered < UNANSWERED:
-            opened_at = self._nerves.ticks()
+            self._opened_at = None
             try:
                 await self._follow(hear, began)
             except SessionEnded:
@@ -76,14 +78,19 @@ class Listener:
             except NoStream:
                 break
             except PortalError as error:
-                self._failures += 1
+                self._count_the_end()
                 await self._nerves.pause(error.retry_after or self._backoff())
                 continue
             # It ended in good order: with its token, or with the portal's patience.
-            stood = self._nerves.ticks() - opened_at >= SETTLED
-            self._failures = 0 if stood else self._failures + 1
+            self._count_the_end()
             await self._nerves.pause(self._backoff())
         await self._ask_for_ever(hear)
+
+    def _count_the_end(self) -> None:
+        """However it ended: one that stood for long was no failure."""
+        at = self._opened_at
+        stood = at is not None and self._nerves.ticks() - at >= SETTLED
+        self._failures = 0 if stood else self._failures + 1
 
     async def _follow(self, hear: Callable[[Hint | None], object], began: datetime) -> None:
         if self._stream is None:
@@ -95,6 +102,7 @@ class Listener:
                 self._unanswered += 1
                 raise PortalBroken("silent_stream") from None
             self._unanswered = 0
+            self._opened_at = self._nerves.ticks()
             if first is None or self._took(first, hear, began):
                 return
             async for told in heard:

@@ -6,7 +6,7 @@ import pytest
 
 from client.domain.hints import Hint, HintKind, Since
 from client.portal.errors import PortalUnreachable, SessionEnded
-from client.portal.hints.listening import LONGEST_PAUSE, POLL_EVERY, Listener, Nerves
+from client.portal.hints.listening import FIRST_PAUSE, LONGEST_PAUSE, POLL_EVERY, Listener, Nerves
 from client.portal.hints.stream import Bye, Hello, Missed, NoStream
 from tests.builders import NOON
 
@@ -104,6 +104,18 @@ async def test_pauses_grow_with_each_failure_and_never_beyond_half_a_minute():
     assert evening.pauses == sorted(evening.pauses)
     assert evening.pauses[0] == 1.0
     assert evening.pauses[-1] == LONGEST_PAUSE
+
+
+@pytest.mark.requirement("REL-20")
+async def test_a_stream_that_stood_for_long_and_broke_is_no_failure_of_many():
+    evening = Evening(*([[PortalUnreachable()]] * 5), [Hello(0, None), PortalUnreachable()])
+    hours = iter(range(0, 360_000, 3_600))
+    evening.listener._nerves = Nerves(evening.pause, lambda: float(next(hours)), lambda: 1.0)
+
+    await evening.listen()
+
+    assert evening.pauses[4] == 16.0
+    assert evening.pauses[5] == FIRST_PAUSE
 
 
 async def test_the_portals_own_wish_to_wait_wins():
