@@ -7,6 +7,7 @@ from mock_server.rules import inbox
 from mock_server.world import World
 from mock_server.world.amounts import money_of
 from mock_server.world.data import Text, same, table, text
+from mock_server.world.sections.transport import FINE_STATES
 from mock_server.world.writing import translated
 
 Record = dict[str, Any]
@@ -14,7 +15,6 @@ News = Literal["sent", "paid", "refunded"]
 
 _FINES: Final = "fines"
 _SECTIONS: Final = "sections"
-_IN_REGISTER: Final = {"paid": "term.paid", "refunded": "term.refunded"}
 
 
 def tell(world: World, fin: str, bill: Record, what: News) -> None:
@@ -39,7 +39,7 @@ def write_down(world: World, fin: str, bill: Record) -> None:
     held = world.store.get(_SECTIONS, fin, _FINES)
     if bill["kind"] != "fine" or held is None:
         return
-    state = translated(text(_IN_REGISTER[bill["state"]]))
+    state = translated(text(FINE_STATES[bill["state"]]))
     entries = [
         _with_state(one, state) if _is_of(one, bill["number"]) else one for one in held["entries"]
     ]

@@ -1,12 +1,19 @@
 """Nəqliyyat: the right to drive, cars, their insurance, fines."""
 
-from typing import Any
+from typing import Any, Final
 
 from mock_server.world.data import same, text
 from mock_server.world.facts import Car, Life
 from mock_server.world.writing import code, day, entry, item, money, translated, words, yes_no
 
 Record = dict[str, Any]
+
+FINE_STATES: Final = {
+    "due": "term.not_paid",
+    "paid": "term.paid",
+    "refunded": "term.refunded",
+}
+"""What the register says of a fine, by where its bill stands."""
 
 
 def _licence(life: Life) -> list[Record]:
@@ -72,9 +79,7 @@ def _fines(life: Life) -> list[Record]:
                 item("offence_day", day(fine.day)),
                 item("plate", code(fine.plate)),
                 item("amount", money(fine.amount)),
-                item(
-                    "fine_state", translated(text("term.paid" if fine.paid else "term.not_paid"))
-                ),
+                item("fine_state", translated(text(FINE_STATES["paid" if fine.paid else "due"]))),
             ),
         )
         for index, fine in enumerate(life.fines)
