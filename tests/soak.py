@@ -100,13 +100,14 @@ class Soak:
             gaps = self.ear.gaps
             if gaps > self._seen_gaps:
                 try:
-                    self.ear.awaited -= await self.held(self.ear.awaited)
+                    self.ear.awaited -= await self.held(set(self.ear.awaited))
                     self._seen_gaps = gaps
                 except PortalError as error:
                     self.refused[type(error).__name__] += 1
                     await asyncio.sleep(error.retry_after or 0.5)
-            self._require_patience(time.monotonic() - began)
-            await asyncio.sleep(0.02)
+            if self.ear.awaited:
+                self._require_patience(time.monotonic() - began)
+                await asyncio.sleep(0.02)
         self.slowest = max(self.slowest, time.monotonic() - began)
         assert not self.ear.twice, "a hint was heard twice"
 
