@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import Protocol
+from typing import Final, Protocol
+
+MOST_ANSWERS: Final = 300
 
 
 class Table(Enum):
@@ -46,26 +48,36 @@ class Store(Protocol):
 
 
 class MemoryStore:
-    """For guests, for the preview, and where no keyring can be trusted (STO-02)."""
+    """For guests, for the preview, and where no keyring can be trusted (STO-02).
+
+    A window that stays open for days reads lists without end: of answers, only the
+    last `MOST_ANSWERS` are kept.
+    """
 
     def __init__(self) -> None:
-        self._rows: dict[tuple[Table, str], bytes] = {}
+        self._rows: dict[Table, dict[str, bytes]] = {table: {} for table in Table}
         self._closed = False
 
     def read(self, table: Table, key: str) -> bytes | None:
-        return self._rows.get((table, key))
+        return self._rows[table].get(key)
 
     def write(self, table: Table, key: str, value: bytes) -> bool:
-        if not self._closed:
-            self._rows[table, key] = value
-        return not self._closed
+        if self._closed:
+            return False
+        rows = self._rows[table]
+        rows.pop(key, None)
+        rows[key] = value
+        if table is Table.ANSWERS and len(rows) > MOST_ANSWERS:
+            del rows[next(iter(rows))]
+        return True
 
     def erase(self, table: Table, key: str) -> None:
-        self._rows.pop((table, key), None)
+        self._rows[table].pop(key, None)
 
     def rows(self, table: Table) -> Iterator[tuple[str, bytes]]:
-        return iter([(key, value) for (held, key), value in self._rows.items() if held is table])
+        return iter(list(self._rows[table].items()))
 
     def close(self) -> None:
         self._closed = True
-        self._rows.clear()
+        for rows in self._rows.values():
+            rows.clear()
