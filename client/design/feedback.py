@@ -11,7 +11,7 @@ from client.design.icons import Icon
 from client.design.kinds import Action, Control, named
 from client.design.palette import PAIRS, Tone
 from client.design.tags import TONE_ICONS
-from client.design.texts import heading, note
+from client.design.texts import can_be_marked, heading, note
 
 _WIDTHS: Final = (0.62, 0.9, 0.46, 0.78)
 
@@ -174,11 +174,8 @@ def card_skeleton(*, label: str = "", width: float | None = None) -> Control:
 
 
 def _reference(text: str, copy: Action | None) -> Control:
-    words = ft.Text(
-        text,
-        theme_style=ft.TextThemeStyle.LABEL_SMALL,
-        color=palette.INK_SOFT,
-        selectable=True,
+    words = can_be_marked(
+        ft.Text(text, theme_style=ft.TextThemeStyle.LABEL_SMALL, color=palette.INK_SOFT)
     )
     if copy is None:
         return words

@@ -10,6 +10,7 @@ import flet as ft
 from client.design import palette
 from client.design.kinds import Control
 from client.design.palette import PAIRS, Tone
+from client.design.texts import can_be_marked
 
 
 class Mark(Enum):
@@ -37,10 +38,8 @@ def marked_text(pieces: Sequence[tuple[Mark, str]], words: MarkWords) -> Control
     spans = [_span(mark, text) for mark, text in pieces]
     said = {Mark.ADDED: words.added, Mark.REMOVED: words.removed, Mark.KEPT: ""}
     spoken = " ".join(f"{said[mark]}: {text}" if said[mark] else text for mark, text in pieces)
-    text = ft.Text(
-        spans=spans, theme_style=ft.TextThemeStyle.BODY_LARGE, color=palette.INK, selectable=True
-    )
-    return ft.Semantics(label=spoken, exclude_semantics=True, content=text)
+    text = ft.Text(spans=spans, theme_style=ft.TextThemeStyle.BODY_LARGE, color=palette.INK)
+    return ft.Semantics(label=spoken, exclude_semantics=True, content=can_be_marked(text))
 
 
 def _span(mark: Mark, text: str) -> ft.TextSpan:

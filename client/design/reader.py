@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from client.design import palette
 from client.design import tokens as t
 from client.design.kinds import Control
-from client.design.texts import heading
+from client.design.texts import heading, paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +31,6 @@ def _clause(clause: ReadClause) -> Control:
     text = clause.text
     if clause.heading is None and clause.number is not None:
         text = f"{clause.number}. {text}"
-    parts.append(
-        ft.Text(
-            text,
-            theme_style=ft.TextThemeStyle.BODY_LARGE,
-            color=palette.INK,
-            selectable=True,
-        )
-    )
+    parts.append(paragraph(text, selectable=True))
     place = None if clause.place is None else ft.ScrollKey(clause.place)
     return ft.Column(parts, spacing=t.XS, key=place)

@@ -43,12 +43,15 @@ def lead(text: str) -> Control:
 
 
 def paragraph(text: str, *, selectable: bool = False) -> Control:
-    return ft.Text(
-        text,
-        theme_style=ft.TextThemeStyle.BODY_LARGE,
-        color=palette.INK,
-        selectable=selectable,
-    )
+    words = ft.Text(text, theme_style=ft.TextThemeStyle.BODY_LARGE, color=palette.INK)
+    return can_be_marked(words) if selectable else words
+
+
+def can_be_marked(words: ft.Text) -> Control:
+    """For copying. Never `Text.selectable`: in a browser that is an empty field to a screen
+    reader.
+    """
+    return ft.SelectionArea(words)
 
 
 def strong(text: str) -> Control:
