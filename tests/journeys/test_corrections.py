@@ -52,6 +52,7 @@ def test_a_missing_diploma_is_reported_proved_and_then_there(tab: Tab, portal: R
     tab.sees(words("corrections.documents_title"))
     pick(tab, DIPLOMA)
     tab.sees("diplom.pdf")
+    tab.comes_to_rest()
     tab.press("send-answer")
     tab.sees_no(words("corrections.documents_title"))
 
@@ -75,6 +76,7 @@ def test_a_strangers_family_is_refused_appealed_and_then_replaced(tab: Tab, port
     tab.press(words("corrections.follow"))
     tab.sees(words("corrections.appeal_title"))
     tab.type(words("corrections.appeal_why"), "Şəhadətnaməm var")
+    tab.comes_to_rest()
     tab.press("send-answer")
     tab.sees_no(words("corrections.appeal_title"))
 
