@@ -10,6 +10,7 @@ hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
 
 
+@pytest.hookimpl(tryfirst=True)  # or the workers have dealt out the journeys before they are one
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     unknown = unknown_names(items)
     if unknown:
