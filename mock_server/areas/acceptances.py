@@ -7,13 +7,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import acceptances, sessions
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.legal_texts import KINDS, VERSIONS
 from mock_server.world.store import encoded
-
-_KEY = "Idempotency-Key"
 
 
 async def list_acceptances(request: Request) -> Response:
@@ -27,19 +26,9 @@ async def list_acceptances(request: Request) -> Response:
 
 async def decide_acceptance(request: Request) -> Response:
     world, fin = _here(request)
-    key, told = request.headers.get(_KEY, ""), request.state.body
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
-    device = _device(request)
+    told, device = request.state.body, _device(request)
     try:
-        made = once(
-            world,
-            fin,
-            key,
-            [request.url.path, told],
-            lambda: acceptances.decide(world, fin, device, told),
-        )
+        made = done_once(request, lambda: acceptances.decide(world, fin, device, told))
     except acceptances.NoSuchDocument:
         return problem(request, 404, "not_found")
     except (acceptances.NotTheText, KeyReused):

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer
-from mock_server.areas.refusing import done_once
+from mock_server.areas.refusing import answered_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.receipts import receipt
 from mock_server.problems import language_of
@@ -88,7 +88,7 @@ def _done(request: Request, do: Callable[[], str]) -> Response:
     def show(made: str) -> Any:
         return applications.application(world, fin, made)
 
-    return done_once(request, do, show)
+    return answered_once(request, do, show)
 
 
 def _etag(world: World, fin: str) -> str:

@@ -9,30 +9,26 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, unchanged
+from mock_server.areas.deeds import done_once
 from mock_server.middleware.session import origin_of
 from mock_server.pages.check_form import ROOT
 from mock_server.prints import MEDIA, Check, Part, Rows, Sheet, Words, printed
 from mock_server.prints.values import day_of, readable
 from mock_server.prints.words import said
 from mock_server.rules import certificates
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.certificates import CONTENTS, DETAILS, DOCUMENTS
 
-_KEY: Final = "Idempotency-Key"
 _NOT_ISSUED: Final = ("checking", "no_data")
 
 
 async def order_certificate(request: Request) -> Response:
     world: World = request.app.state.world
     fin: str = request.state.session["fin"]
-    key, asked = request.headers.get(_KEY, ""), request.state.body
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
-    deed = [request.url.path, asked]
+    asked = request.state.body
     try:
-        made = once(world, fin, key, deed, lambda: certificates.order(world, fin, asked))
+        made = done_once(request, lambda: certificates.order(world, fin, asked))
     except certificates.NotConnected:
         return problem(request, 503, "register_down")
     except (certificates.NothingThere, certificates.NotInForce, KeyReused) as refusal:

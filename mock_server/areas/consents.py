@@ -10,17 +10,16 @@ from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.consent_papers import receipt_sheet
+from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
 from mock_server.rules import consent_receipts, consent_terms, consents, step_up
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.consenting import chain, records, tables
 from mock_server.world.data import text
 from mock_server.world.store import encoded
 from mock_server.world.writing import section_ref
-
-_KEY: Final = "Idempotency-Key"
 
 
 async def list_consents(request: Request) -> Response:
@@ -142,13 +141,8 @@ def _done_once(
     made_of: Callable[[World, str, str], dict[str, Any]],
 ) -> Response:
     world, fin = _here(request)
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
-    deed = [request.url.path, getattr(request.state, "body", None)]
     try:
-        made = once(world, fin, key, deed, do)
+        made = done_once(request, do)
     except (*_REFUSALS, consents.Incomplete) as refusal:
         status, code, place = _REFUSALS.get(type(refusal), _INCOMPLETE)
         wrong = [(place, "is not what can be decided")] if place else []

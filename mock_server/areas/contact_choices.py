@@ -7,13 +7,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import contact_choices, surveys
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.data import table
 from mock_server.world.store import Record, encoded
-
-_KEY = "Idempotency-Key"
 
 
 async def get_choices(request: Request) -> Response:
@@ -50,14 +49,9 @@ async def get_survey(request: Request) -> Response:
 
 async def answer_survey(request: Request) -> Response:
     world, fin = _here(request)
-    key, ident = request.headers.get(_KEY, ""), request.path_params["survey"]
-    answers = request.state.body["answers"]
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
+    ident, answers = request.path_params["survey"], request.state.body["answers"]
     try:
-        deed = [request.url.path, answers]
-        once(world, fin, key, deed, lambda: surveys.answer(world, fin, ident, answers))
+        done_once(request, lambda: surveys.answer(world, fin, ident, answers))
     except KeyError:
         return problem(request, 404, "not_found")
     except (surveys.NotOpen, KeyReused):

@@ -8,15 +8,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import contact_changes, own_values, step_up
 from mock_server.rules.contact_changes import NothingChanged, NothingThere, TooMany
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.accounts import COLLECTION as ACCOUNTS
 from mock_server.world.store import encoded
 
-_KEY: Final = "Idempotency-Key"
 _FREE: Final = frozenset({"language"})
 """Nobody is harmed by the language of a letter."""
 
@@ -36,16 +36,12 @@ async def get_contacts(request: Request) -> Response:
 async def change_contact(request: Request) -> Response:
     world, fin = _here(request)
     field, value = request.path_params["field"], request.state.body["value"]
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
     _require(request, field)
 
     def do() -> str:
         return contact_changes.begin(world, fin, field, value)
 
-    return _answered(request, lambda: once(world, fin, key, [field, value], do), status=201)
+    return _answered(request, lambda: done_once(request, do), status=201)
 
 
 async def resend(request: Request) -> Response:

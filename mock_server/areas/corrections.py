@@ -8,14 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import corrections
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
 from mock_server.world import World
 from mock_server.world.store import encoded
-
-_KEY = "Idempotency-Key"
 
 
 async def list_corrections(request: Request) -> Response:
@@ -66,12 +65,8 @@ async def change_item(request: Request) -> Response:
 
 def _done_once(request: Request, do: Callable[[], str]) -> Response:
     world, fin = _here(request)
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
     try:
-        made = once(world, fin, key, [request.url.path, request.state.body], do)
+        made = done_once(request, do)
     except (corrections.NothingThere, KeyReused, IllegalMove, corrections.AlreadyOpen) as refusal:
         return problem(request, *_REFUSALS[type(refusal)])
     except corrections.NotTheOwners:

@@ -10,15 +10,15 @@ from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.consent_papers import uses_sheet
+from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
 from mock_server.rules import data_questions, data_uses
 from mock_server.rules.data_uses import Wanted
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World, using
 from mock_server.world.registers import Reach, reach
 from mock_server.world.store import encoded
 
-_KEY: Final = "Idempotency-Key"
 _RETRY_SECONDS: Final = 30
 
 
@@ -87,18 +87,9 @@ async def get_use(request: Request) -> Response:
 
 async def ask(request: Request) -> Response:
     world, fin = _here(request)
-    key, use, told = request.headers.get(_KEY, ""), request.path_params["use"], request.state.body
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
+    use, told = request.path_params["use"], request.state.body
     try:
-        made = once(
-            world,
-            fin,
-            key,
-            [request.url.path, told],
-            lambda: data_questions.ask(world, fin, use, told),
-        )
+        made = done_once(request, lambda: data_questions.ask(world, fin, use, told))
     except data_questions.NothingThere:
         return problem(request, 404, "not_found")
     except data_questions.AlreadyAsked:

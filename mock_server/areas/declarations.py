@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer
-from mock_server.areas.refusing import done_once
+from mock_server.areas.refusing import answered_once
 from mock_server.rules import applications, declarations, step_up
 from mock_server.world import World
 from mock_server.world.store import encoded
@@ -49,7 +49,7 @@ async def declare(request: Request) -> Response:
     world, fin = _here(request)
     told = request.state.body
     step_up.require(world, request.state.session)
-    return done_once(
+    return answered_once(
         request, lambda: declarations.declare(world, fin, told), lambda made: _shown(request, made)
     )
 
@@ -64,7 +64,7 @@ async def withdraw_declaration(request: Request) -> Response:
         applications.hold_those_with(world, fin, made, held=True, said="declaration_withdrawn")
         return made
 
-    return done_once(request, do, lambda made: _shown(request, made))
+    return answered_once(request, do, lambda made: _shown(request, made))
 
 
 def _shown(request: Request, made: str) -> Any:

@@ -9,15 +9,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
+from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.everything import sheet_of
 from mock_server.problems import language_of
 from mock_server.rules import closing, exports, step_up
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.store import encoded
-
-_KEY = "Idempotency-Key"
 
 
 async def list_exports(request: Request) -> Response:
@@ -50,11 +49,8 @@ def _tag(data: bytes, form: str, language: str) -> str:
 
 async def ask_for_export(request: Request) -> Response:
     world, fin = _here(request)
-    if not is_key(request.headers.get(_KEY, "")):
-        return _without_key(request)
-    key = request.headers[_KEY]
     try:
-        made = once(world, fin, key, [request.url.path], lambda: exports.ask(world, fin))
+        made = done_once(request, lambda: exports.ask(world, fin))
     except (KeyReused, exports.BeingPrepared):
         return problem(request, 409, "conflict")
     return made_answer(exports.one_of(world, fin, made), 201)
@@ -68,13 +64,10 @@ async def get_closing(request: Request) -> Response:
 
 async def ask_for_closing(request: Request) -> Response:
     world, fin = _here(request)
-    if not is_key(request.headers.get(_KEY, "")):
-        return _without_key(request)
-    key, reason = request.headers[_KEY], request.state.body["reason"]
+    reason = request.state.body["reason"]
     step_up.require(world, request.state.session)
     try:
-        deed = [request.url.path, request.state.body]
-        once(world, fin, key, deed, lambda: closing.ask(world, fin, reason))
+        done_once(request, lambda: closing.ask(world, fin, reason))
     except (KeyReused, closing.AskedAlready):
         return problem(request, 409, "conflict")
     return made_answer(closing.told(world, fin), 201)
@@ -84,11 +77,6 @@ async def take_back_closing(request: Request) -> Response:
     world, fin = _here(request)
     closing.take_back(world, fin)
     return made_answer(closing.told(world, fin))
-
-
-def _without_key(request: Request) -> Response:
-    wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-    return problem(request, 422, "validation_failed", errors=wrong)
 
 
 def _here(request: Request) -> tuple[World, str]:

@@ -10,12 +10,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, read_answer, unchanged
+from mock_server.areas.deeds import done_once
 from mock_server.rules import inbox, inbox_acts, inbox_lists, mailings, senders
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World, mail
 from mock_server.world.store import encoded
 
-_KEY: Final = "Idempotency-Key"
 _AT_ONCE: Final = 30
 
 
@@ -161,13 +161,8 @@ def _reported(world: World, fin: str, made: str) -> dict[str, Any]:
 def _done_once(
     request: Request, do: Callable[[], str], shown: Callable[[str], dict[str, Any]]
 ) -> Response:
-    world, fin = _here(request)
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
     try:
-        made = once(world, fin, key, [request.url.path, request.state.body], do)
+        made = done_once(request, do)
     except inbox.NotThere:
         return problem(request, 404, "not_found")
     except (KeyReused, inbox_acts.Stale):

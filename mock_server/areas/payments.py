@@ -10,18 +10,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, read_answer, unchanged
+from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, Rows, Sheet, printed
 from mock_server.prints.values import day_of
 from mock_server.prints.words import said
 from mock_server.rules import bills, payments, step_up
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.amounts import money_of
 from mock_server.world.bills import PAYMENTS
 from mock_server.world.store import encoded
 
-_KEY: Final = "Idempotency-Key"
 _STATES: Final = {"paid": "receipt.paid", "refunded": "receipt.refunded"}
 """Those that have a receipt."""
 _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
@@ -57,15 +57,11 @@ async def get_bill(request: Request) -> Response:
 async def begin_payment(request: Request) -> Response:
     """Confirmed with a code first, because it hurts in wrong hands (AUTH-20)."""
     world, fin = _here(request)
-    key, asked = request.headers.get(_KEY, ""), request.state.body
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
+    asked = request.state.body
     step_up.require(world, request.state.session)
-    deed = [request.url.path, asked]
 
     def begun() -> Any:
-        ident = once(world, fin, key, deed, lambda: payments.begin(world, fin, asked))
+        ident = done_once(request, lambda: payments.begin(world, fin, asked))
         return payments.of(world, fin, ident)
 
     return _answered(request, begun, 201)

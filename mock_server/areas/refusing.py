@@ -7,13 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from mock_server.answers import made_answer, problem
+from mock_server.areas.deeds import done_once
 from mock_server.problems import language_of
 from mock_server.rules import applications, applying, declarations, form_drafts, forms, uploads
 from mock_server.rules.findings import Finding
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 
-_KEY = "Idempotency-Key"
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     forms.NoSuchService: (404, "not_found"),
     forms.OutOfService: (503, "service_closed"),
@@ -45,16 +45,10 @@ def refused(request: Request, error: Exception) -> Response:
             return problem(request, *_REFUSALS[type(error)])
 
 
-def done_once(request: Request, do: Callable[[], str], show: Callable[[str], Any]) -> Response:
-    """A deed under its key, done once and answered alike (REL-08)."""
-    world, fin = request.app.state.world, request.state.session["fin"]
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
+def answered_once(request: Request, do: Callable[[], str], show: Callable[[str], Any]) -> Response:
+    """Answers with what was made."""
     try:
-        body = getattr(request.state, "body", None)
-        made = once(world, fin, key, [request.url.path, body], do)
+        made = done_once(request, do)
     except REFUSED as error:
         return refused(request, error)
     return made_answer(show(made), 201)

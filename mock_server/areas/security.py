@@ -1,18 +1,15 @@
 """/security: the history of access, and "this was not me" (R-2.1.3, AUTH-24)."""
 
-from typing import Final
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import history, incidents, step_up
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.world import World
 from mock_server.world.store import encoded
-
-_KEY: Final = "Idempotency-Key"
 
 
 async def get_access_log(request: Request) -> Response:
@@ -29,14 +26,8 @@ async def get_access_log(request: Request) -> Response:
 async def report_not_me(request: Request) -> Response:
     world: World = request.app.state.world
     owner, attempt = step_up.owner_of(request.state.session), request.path_params["attempt"]
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
     try:
-        made = once(
-            world, owner.fin, key, attempt, lambda: incidents.report(world, owner, attempt)
-        )
+        made = done_once(request, lambda: incidents.report(world, owner, attempt))
     except incidents.NothingThere:
         return problem(request, 404, "not_found")
     except KeyReused:

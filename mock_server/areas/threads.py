@@ -1,21 +1,21 @@
 """/letters and /tickets: both are threads, asked for and written in alike."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.deeds import done_once
 from mock_server.rules import letters, step_up, threads, tickets
 from mock_server.rules.machine import IllegalMove
-from mock_server.rules.once import KeyReused, is_key, once
+from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
 from mock_server.world import World
 from mock_server.world.store import encoded
 
-_KEY: Final = "Idempotency-Key"
 _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
     threads.NothingThere: (404, "not_found"),
     KeyReused: (409, "conflict"),
@@ -92,13 +92,8 @@ def _one(request: Request, collection: str, ident: str) -> Response:
 
 def _once(request: Request, collection: str, do: Callable[[], str]) -> Response:
     world, fin = _here(request)
-    key = request.headers.get(_KEY, "")
-    if not is_key(key):
-        wrong = [(f"/header/{_KEY}", "must be 16 to 64 letters, digits, - or _")]
-        return problem(request, 422, "validation_failed", errors=wrong)
-    deed: list[Any] = [request.url.path, request.state.body]
     try:
-        made = once(world, fin, key, deed, do)
+        made = done_once(request, do)
     except (threads.NothingThere, KeyReused, IllegalMove) as refusal:
         return problem(request, *_REFUSALS[type(refusal)])
     except letters.NotAnAddressee:

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
-from mock_server.areas.refusing import done_once, refused
+from mock_server.areas.refusing import answered_once, refused
 from mock_server.rules import uploads
 from mock_server.world import World
 from mock_server.world.store import encoded
@@ -17,7 +17,7 @@ async def begin_upload(request: Request) -> Response:
     if told["size"] > uploads.LARGEST:
         wrong = [("/body/size", f"must not be more than {uploads.LARGEST}")]
         return problem(request, 422, "validation_failed", errors=wrong)
-    return done_once(
+    return answered_once(
         request,
         lambda: uploads.begin(world, fin, told),
         lambda made: _told(world, fin, made),

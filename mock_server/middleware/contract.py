@@ -40,7 +40,10 @@ class Contract:
         scope["state"]["operation"] = operation
         if not _takes_one_of(operation.gives, scope):
             await problem(scope, 406, "not_acceptable")(scope, receive, send)
-        elif wrong := _wrong_address(operation, meant.values, scope["query_string"]):
+        elif wrong := [
+            *_wrong_address(operation, meant.values, scope["query_string"]),
+            *_wrong_headers(operation, scope),
+        ]:
             await _invalid(scope, receive, send, wrong)
         elif operation.body is None:
             await self._app(scope, receive, send)
@@ -84,6 +87,16 @@ def _wrong_address(
         wrong += _wrong_value(parameter, values[name], "path", name)
     if query or operation.needed_query:
         wrong += _wrong_query(operation, query)
+    return wrong
+
+
+def _wrong_headers(operation: Operation, scope: Scope) -> list[Complaint]:
+    wrong: list[Complaint] = []
+    for name, parameter in operation.needed_headers.items():
+        if value := _header(scope, name.lower().encode()):
+            wrong += _wrong_value(parameter, value, "header", name)
+        else:
+            wrong.append((pointer("header", name), "is missing"))
     return wrong
 
 

@@ -1,7 +1,6 @@
 """A deed that is sent twice is done once: the client's Idempotency-Key names it (REL-08)."""
 
 import hashlib
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -10,15 +9,10 @@ from mock_server.world.store import encoded
 
 COLLECTION: Final = "deeds"
 _KNOB: Final = ("meta", "", "deeds_knob")
-_KEY: Final = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
 class KeyReused(Exception):
     """The same key came with another body: one of the two is a mistake."""
-
-
-def is_key(text: str) -> bool:
-    return _KEY.fullmatch(text) is not None
 
 
 def remember(world: World, *, on: bool) -> None:

@@ -21,20 +21,24 @@ def filled(method: str, path: str) -> str:
     return f"{path}?{asked}" if asked else path
 
 
-def body_of(method: str, path: str) -> dict:
-    told = operations()[method, path].get("requestBody")
-    if told is None:
-        return {}
-    ((media_type, content),) = resolved(told)["content"].items()
+def sent(method: str, path: str, **headers: str) -> dict:
+    """What the contract wants with it, and these headers."""
+    told = operations()[method, path]
+    for one in map(resolved, told.get("parameters", ())):
+        if one["in"] == "header" and one.get("required"):
+            headers[one["name"]] = an_example(one["schema"])
+    if (body := told.get("requestBody")) is None:
+        return {"headers": headers}
+    ((media_type, content),) = resolved(body)["content"].items()
     if media_type != "application/json":
-        return {"content": b"x", "headers": {"Content-Type": media_type}}
-    return {"json": an_example(content["schema"])}
+        return {"content": b"x", "headers": {"Content-Type": media_type, **headers}}
+    return {"json": an_example(content["schema"]), "headers": headers}
 
 
 @pytest.mark.requirement("SRV-05")
 @pytest.mark.parametrize(("method", "path"), GUARDED)
 async def test_nothing_of_a_citizens_is_told_to_nobody(portal, method, path):
-    answer = await portal.http().request(method, filled(method, path), **body_of(method, path))
+    answer = await portal.http().request(method, filled(method, path), **sent(method, path))
 
     assert answer.status_code == 401
     assert answer.json()["code"] == "unauthenticated"
@@ -54,9 +58,7 @@ async def test_a_stolen_token_is_worth_nothing_without_its_key(portal, method, p
     )
 
     for headers in ways:
-        answer = await portal.http().request(
-            method, place, headers=headers, **body_of(method, path)
-        )
+        answer = await portal.http().request(method, place, **sent(method, path, **headers))
 
         assert answer.status_code == 401
 

@@ -75,6 +75,14 @@ async def test_a_body_is_read_once_and_can_be_read_again(portal):
     }
 
 
+@pytest.mark.requirement("REL-08")
+@pytest.mark.parametrize("headers", [{}, {"Idempotency-Key": "short"}])
+async def test_a_deed_without_a_fit_key_goes_no_further(portal, headers):
+    answer = await portal.client.post("/exports", headers=headers)
+
+    assert (answer.status_code, pointers(answer)) == (422, ["/header/Idempotency-Key"])
+
+
 @pytest.mark.requirement("SRV-12")
 @pytest.mark.parametrize(
     "body", [b"{", b"\xff", b'{"a": NaN}', b"[" * 40 + b"]" * 40, b"[" * 9000 + b"]" * 9000]
