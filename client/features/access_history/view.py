@@ -19,7 +19,8 @@ from client.domain.answers import Answer
 from client.features.access_history import model
 from client.features.access_history.model import State
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 _METHODS: Final[Mapping[AttemptMethod, str]] = {
     AttemptMethod.PASSWORD: "access.by_password",
@@ -69,18 +70,14 @@ def history_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    return design.page(
+    return asked_page(
         say("access.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(6, label=say("access.waiting")),
-            ready=lambda log: _listed(log, state, asking.speech, doing),
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(6, label=say("access.waiting")),
+        ready=lambda log: _listed(log, state, asking.speech, doing),
         subtitle=say("access.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="access",
     )
 

@@ -1,6 +1,6 @@
 """My applications and one of them, wired: list, timeline, answers on the way."""
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.applications import Application, ApplicationId
 from client.edges import use_back, use_edges
@@ -11,7 +11,7 @@ from client.features.applications.views.answer import cancel_dialog
 from client.features.applications.views.detail import Following, detail_view
 from client.features.applications.views.listed import listed_view
 from client.hooks import component, use_dialog, use_model
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.attaching import use_attaching
 from client.shown.copying import use_copying
@@ -49,16 +49,12 @@ def ApplicationScreen(application: ApplicationId) -> Control:
         on_paper=deeds.take_receipt,
         on_go=edges.go,
     )
-    return page(
+    return asked_page(
         speech.say("applications.one") if known is None else speech.of(known.title),
-        answered(
-            answer,
-            asking,
-            waiting=skeleton(5, label=speech.say("applications.waiting")),
-            ready=lambda one: detail_view(one, state, asking, doing),
-        ),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=speech.say("applications.waiting")),
+        ready=lambda one: detail_view(one, state, asking, doing),
         on_back=back,
-        back_label=speech.say("ways.back"),
         ident="application",
     )

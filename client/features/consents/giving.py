@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.consents import Giving as Wish
 from client.domain.consents import Offer
 from client.edges import use_back, use_edges
@@ -12,7 +12,8 @@ from client.features.consents.views.giving import Choices, giving_view
 from client.hooks import Change, component, use_model
 from client.portal.errors import PortalError, StepUpNeeded
 from client.portal.gateway import Portal
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.stepping_up import Confirmed, use_step_up
@@ -39,18 +40,14 @@ def GiveScreen() -> Control:
         on_send=send,
         on_go=edges.go,
     )
-    return page(
+    return asked_page(
         say("consents.give"),
-        answered(
-            answer,
-            asking,
-            waiting=skeleton(4, label=say("consents.waiting")),
-            ready=partial(giving_view, state=state, asking=asking, doing=doing),
-        ),
+        answer,
+        asking,
+        waiting=skeleton(4, label=say("consents.waiting")),
+        ready=partial(giving_view, state=state, asking=asking, doing=doing),
         subtitle=None if state.given else say("consents.give_lead"),
-        under=since_when(answer, asking),
         on_back=use_back(),
-        back_label=say("ways.back"),
         ident="give-consent",
     )
 

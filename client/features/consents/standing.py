@@ -4,7 +4,7 @@ from collections.abc import Awaitable
 from functools import partial
 from typing import TypeVar
 
-from client.design import Control, empty_state, page, skeleton
+from client.design import Control, empty_state, skeleton
 from client.domain.answers import Answer, Ready
 from client.domain.consents import Consent, ConsentId, Consents, Move
 from client.domain.data_uses import UseFilter, UsePage
@@ -17,7 +17,8 @@ from client.features.consents.views.acts import extend_dialog, revoke_dialog
 from client.features.consents.views.detail import Detailed, Doing, detail_view
 from client.hooks import Change, component, use_dialog, use_model, use_task
 from client.portal.errors import PortalError
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.saving import Save, use_saving
@@ -43,14 +44,13 @@ def ConsentScreen(consent: ConsentId) -> Control:
         hashes = {event.hash: event.seq for event in consents.history.events}
         return detail_view(one, Detailed(state, judged, uses, hashes, doing), asking)
 
-    return page(
+    return asked_page(
         say("consents.one"),
-        answered(
-            known.answer, asking, waiting=skeleton(6, label=say("consents.waiting")), ready=ready
-        ),
-        under=since_when(known.answer, asking),
+        known.answer,
+        asking,
+        waiting=skeleton(6, label=say("consents.waiting")),
+        ready=ready,
         on_back=use_back(),
-        back_label=say("ways.back"),
         ident="consent",
     )
 

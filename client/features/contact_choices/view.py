@@ -14,7 +14,8 @@ from client.features.contact_choices import model
 from client.features.contact_choices.model import State
 from client.features.contact_choices.used import what_notices_use
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.languages import name_of
 from client.shown.troubles import NAMES
 
@@ -55,18 +56,14 @@ def choices_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    return design.page(
+    return asked_page(
         say("contact_choices.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(6, label=say("contact_choices.waiting")),
-            ready=lambda known: _choices(known, state, asking.speech, doing),
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(6, label=say("contact_choices.waiting")),
+        ready=lambda known: _choices(known, state, asking.speech, doing),
         subtitle=say("contact_choices.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="contact-choices",
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.corrections import Correction, CorrectionId, CorrectionState
 from client.edges import Edges, use_back, use_edges
@@ -14,7 +14,7 @@ from client.features.corrections.views.listed import listed_view
 from client.hooks import Change, component, use_model
 from client.portal.errors import PortalError
 from client.portal.gateway import Portal
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.files import picked_from
@@ -56,14 +56,13 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
         return detail_view(one, state, asking, _answering(one, change, edges, send))
 
     title = asking.speech.of(answer.value.title) if isinstance(answer, Ready) else None
-    return page(
+    return asked_page(
         title or say("corrections.one"),
-        answered(
-            answer, asking, waiting=skeleton(5, label=say("corrections.waiting")), ready=ready
-        ),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=say("corrections.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=say("ways.back"),
         ident="correction",
     )
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.data_uses import DataUse, QuestionKind, UseId
 from client.edges import Edges, use_back, use_edges
@@ -12,7 +12,7 @@ from client.features.data_use.views.entry import Entered, ask_dialog, entry_view
 from client.hooks import Change, component, use_dialog, use_model
 from client.places.consents import OneQuestion
 from client.portal.errors import PortalError
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
@@ -41,17 +41,13 @@ def UseScreen(use: UseId) -> Control:
         )
     )
     doing = Entered(on_ask=open_, on_go=edges.go, on_copy=copy)
-    return page(
+    return asked_page(
         say("data_use.entry"),
-        answered(
-            answer,
-            asking,
-            waiting=skeleton(5, label=say("data_use.waiting")),
-            ready=lambda one: entry_view(one, state, asking, doing),
-        ),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=say("data_use.waiting")),
+        ready=lambda one: entry_view(one, state, asking, doing),
         on_back=use_back(),
-        back_label=say("ways.back"),
         ident="data-use",
     )
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Answer, Ready
 from client.domain.data_uses import DataUse, UseFilter, UseId, UsePage, UseSummary
 from client.edges import Edges, use_back, use_edges
@@ -13,7 +13,8 @@ from client.features.data_use.views.filters import Filtering
 from client.features.data_use.views.log import Logged, Logging, log_view
 from client.hooks import Change, component, use_model
 from client.portal.errors import PortalError
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.saving import Save, use_saving
@@ -39,13 +40,14 @@ def DataUsesScreen(narrowed: UseFilter = EVERYTHING) -> Control:
     def ready(first: UsePage) -> Control:
         return log_view(Logged(first, state, _known(summary)), asking, doing)
 
-    return page(
+    return asked_page(
         say("data_use.title"),
-        answered(answer, asking, waiting=skeleton(6, label=say("data_use.waiting")), ready=ready),
+        answer,
+        asking,
+        waiting=skeleton(6, label=say("data_use.waiting")),
+        ready=ready,
         subtitle=say("data_use.lead"),
-        under=since_when(answer, asking),
         on_back=use_back(),
-        back_label=say("ways.back"),
         ident="data-uses",
     )
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from client.design import Control, Press, page, skeleton
+from client.design import Control, Press, skeleton
 from client.domain.answers import Ready
 from client.domain.declarations import Declaration, DeclarationId
 from client.edges import Edges, use_back, use_edges
@@ -11,7 +11,7 @@ from client.features.declarations.model import State
 from client.features.declarations.view import detail_view, listed_view, withdraw_dialog
 from client.hooks import Change, component, use_dialog, use_model
 from client.portal.errors import PortalError
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
@@ -43,17 +43,13 @@ def DeclarationScreen(declaration: DeclarationId) -> Control:
             one, state, asking, on_go=edges.go, on_withdraw=lambda: change(model.asked)
         )
 
-    return page(
+    return asked_page(
         speech.say("declarations.one"),
-        answered(
-            answer,
-            asking,
-            waiting=skeleton(5, label=speech.say("declarations.waiting")),
-            ready=ready,
-        ),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=speech.say("declarations.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=speech.say("ways.back"),
         ident="declaration",
     )
 

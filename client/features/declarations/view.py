@@ -12,7 +12,8 @@ from client.features.declarations.model import State
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneApplication, OneDeclaration
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.declarations import GROUNDS, INFORMED, RELATIONS, state_tag
 from client.shown.troubles import trouble
 
@@ -32,13 +33,14 @@ def listed_view(
         return design.list_card(*(_row(one, speech, on_go) for one in known.declarations))
 
     waiting = design.skeleton(4, label=say("declarations.waiting"))
-    return design.page(
+    return asked_page(
         say("declarations.title"),
-        answered(answer, asking, waiting=waiting, ready=ready),
+        answer,
+        asking,
+        waiting=waiting,
+        ready=ready,
         subtitle=say("declarations.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="declarations",
     )
 

@@ -12,7 +12,8 @@ from client.domain.family import Relation, Represented, Scope, Standing
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import DataOf
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 _RELATIONS: Final = {
     Relation.CHILD: "family.child",
@@ -59,13 +60,14 @@ def family_view(
         )
 
     waiting = design.skeleton(3, label=say("family.waiting"))
-    return design.page(
+    return asked_page(
         say("family.title"),
-        answered(persons, asking, waiting=waiting, ready=ready),
+        persons,
+        asking,
+        waiting=waiting,
+        ready=ready,
         subtitle=say("family.lead"),
-        under=since_when(persons, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="family",
     )
 

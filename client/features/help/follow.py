@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from client.design import Control, Dialog, message, page, skeleton
+from client.design import Control, Dialog, message, skeleton
 from client.domain.answers import Failed, Ready
 from client.domain.threads import Ticket, TicketId
 from client.edges import Edges, use_back, use_edges
@@ -12,7 +12,8 @@ from client.features.help.views.words import title_of
 from client.hooks import Change, component, use_dialog, use_model
 from client.portal.errors import PortalError
 from client.shown import replying
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.replying import Reply
@@ -58,12 +59,13 @@ def TicketScreen(ticket: TicketId) -> Control:
 
     use_dialog(_not_rated(not_rated, note, asking))
     title = title_of(answer.value, asking.speech) if isinstance(answer, Ready) else None
-    return page(
+    return asked_page(
         title or say("help.one"),
-        answered(answer, asking, waiting=skeleton(5, label=say("help.waiting")), ready=ready),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=say("help.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=say("ways.back"),
         ident="ticket",
     )
 

@@ -1,6 +1,6 @@
 """One message, wired: asked for, drawn, and marked as read once it is open."""
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.hints import INBOX
 from client.domain.inbox import Message, MessageId
@@ -10,7 +10,7 @@ from client.features.inbox.opened import State
 from client.features.inbox.views.opened import opened_view
 from client.features.inbox.views.replying import report_dialog
 from client.hooks import component, use_dialog, use_model, use_task
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.state import use_app_state
@@ -44,11 +44,12 @@ def MessageScreen(message: MessageId) -> Control:
         return opened_view(shown, state, asking, acts_of(doing(shown)))
 
     use_dialog(None if one is None else report_dialog(state, speech, acts_of(doing(one))))
-    return page(
+    return asked_page(
         say("inbox.one") if one is None else speech.of(one.heading.subject),
-        answered(answer, asking, waiting=skeleton(6, label=say("inbox.waiting")), ready=ready),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(6, label=say("inbox.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=say("ways.back"),
         ident="message",
     )

@@ -12,7 +12,8 @@ from client.domain.legal import LegalKind, LegalText
 from client.features.legal import model
 from client.features.legal.model import State
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.languages import name_of
 
 _TITLES: Final = {LegalKind.PRIVACY: "legal.privacy", LegalKind.TERMS: "legal.terms"}
@@ -37,18 +38,14 @@ def legal_view(
     on_back: Press | None,
 ) -> Control:
     say, text = asking.speech.say, answer.value if isinstance(answer, Ready) else None
-    return design.page(
+    return asked_page(
         say(_TITLES[kind]) if text is None else text.title,
-        answered(
-            answer,
-            asking,
-            waiting=design.stack(design.skeleton(3, label=say("legal.waiting")), *_lines()),
-            ready=lambda text: _text(text, state, asking.speech, reading),
-        ),
+        answer,
+        asking,
+        waiting=design.stack(design.skeleton(3, label=say("legal.waiting")), *_lines()),
+        ready=lambda text: _text(text, state, asking.speech, reading),
         subtitle=None if text is None else _edition(text, asking.speech),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         scroller=reading.scroller,
         ident="legal",
     )

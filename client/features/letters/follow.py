@@ -1,13 +1,13 @@
 """My letters and one of them, wired: list, thread, and writing on once it is answered."""
 
-from client.design import Control, page, skeleton
+from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.threads import Letter, LetterId
 from client.edges import use_back, use_edges
 from client.features.letters.views.listed import letter_view, letters_view
 from client.hooks import component, use_model
 from client.shown import replying
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.replying import Reply
@@ -47,11 +47,12 @@ def LetterScreen(letter: LetterId) -> Control:
         return letter_view(one, reply, asking, writing(change, edges, send))
 
     title = answer.value.title if isinstance(answer, Ready) else None
-    return page(
+    return asked_page(
         title or say("letters.one"),
-        answered(answer, asking, waiting=skeleton(5, label=say("letters.waiting")), ready=ready),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=say("letters.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=say("ways.back"),
         ident="letter",
     )

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Final
 
-from client.design import Control, message, page, skeleton
+from client.design import Control, message, skeleton
 from client.device.files import NotSaved, Shared
 from client.domain.answers import Ready
 from client.domain.languages import Language
@@ -21,7 +21,8 @@ from client.hooks import Change, component, use_dialog, use_model, use_task
 from client.i18n import Say
 from client.places.payments import OneBill
 from client.portal.errors import PortalError
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.state import use_app_state
@@ -48,12 +49,13 @@ def PaymentScreen(payment: PaymentId, look_every: float = LOOK_EVERY) -> Control
     def ready(one: Payment) -> Control:
         return payment_view(one, state, asking, acts(one))
 
-    return page(
+    return asked_page(
         say("payments.payment"),
-        answered(answer, asking, waiting=skeleton(5, label=say("payments.waiting")), ready=ready),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=skeleton(5, label=say("payments.waiting")),
+        ready=ready,
         on_back=back,
-        back_label=say("ways.back"),
         ident="payment",
     )
 

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import cast
 
-from client.design import Control, Press, page, skeleton
+from client.design import Control, Press, skeleton
 from client.domain.answers import Ready
 from client.domain.services import ServiceDetail, ServiceId
 from client.edges import Edges, use_back, use_edges
@@ -14,7 +14,7 @@ from client.features.services.views.service import Using, favourite_button, serv
 from client.hooks import Change, component, use_model, use_task
 from client.places import Place
 from client.places.services import Apply
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.doing import use_doing
@@ -63,19 +63,15 @@ def ServiceScreen(service: ServiceId) -> Control:
         return Using(begin, partial(favour, one), rate, edges.go, busy=busy)
 
     known = answer.value if isinstance(answer, Ready) else None
-    return page(
+    return asked_page(
         speech.say("services.one") if known is None else speech.of(known.service.title),
-        answered(
-            answer,
-            asking,
-            waiting=skeleton(6, label=speech.say("services.waiting")),
-            ready=lambda one: service_body(one, speech, using(one)),
-        ),
+        answer,
+        asking,
+        waiting=skeleton(6, label=speech.say("services.waiting")),
+        ready=lambda one: service_body(one, speech, using(one)),
         subtitle=None if known is None else speech.of(known.service.summary),
-        under=since_when(answer, asking),
         actions=[favourite_button(known, speech, using(known))] if known else [],
         on_back=back,
-        back_label=speech.say("ways.back"),
         ident="service",
     )
 

@@ -9,7 +9,7 @@ from client.edges import use_back, use_edges
 from client.hooks import component
 from client.i18n.formats import Speech
 from client.places.privacy import ContactChoices, OneSurvey
-from client.shown.answers import answered, since_when
+from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
@@ -27,15 +27,14 @@ def SurveysScreen() -> Control:
         rows = [_row(one, speech, partial(edges.go, OneSurvey(one.id))) for one in known]
         return design.list_card(*rows)
 
-    return design.page(
+    return asked_page(
         say("surveys.title"),
-        answered(
-            answer, asking, waiting=design.skeleton(4, label=say("surveys.waiting")), ready=ready
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("surveys.waiting")),
+        ready=ready,
         subtitle=say("surveys.lead"),
-        under=since_when(answer, asking),
         on_back=use_back(),
-        back_label=say("ways.back"),
         ident="surveys",
     )
 

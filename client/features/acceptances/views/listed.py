@@ -11,7 +11,8 @@ from client.domain.acceptances import Acceptance, Acceptances, Awaited, Decision
 from client.domain.answers import Answer
 from client.domain.legal import Change, LegalKind, LegalVersion
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.languages import name_of
 
 _TITLES: Final = {LegalKind.PRIVACY: "legal.privacy", LegalKind.TERMS: "legal.terms"}
@@ -40,18 +41,14 @@ def listed_view(
 ) -> Control:
     say = asking.speech.say
     ways = _Ways(on_decide, on_read)
-    return design.page(
+    return asked_page(
         say("acceptances.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(5, label=say("acceptances.waiting")),
-            ready=lambda known: _history(known, asking.speech, ways),
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(5, label=say("acceptances.waiting")),
+        ready=lambda known: _history(known, asking.speech, ways),
         subtitle=say("acceptances.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="acceptances",
     )
 

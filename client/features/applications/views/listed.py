@@ -10,8 +10,9 @@ from client.domain.applications import Application
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneApplication, Services
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
 from client.shown.applications import days_left, icon_of, state_tag
+from client.shown.asked_pages import asked_page
 
 Go = Callable[[Place], object]
 
@@ -38,13 +39,14 @@ def listed_view(
         )
 
     waiting = design.skeleton(4, label=say("applications.waiting"))
-    return design.page(
+    return asked_page(
         say("applications.title"),
-        answered(answer, asking, waiting=waiting, ready=ready),
+        answer,
+        asking,
+        waiting=waiting,
+        ready=ready,
         subtitle=say("applications.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="applications",
     )
 

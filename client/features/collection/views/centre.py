@@ -17,7 +17,8 @@ from client.features.collection.views.notices import notices
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.privacy import Cookies, OwnRequests, Retention, SentByApp, UsageEvents
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 _TECHNOLOGIES: Final = {
     Technology.ANALYTICS: ("collection.analytics", icons.USAGE),
@@ -80,21 +81,17 @@ def centre_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    return design.page(
+    return asked_page(
         say("collection.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(5, label=say("collection.waiting")),
-            ready=lambda known: _known(known, state, asking.speech, turn),
-        ),
+        answer,
+        asking,
         design.section(
             say("collection.look"), design.list_card(*(_way(way, asking, on_go) for way in _WAYS))
         ),
+        waiting=design.skeleton(5, label=say("collection.waiting")),
+        ready=lambda known: _known(known, state, asking.speech, turn),
         subtitle=say("collection.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="collection",
     )
 

@@ -20,7 +20,8 @@ from client.features.collection.model import Known, State
 from client.features.collection.turning import Turn
 from client.features.collection.views.notices import notices
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 _CATEGORIES: Final = {
     CookieCategory.ESSENTIAL: ("cookies.essential", "cookies.essential_text"),
@@ -49,19 +50,15 @@ def cookies_view(
     on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
-    return design.page(
+    return asked_page(
         say("cookies.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(5, label=say("collection.waiting")),
-            ready=lambda known: _known(known, state, asking.speech, turn),
-        ),
+        answer,
+        asking,
         _here(here, asking.speech),
+        waiting=design.skeleton(5, label=say("collection.waiting")),
+        ready=lambda known: _known(known, state, asking.speech, turn),
         subtitle=say("cookies.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="cookies",
     )
 

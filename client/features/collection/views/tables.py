@@ -5,7 +5,8 @@ from client.design import Control, Press
 from client.domain.answers import Answer
 from client.domain.preferences import Kept, OwnRequest
 from client.i18n.formats import Speech
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 
 def requests_view(
@@ -18,18 +19,14 @@ def requests_view(
             return design.empty_state(say("requests.none"), say("requests.none_text"))
         return design.list_card(*(_request(one, asking.speech) for one in known))
 
-    return design.page(
+    return asked_page(
         say("requests.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(4, label=say("collection.waiting")),
-            ready=ready,
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("collection.waiting")),
+        ready=ready,
         subtitle=say("requests.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="own-requests",
     )
 
@@ -38,20 +35,16 @@ def retention_view(
     answer: Answer[tuple[Kept, ...]], asking: Asking, *, on_back: Press | None
 ) -> Control:
     say = asking.speech.say
-    return design.page(
+    return asked_page(
         say("retention.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(4, label=say("collection.waiting")),
-            ready=lambda known: design.stack(
-                *(_kept(one, asking.speech) for one in known), gap="small"
-            ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("collection.waiting")),
+        ready=lambda known: design.stack(
+            *(_kept(one, asking.speech) for one in known), gap="small"
         ),
         subtitle=say("retention.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="retention",
     )
 

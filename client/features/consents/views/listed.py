@@ -14,7 +14,8 @@ from client.features.consents.model import Group, Listed
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.consents import ConsentRequest, DataUses, GiveConsent, OneConsent
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.consents import icon_of, state_tag
 
 _GROUPS: Final[Mapping[Group, str]] = {
@@ -49,13 +50,14 @@ def listed_view(
     def ready(known: Consents) -> Control:
         return _ready(known, history, state, asking.speech, doing)
 
-    return design.page(
+    return asked_page(
         say("consents.title"),
-        answered(answer, asking, waiting=waiting, ready=ready),
+        answer,
+        asking,
+        waiting=waiting,
+        ready=ready,
         subtitle=say("consents.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="my-consents",
     )
 

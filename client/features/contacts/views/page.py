@@ -8,7 +8,8 @@ from client.features.contacts.doing import Doing
 from client.features.contacts.model import State
 from client.features.contacts.views.history import history
 from client.features.contacts.views.value import value_card
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 
 
 def contacts_view(
@@ -29,14 +30,13 @@ def contacts_view(
             gap="large",
         )
 
-    return design.page(
+    return asked_page(
         say("contacts.title"),
-        answered(
-            answer, asking, waiting=design.skeleton(4, label=say("contacts.waiting")), ready=ready
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("contacts.waiting")),
+        ready=ready,
         subtitle=say("contacts.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="contacts",
     )

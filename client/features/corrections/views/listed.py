@@ -10,7 +10,8 @@ from client.domain.corrections import Correction
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import MyData, OneCorrection
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.corrections import due, icon_of, state_tag
 
 
@@ -30,18 +31,14 @@ def listed_view(
             return design.empty_state(say("corrections.none_yet"), text, action=action)
         return design.list_card(*(_row(one, asking.speech, on_go) for one in known))
 
-    return design.page(
+    return asked_page(
         say("corrections.title"),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(4, label=say("corrections.waiting")),
-            ready=ready,
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("corrections.waiting")),
+        ready=ready,
         subtitle=say("corrections.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="corrections",
     )
 

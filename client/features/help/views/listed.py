@@ -13,7 +13,8 @@ from client.features.help.views.words import STATES, state_tag, title_of
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.threads import AskForHelp, OneTicket
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.threads import due
 
 
@@ -36,15 +37,14 @@ def help_view(
         rows = [_row(one, asking.speech, on_go) for one in known]
         return design.stack(design.button_row(button), design.list_card(*rows), gap="large")
 
-    return design.page(
+    return asked_page(
         say("help.title"),
-        answered(
-            answer, asking, waiting=design.skeleton(4, label=say("help.waiting")), ready=ready
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("help.waiting")),
+        ready=ready,
         subtitle=say("help.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="help",
     )
 

@@ -12,7 +12,8 @@ from client.domain.services import ServiceId
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneService
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.institutions import WAYS_ON, kind_of, logo_of, sector_of, standing_tag
 
 
@@ -29,17 +30,13 @@ def detail_view(
     speech = asking.speech
     say = speech.say
     known = answer.value.participant.institution if isinstance(answer, Ready) else None
-    return design.page(
+    return asked_page(
         say("institutions.one") if known is None else speech.of(known.name),
-        answered(
-            answer,
-            asking,
-            waiting=design.skeleton(6, label=say("institutions.waiting")),
-            ready=lambda one: design.stack(*_parts(one, speech, acts), gap="large"),
-        ),
-        under=since_when(answer, asking),
+        answer,
+        asking,
+        waiting=design.skeleton(6, label=say("institutions.waiting")),
+        ready=lambda one: design.stack(*_parts(one, speech, acts), gap="large"),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="institution",
     )
 

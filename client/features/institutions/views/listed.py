@@ -12,7 +12,8 @@ from client.features.institutions.model import State, found
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import OneInstitution
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.institutions import kind_of, logo_of, sector_of, standing_tag
 
 
@@ -46,13 +47,14 @@ def listed_view(
         )
 
     waiting = design.skeleton(8, label=say("institutions.waiting"))
-    return design.page(
+    return asked_page(
         say("institutions.title"),
-        answered(answer, asking, waiting=waiting, ready=ready),
+        answer,
+        asking,
+        waiting=waiting,
+        ready=ready,
         subtitle=say("institutions.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="institutions",
     )
 

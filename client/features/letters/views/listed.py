@@ -11,7 +11,8 @@ from client.domain.threads import Letter, LetterState
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.threads import OneLetter, WriteLetter
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.replying import Reply
 from client.shown.threads import Writing, due, reply_block, thread_block
 
@@ -44,15 +45,14 @@ def letters_view(
         rows = [_row(one, asking.speech, on_go) for one in known]
         return design.stack(design.button_row(button), design.list_card(*rows), gap="large")
 
-    return design.page(
+    return asked_page(
         say("letters.title"),
-        answered(
-            answer, asking, waiting=design.skeleton(4, label=say("letters.waiting")), ready=ready
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("letters.waiting")),
+        ready=ready,
         subtitle=say("letters.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="letters",
     )
 

@@ -9,7 +9,8 @@ from client.domain.payments import Bill, over, to_pay
 from client.features.payments.model import FIRST_SHOWN
 from client.i18n.formats import Speech
 from client.places import Place
-from client.shown.answers import Asking, answered, since_when
+from client.shown.answers import Asking
+from client.shown.asked_pages import asked_page
 from client.shown.payments import bill_row
 
 Go = Callable[[Place], object]
@@ -34,15 +35,14 @@ def listed_view(
             gap="large",
         )
 
-    return design.page(
+    return asked_page(
         say("payments.title"),
-        answered(
-            answer, asking, waiting=design.skeleton(4, label=say("payments.waiting")), ready=ready
-        ),
+        answer,
+        asking,
+        waiting=design.skeleton(4, label=say("payments.waiting")),
+        ready=ready,
         subtitle=say("payments.lead"),
-        under=since_when(answer, asking),
         on_back=on_back,
-        back_label=say("ways.back"),
         ident="bills",
     )
 
