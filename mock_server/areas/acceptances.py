@@ -1,22 +1,20 @@
 """/acceptances: what the citizen took note of, and what asks for a decision (R-1.7, 2.9)."""
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import device_here, here
 from mock_server.areas.deeds import done_once
-from mock_server.rules import acceptances, sessions
+from mock_server.rules import acceptances
 from mock_server.rules.once import KeyReused
-from mock_server.world import World
 from mock_server.world.legal_texts import KINDS, VERSIONS
 from mock_server.world.store import encoded
 
 
 async def list_acceptances(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     made = list(reversed(world.store.records(acceptances.COLLECTION, fin)))
     told = {"acceptances": made, "awaited": acceptances.awaited(world, fin)}
     published = [world.store.version(VERSIONS, kind) for kind in KINDS]
@@ -25,8 +23,8 @@ async def list_acceptances(request: Request) -> Response:
 
 
 async def decide_acceptance(request: Request) -> Response:
-    world, fin = _here(request)
-    told, device = request.state.body, _device(request)
+    world, fin = here(request)
+    told, device = request.state.body, device_here(request)
     try:
         made = done_once(request, lambda: acceptances.decide(world, fin, device, told))
     except acceptances.NoSuchDocument:
@@ -37,24 +35,12 @@ async def decide_acceptance(request: Request) -> Response:
 
 
 async def get_document(request: Request) -> Response:
-    world, _ = _here(request)
+    world, _ = here(request)
     subject = request.query_params["subject"]
     body = world.store.body(acceptances.DOCUMENTS, "", subject)
     if body is None:
         return problem(request, 404, "not_found")
     return read_answer(request, body, world.etag(acceptances.DOCUMENTS, ""))
-
-
-def _device(request: Request) -> str:
-    """As it is called in the list of sign-ins: part of the evidence."""
-    world, fin = _here(request)
-    here = world.store.get(sessions.COLLECTION, fin, request.state.session["sid"])
-    return "" if here is None else here["device_name"]
-
-
-def _here(request: Request) -> tuple[World, str]:
-    session: dict[str, Any] = request.state.session
-    return request.app.state.world, session["fin"]
 
 
 routes = [

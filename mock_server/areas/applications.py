@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.refusing import answered_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.receipts import receipt
@@ -19,14 +20,14 @@ from mock_server.world.store import encoded
 
 
 async def list_applications(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = {"applications": applications.applications(world, fin)}
     return read_answer(request, encoded(known), _etag(world, fin))
 
 
 async def get_application(request: Request) -> Response:
     """Another person's is as unknown as one that never was (SRV-06)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         found = applications.application(world, fin, request.path_params["application"])
     except applications.NothingThere:
@@ -35,7 +36,7 @@ async def get_application(request: Request) -> Response:
 
 
 async def send_application(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     service, told = request.path_params["service"], request.state.body
     if forms.needs_a_code(world, service):
         step_up.require(world, request.state.session)
@@ -43,32 +44,32 @@ async def send_application(request: Request) -> Response:
 
 
 async def supply_information(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["application"], request.state.body
     return _done(request, lambda: applications.supply(world, fin, ident, told))
 
 
 async def cancel_application(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["application"]
     return _done(request, lambda: applications.cancel(world, fin, ident))
 
 
 async def appeal_application(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["application"], request.state.body
     return _done(request, lambda: applications.appeal(world, fin, ident, told))
 
 
 async def rate_application(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, stars = request.path_params["application"], request.state.body["stars"]
     return _done(request, lambda: applications.rate(world, fin, ident, stars))
 
 
 async def print_receipt(request: Request) -> Response:
     """What was sent, when and under which number, on paper."""
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         found = applications.application(world, fin, request.path_params["application"])
     except applications.NothingThere:
@@ -83,7 +84,7 @@ async def print_receipt(request: Request) -> Response:
 
 
 def _done(request: Request, do: Callable[[], str]) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
 
     def show(made: str) -> Any:
         return applications.application(world, fin, made)
@@ -94,10 +95,6 @@ def _done(request: Request, do: Callable[[], str]) -> Response:
 def _etag(world: World, fin: str) -> str:
     """The days that are left change at midnight."""
     return world.etag(applications.COLLECTION, fin, world.clock.today())
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
+from mock_server.areas.citizen import here
 from mock_server.areas.consent_papers import receipt_sheet
 from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
@@ -23,7 +24,7 @@ from mock_server.world.writing import section_ref
 
 
 async def list_consents(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     consents.settled(world, fin)
     licences = world.store.version(tables.RECIPIENTS, "")
     etag = world.etag(records.COLLECTION, fin, world.store.version(chain.EVENTS, fin), licences)
@@ -38,7 +39,7 @@ async def list_consents(request: Request) -> Response:
 
 
 async def list_offers(request: Request) -> Response:
-    world, _ = _here(request)
+    world, _ = here(request)
     etag = world.etag(tables.RECIPIENTS, "", world.store.version(tables.DATA_SETS, ""))
     offers = [_offer(world, one) for one in tables.offers() if one["in_advance"]]
     return read_answer(request, encoded({"offers": offers}), etag)
@@ -46,7 +47,7 @@ async def list_offers(request: Request) -> Response:
 
 async def decide(request: Request) -> Response:
     """A signature is asked for before anything is decided, and only for a Yes."""
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["request"], request.state.body
     signed = consents.needs_signature(world, fin, ident, told)
 
@@ -59,7 +60,7 @@ async def decide(request: Request) -> Response:
 
 
 async def give(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = request.state.body
     offer = tables.offer(told["offer"])
     signed = offer is not None and offer["needs_signature"]
@@ -73,21 +74,21 @@ async def give(request: Request) -> Response:
 
 
 async def pause(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     return _done_once(
         request, lambda: consents.pause(world, fin, request.path_params["consent"]), _one
     )
 
 
 async def resume(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     return _done_once(
         request, lambda: consents.resume(world, fin, request.path_params["consent"]), _one
     )
 
 
 async def revoke(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["consent"], request.state.body
     return _done_once(
         request, lambda: consents.revoke(world, fin, ident, erase=told["erase"]), _one
@@ -95,7 +96,7 @@ async def revoke(request: Request) -> Response:
 
 
 async def extend(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["consent"], request.state.body
     return _done_once(
         request,
@@ -105,7 +106,7 @@ async def extend(request: Request) -> Response:
 
 
 async def get_receipt(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     one = _with_receipt(request)
     if one is None:
         return problem(request, 404, "not_found")
@@ -115,7 +116,7 @@ async def get_receipt(request: Request) -> Response:
 
 
 async def get_receipt_paper(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     one = _with_receipt(request)
     if one is None:
         return problem(request, 404, "not_found")
@@ -129,7 +130,7 @@ async def get_receipt_paper(request: Request) -> Response:
 
 
 def _with_receipt(request: Request) -> dict[str, Any] | None:
-    world, fin = _here(request)
+    world, fin = here(request)
     consents.settled(world, fin)
     one = world.store.get(records.COLLECTION, fin, request.path_params["consent"])
     return one if one is not None and one["decided_at"] else None
@@ -140,7 +141,7 @@ def _done_once(
     do: Callable[[], str],
     made_of: Callable[[World, str, str], dict[str, Any]],
 ) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         made = done_once(request, do)
     except (*_REFUSALS, consents.Incomplete) as refusal:
@@ -193,13 +194,9 @@ def _offer(world: World, offer: dict[str, Any]) -> dict[str, Any]:
 
 
 def _device(request: Request) -> str | None:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = world.store.get("sessions", fin, request.state.session["sid"]) or {}
     return known.get("device_name")
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -1,12 +1,11 @@
 """/contact-choices, /surveys, /campaigns: how the portal may address a citizen (R-3.6, R-3.7)."""
 
-from typing import Any
-
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import contact_choices, surveys
 from mock_server.rules.once import KeyReused
@@ -16,13 +15,13 @@ from mock_server.world.store import Record, encoded
 
 
 async def get_choices(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = encoded(_shown(contact_choices.of(world, fin)))
     return read_answer(request, told, world.etag(contact_choices.COLLECTION, fin))
 
 
 async def put_choices(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         now = contact_choices.choose(world, fin, request.state.body)
     except contact_choices.ChangedMeanwhile:
@@ -34,13 +33,13 @@ async def put_choices(request: Request) -> Response:
 
 
 async def list_surveys(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = encoded({"surveys": surveys.listed(world, fin)})
     return read_answer(request, told, _etag(world, fin))
 
 
 async def get_survey(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     found = surveys.found(world, fin, request.path_params["survey"])
     if found is None:
         return problem(request, 404, "not_found")
@@ -48,7 +47,7 @@ async def get_survey(request: Request) -> Response:
 
 
 async def answer_survey(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, answers = request.path_params["survey"], request.state.body["answers"]
     try:
         done_once(request, lambda: surveys.answer(world, fin, ident, answers))
@@ -63,13 +62,13 @@ async def answer_survey(request: Request) -> Response:
 
 
 async def list_campaigns(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = encoded({"campaigns": surveys.due(world, fin)})
     return read_answer(request, told, _etag(world, fin))
 
 
 async def close_campaign(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     never = request.state.body["never_again"]
     try:
         surveys.close(world, fin, request.path_params["campaign"], never_again=never)
@@ -97,11 +96,6 @@ def _shown(known: Record) -> Record:
 
 def _done() -> Response:
     return Response(status_code=204, headers={"Cache-Control": "no-store"})
-
-
-def _here(request: Request) -> tuple[World, str]:
-    session: dict[str, Any] = request.state.session
-    return request.app.state.world, session["fin"]
 
 
 routes = [

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import contact_changes, own_values, step_up
 from mock_server.rules.contact_changes import NothingChanged, NothingThere, TooMany
@@ -22,7 +23,7 @@ _FREE: Final = frozenset({"language"})
 
 
 async def get_contacts(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     changes = [
         contact_changes.shown(world, fin, one) for one in contact_changes.all_of(world, fin)
     ]
@@ -34,7 +35,7 @@ async def get_contacts(request: Request) -> Response:
 
 
 async def change_contact(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     field, value = request.path_params["field"], request.state.body["value"]
     _require(request, field)
 
@@ -58,7 +59,7 @@ async def give_code(request: Request) -> Response:
 
 
 async def undo(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = world.store.get(contact_changes.COLLECTION, fin, request.path_params["change"])
     if known is not None:
         _require(request, known["field"])
@@ -78,14 +79,14 @@ def _moved(request: Request, move: Callable[[World, str, str], None]) -> Respons
     ident: str = request.path_params["change"]
 
     def do() -> str:
-        move(*_here(request), ident)
+        move(*here(request), ident)
         return ident
 
     return _answered(request, do)
 
 
 def _answered(request: Request, do: Callable[[], str], status: int = 200) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         ident = do()
     except own_values.NotAValue:
@@ -121,10 +122,6 @@ def _value(world: World, fin: str, field: str, changes: list[dict[str, Any]]) ->
         "changed_at": done,
         "pending": newest if waits else None,
     }
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -8,17 +8,17 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import corrections
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
-from mock_server.world import World
 from mock_server.world.store import encoded
 
 
 async def list_corrections(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = list(reversed(world.store.records(corrections.COLLECTION, fin)))
     etag = world.etag(corrections.COLLECTION, fin)
     return read_answer(request, encoded({"corrections": known}), etag)
@@ -26,7 +26,7 @@ async def list_corrections(request: Request) -> Response:
 
 async def get_correction(request: Request) -> Response:
     """Another person's is as unknown as one that never was (SRV-06)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     body = world.store.body(corrections.COLLECTION, fin, request.path_params["correction"])
     if body is None:
         return problem(request, 404, "not_found")
@@ -34,26 +34,26 @@ async def get_correction(request: Request) -> Response:
 
 
 async def send_correction(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     asked = request.state.body
     return _done_once(request, lambda: corrections.send(world, fin, asked))
 
 
 async def supply_documents(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["correction"], request.state.body
     return _done_once(request, lambda: corrections.supply(world, fin, ident, told))
 
 
 async def appeal_correction(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["correction"], request.state.body
     return _done_once(request, lambda: corrections.appeal(world, fin, ident, told))
 
 
 async def change_item(request: Request) -> Response:
     """What a register holds is its owner's to change, whoever asks (R-8.2)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     place = request.path_params
     held = world.store.get("sections", fin, place["section"])
     entry = _one(held and held["entries"], "id", place["entry"])
@@ -64,7 +64,7 @@ async def change_item(request: Request) -> Response:
 
 
 def _done_once(request: Request, do: Callable[[], str]) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         made = done_once(request, do)
     except (corrections.NothingThere, KeyReused, IllegalMove, corrections.AlreadyOpen) as refusal:
@@ -86,10 +86,6 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     KeyReused: (409, "conflict"),
     IllegalMove: (409, "conflict"),
 }
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 def _one(among: Any, name: str, value: str) -> Any:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
+from mock_server.areas.citizen import here
 from mock_server.areas.consent_papers import uses_sheet
 from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
@@ -23,7 +24,7 @@ _RETRY_SECONDS: Final = 30
 
 
 async def list_uses(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     reached = await _reached(world)
     if reached is None:
         return problem(request, 503, "register_down", retry_after=_RETRY_SECONDS)
@@ -49,7 +50,7 @@ async def list_uses(request: Request) -> Response:
 
 
 async def get_summary(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     reached = await _reached(world)
     if reached is None:
         return problem(request, 503, "register_down", retry_after=_RETRY_SECONDS)
@@ -61,7 +62,7 @@ async def get_summary(request: Request) -> Response:
 
 
 async def print_uses(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     reached = await _reached(world)
     if reached is None:
         return problem(request, 503, "register_down", retry_after=_RETRY_SECONDS)
@@ -76,7 +77,7 @@ async def print_uses(request: Request) -> Response:
 
 
 async def get_use(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     if await _reached(world) is None:
         return problem(request, 503, "register_down", retry_after=_RETRY_SECONDS)
     one = data_uses.one_of(world, fin, request.path_params["use"])
@@ -86,7 +87,7 @@ async def get_use(request: Request) -> Response:
 
 
 async def ask(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     use, told = request.path_params["use"], request.state.body
     try:
         made = done_once(request, lambda: data_questions.ask(world, fin, use, told))
@@ -100,14 +101,14 @@ async def ask(request: Request) -> Response:
 
 
 async def list_questions(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = list(reversed(world.store.records(data_questions.COLLECTION, fin)))
     etag = world.etag(data_questions.COLLECTION, fin)
     return read_answer(request, encoded({"questions": known}), etag)
 
 
 async def get_question(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     body = world.store.body(data_questions.COLLECTION, fin, request.path_params["question"])
     if body is None:
         return problem(request, 404, "not_found")
@@ -171,10 +172,6 @@ def _place_after(
     if last is None:
         return None
     return sum(one["at"] >= last["at"] for one in entries)
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.refusing import answered_once
 from mock_server.rules import applications, declarations, step_up
 from mock_server.world import World
@@ -14,7 +15,7 @@ from mock_server.world.store import encoded
 
 
 async def list_declarations(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     held = reversed(world.store.records(declarations.COLLECTION, fin))
     known = {
         "terms": declarations.terms(),
@@ -30,7 +31,7 @@ async def list_declarations(request: Request) -> Response:
 
 
 async def get_declaration(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["declaration"]
     try:
         found = declarations.declaration(world, fin, ident)
@@ -46,7 +47,7 @@ async def get_declaration(request: Request) -> Response:
 
 
 async def declare(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = request.state.body
     step_up.require(world, request.state.session)
     return answered_once(
@@ -56,7 +57,7 @@ async def declare(request: Request) -> Response:
 
 async def withdraw_declaration(request: Request) -> Response:
     """What stands on it waits from here on."""
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["declaration"]
 
     def do() -> str:
@@ -68,17 +69,13 @@ async def withdraw_declaration(request: Request) -> Response:
 
 
 def _shown(request: Request, made: str) -> Any:
-    world, fin = _here(request)
+    world, fin = here(request)
     return _told(world, fin, declarations.declaration(world, fin, made))
 
 
 def _told(world: World, fin: str, record: dict[str, Any]) -> Any:
     used = applications.of_declaration(world, fin, record["id"])
     return {**record, "used_by": [{"id": one["id"], "number": one["number"]} for one in used]}
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from starlette.requests import Request
 
+from mock_server.areas.citizen import here
 from mock_server.rules.once import once
 
 
@@ -11,7 +12,6 @@ def done_once(request: Request, do: Callable[[], str]) -> str:
     """The id of what `do` made, now or when the key first came; that there is a key, the
     contract has seen to. Raises `KeyReused`, and whatever `do` raises.
     """
-    state = request.state
-    deed = [request.url.path, getattr(state, "body", None)]
-    key = request.headers["Idempotency-Key"]
-    return once(request.app.state.world, state.session["fin"], key, deed, do)
+    world, fin = here(request)
+    deed = [request.url.path, getattr(request.state, "body", None)]
+    return once(world, fin, request.headers["Idempotency-Key"], deed, do)

@@ -9,25 +9,25 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer, unchanged
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.everything import sheet_of
 from mock_server.problems import language_of
 from mock_server.rules import closing, exports, step_up
 from mock_server.rules.once import KeyReused
-from mock_server.world import World
 from mock_server.world.store import encoded
 
 
 async def list_exports(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = exports.all_of(world, fin)
     etag = world.etag(exports.COLLECTION, fin, *(one["progress"] for one in known))
     return read_answer(request, encoded({"exports": known}), etag)
 
 
 async def get_export_file(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     wanted = request.path_params
     data = exports.data_of(world, fin, wanted["export"])
     if data is None:
@@ -48,7 +48,7 @@ def _tag(data: bytes, form: str, language: str) -> str:
 
 
 async def ask_for_export(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         made = done_once(request, lambda: exports.ask(world, fin))
     except (KeyReused, exports.BeingPrepared):
@@ -57,13 +57,13 @@ async def ask_for_export(request: Request) -> Response:
 
 
 async def get_closing(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     etag = world.etag(closing.COLLECTION, fin, world.clock.today())
     return read_answer(request, encoded(closing.told(world, fin)), etag)
 
 
 async def ask_for_closing(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     reason = request.state.body["reason"]
     step_up.require(world, request.state.session)
     try:
@@ -74,13 +74,9 @@ async def ask_for_closing(request: Request) -> Response:
 
 
 async def take_back_closing(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     closing.take_back(world, fin)
     return made_answer(closing.told(world, fin))
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

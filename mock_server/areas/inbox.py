@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, read_answer, unchanged
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import inbox, inbox_acts, inbox_lists, mailings, senders
 from mock_server.rules.once import KeyReused
@@ -176,9 +177,9 @@ def _etag(world: World, fin: str) -> str:
 
 def _here(request: Request) -> tuple[World, str]:
     """What was to arrive by now has arrived."""
-    world: World = request.app.state.world
+    world, fin = here(request)
     mailings.release(world)
-    return world, request.state.session["fin"]
+    return world, fin
 
 
 routes = [

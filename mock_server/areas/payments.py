@@ -10,6 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import READ_HEADERS, made_answer, problem, read_answer, unchanged
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.prints import MEDIA, Rows, Sheet, printed
 from mock_server.prints.values import day_of
@@ -17,7 +18,6 @@ from mock_server.prints.words import said
 from mock_server.rules import bills, payments, step_up
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
-from mock_server.world import World
 from mock_server.world.amounts import money_of
 from mock_server.world.bills import PAYMENTS
 from mock_server.world.store import encoded
@@ -38,14 +38,14 @@ _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
 
 
 async def list_bills(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     payments.expire_late(world, fin)
     body = encoded({"bills": bills.listed(world, fin)})
     return read_answer(request, body, world.etag(bills.COLLECTION, fin))
 
 
 async def get_bill(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     payments.expire_late(world, fin)
     try:
         bill = bills.of(world, fin, request.path_params["bill"])
@@ -56,7 +56,7 @@ async def get_bill(request: Request) -> Response:
 
 async def begin_payment(request: Request) -> Response:
     """Confirmed with a code first, because it hurts in wrong hands (AUTH-20)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     asked = request.state.body
     step_up.require(world, request.state.session)
 
@@ -68,7 +68,7 @@ async def begin_payment(request: Request) -> Response:
 
 
 async def get_payment(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         payment = payments.of(world, fin, request.path_params["payment"])
     except payments.NothingThere:
@@ -77,13 +77,13 @@ async def get_payment(request: Request) -> Response:
 
 
 async def cancel_payment(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["payment"]
     return _answered(request, lambda: payments.cancel(world, fin, ident))
 
 
 async def print_receipt(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         payment = payments.of(world, fin, request.path_params["payment"])
     except payments.NothingThere:
@@ -127,10 +127,6 @@ def _answered(request: Request, do: Callable[[], Any], status: int = 200) -> Res
         return made_answer(do(), status)
     except tuple(_REFUSALS) as refusal:
         return problem(request, *_REFUSALS[type(refusal)])
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

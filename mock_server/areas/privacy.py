@@ -7,9 +7,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import device_here, here
 from mock_server.middleware.journal import Entry, Journal
-from mock_server.rules import preferences, sessions
-from mock_server.world import World
+from mock_server.rules import preferences
 from mock_server.world.data import table
 from mock_server.world.store import encoded
 
@@ -18,7 +18,7 @@ _REMEMBERS_TIPS: Final = "mygov_tips"
 
 
 async def get_collection(request: Request) -> Response:
-    world, _ = _here(request)
+    world, _ = here(request)
     known = table("collection")
     told = {
         "items": known["items"],
@@ -29,15 +29,15 @@ async def get_collection(request: Request) -> Response:
 
 
 async def get_preferences(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = encoded(preferences.of(world, fin))
     return read_answer(request, told, world.etag(preferences.COLLECTION, fin))
 
 
 async def put_preferences(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
-        now = preferences.turn(world, fin, _device(request), request.state.body)
+        now = preferences.turn(world, fin, device_here(request), request.state.body)
     except preferences.ChangedMeanwhile:
         return problem(request, 409, "conflict")
     except preferences.NoSuchSwitch:
@@ -47,13 +47,13 @@ async def put_preferences(request: Request) -> Response:
 
 
 async def get_retention(request: Request) -> Response:
-    world, _ = _here(request)
+    world, _ = here(request)
     return read_answer(request, encoded(table("retention")), world.etag("portal", ""))
 
 
 async def list_own_requests(request: Request) -> Response:
     """The journal as it is, of this citizen alone: their requests, not what was answered."""
-    world, fin = _here(request)
+    world, fin = here(request)
     journal: Journal = request.app.state.journal
     mine = journal.newest_first(lambda entry: entry.fin == fin)
     shown = [_shown(entry) for entry in mine[:MOST_SHOWN]]
@@ -63,7 +63,7 @@ async def list_own_requests(request: Request) -> Response:
 
 async def get_tip(request: Request) -> Response:
     """Which tip was shown last is remembered in a cookie; without one, none is shown."""
-    world, fin = _here(request)
+    world, fin = here(request)
     chosen = world.store.version(preferences.COLLECTION, fin)
     if not preferences.is_on(world, fin, f"cookie:{_REMEMBERS_TIPS}"):
         told = {"tip": None, "requires_cookie": "functionality"}
@@ -86,17 +86,6 @@ def _shown(entry: Entry) -> dict[str, Any]:
         "request_id": entry.request_id,
         "app": entry.headers.get("user-agent"),
     }
-
-
-def _device(request: Request) -> str:
-    world, fin = _here(request)
-    here = world.store.get(sessions.COLLECTION, fin, request.state.session["sid"])
-    return "" if here is None else here["device_name"]
-
-
-def _here(request: Request) -> tuple[World, str]:
-    session: dict[str, Any] = request.state.session
-    return request.app.state.world, session["fin"]
 
 
 routes = [

@@ -5,10 +5,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.refusing import refused
 from mock_server.rules import applying, catalogue, form_drafts, forms
 from mock_server.rules.forms import NoSuchService, OutOfService
-from mock_server.world import World
 from mock_server.world.services import COLLECTION
 from mock_server.world.store import encoded
 
@@ -24,12 +24,12 @@ _DEPENDS: tuple[str, ...] = (
 
 
 async def list_services(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     return read_answer(request, encoded(catalogue.catalogue(world, fin)), _etag(request))
 
 
 async def get_service(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         found = catalogue.detail(world, fin, request.path_params["service"])
     except NoSuchService:
@@ -39,7 +39,7 @@ async def get_service(request: Request) -> Response:
 
 async def get_form(request: Request) -> Response:
     """Prefilled from the registers, once what is done with it was accepted (R-1.7)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         service = forms.open_service(world, request.path_params["service"])
     except (NoSuchService, OutOfService) as error:
@@ -52,7 +52,7 @@ async def get_form(request: Request) -> Response:
 
 
 async def check_answers(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["service"]
     try:
         found = applying.look_over(world, fin, ident, request.state.body)
@@ -62,7 +62,7 @@ async def check_answers(request: Request) -> Response:
 
 
 async def keep_draft(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["service"]
     try:
         kept = form_drafts.keep(world, fin, ident, request.state.body)
@@ -72,13 +72,13 @@ async def keep_draft(request: Request) -> Response:
 
 
 async def drop_draft(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     form_drafts.drop(world, fin, request.path_params["service"])
     return made_answer(catalogue.catalogue(world, fin))
 
 
 async def favour_service(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         on = request.state.body["favourite"]
         catalogue.favour(world, fin, request.path_params["service"], on=on)
@@ -88,13 +88,13 @@ async def favour_service(request: Request) -> Response:
 
 
 async def forget_recent(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     catalogue.forget_recent(world, fin)
     return made_answer(catalogue.catalogue(world, fin))
 
 
 async def rate_service(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["service"]
     try:
         catalogue.rate(world, fin, ident, request.state.body["stars"])
@@ -104,7 +104,7 @@ async def rate_service(request: Request) -> Response:
 
 
 def _etag(request: Request, *more: object) -> str:
-    world, fin = _here(request)
+    world, fin = here(request)
     versions = [world.store.version(name, fin) for name in _DEPENDS]
     return world.etag(
         COLLECTION,
@@ -113,10 +113,6 @@ def _etag(request: Request, *more: object) -> str:
         *versions,
         *more,
     )
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

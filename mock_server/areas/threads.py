@@ -8,12 +8,12 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import letters, step_up, threads, tickets
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
-from mock_server.world import World
 from mock_server.world.store import encoded
 
 _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
@@ -33,14 +33,14 @@ async def get_letter(request: Request) -> Response:
 
 async def send_letter(request: Request) -> Response:
     """A sign-in that was confirmed just now is the signature."""
-    world, fin = _here(request)
+    world, fin = here(request)
     asked = request.state.body
     step_up.require(world, request.state.session)
     return _once(request, letters.COLLECTION, lambda: letters.send(world, fin, asked))
 
 
 async def reply_to_letter(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["letter"], request.state.body
     return _once(request, letters.COLLECTION, lambda: letters.reply(world, fin, ident, told))
 
@@ -54,19 +54,19 @@ async def get_ticket(request: Request) -> Response:
 
 
 async def open_ticket(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     asked = request.state.body
     return _once(request, tickets.COLLECTION, lambda: tickets.open_ticket(world, fin, asked))
 
 
 async def reply_to_ticket(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident, told = request.path_params["ticket"], request.state.body
     return _once(request, tickets.COLLECTION, lambda: tickets.reply(world, fin, ident, told))
 
 
 async def rate_ticket(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["ticket"]
     try:
         tickets.rate(world, fin, ident, request.state.body["stars"])
@@ -76,14 +76,14 @@ async def rate_ticket(request: Request) -> Response:
 
 
 def _listed(request: Request, collection: str) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     known = list(reversed(world.store.records(collection, fin)))
     return read_answer(request, encoded({collection: known}), world.etag(collection, fin))
 
 
 def _one(request: Request, collection: str, ident: str) -> Response:
     """Another person's is as unknown as one that never was (SRV-06)."""
-    world, fin = _here(request)
+    world, fin = here(request)
     body = world.store.body(collection, fin, ident)
     if body is None:
         return problem(request, 404, "not_found")
@@ -91,7 +91,7 @@ def _one(request: Request, collection: str, ident: str) -> Response:
 
 
 def _once(request: Request, collection: str, do: Callable[[], str]) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         made = done_once(request, do)
     except (threads.NothingThere, KeyReused, IllegalMove) as refusal:
@@ -103,10 +103,6 @@ def _once(request: Request, collection: str, do: Callable[[], str]) -> Response:
     else:
         return made_answer(world.store.get(collection, fin, made), 201)
     return problem(request, 422, "validation_failed", errors=wrong)
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [

@@ -5,6 +5,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
+from mock_server.areas.citizen import here
 from mock_server.areas.refusing import answered_once, refused
 from mock_server.rules import uploads
 from mock_server.world import World
@@ -12,7 +13,7 @@ from mock_server.world.store import encoded
 
 
 async def begin_upload(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     told = request.state.body
     if told["size"] > uploads.LARGEST:
         wrong = [("/body/size", f"must not be more than {uploads.LARGEST}")]
@@ -25,7 +26,7 @@ async def begin_upload(request: Request) -> Response:
 
 
 async def get_upload(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     try:
         told = _told(world, fin, request.path_params["upload"])
     except uploads.NoSuchUpload as error:
@@ -35,7 +36,7 @@ async def get_upload(request: Request) -> Response:
 
 async def add_piece(request: Request) -> Response:
     """A piece names its place, so that the same one twice is known for what it is."""
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["upload"]
     try:
         uploads.add(world, fin, ident, request.state.body)
@@ -48,7 +49,7 @@ async def add_piece(request: Request) -> Response:
 
 
 async def drop_upload(request: Request) -> Response:
-    world, fin = _here(request)
+    world, fin = here(request)
     ident = request.path_params["upload"]
     try:
         gone = _told(world, fin, ident)
@@ -61,10 +62,6 @@ async def drop_upload(request: Request) -> Response:
 def _told(world: World, fin: str, ident: str) -> dict[str, object]:
     record = uploads.upload(world, fin, ident)
     return {key: one for key, one in record.items() if key != "at"}
-
-
-def _here(request: Request) -> tuple[World, str]:
-    return request.app.state.world, request.state.session["fin"]
 
 
 routes = [
