@@ -191,15 +191,21 @@ def _entered(spot: _Spot, place: Place) -> Control:
     """Another person's data begins anew, as another place does."""
     address, person = spot.table.address_of(place), spot.concerning
     key = address if person is None else f"{address}#{person.id}"
-    return keyed(key, _Entered, spot.table, place, person)
+    if person is None:
+        return keyed(key, _Entered, spot.table, place)
+    return keyed(key, _EnteredFor, spot.table, place, person)
 
 
 @component
-def _Entered(table: Table, place: Place, person: Represented | None) -> Control:
+def _Entered(table: Table, place: Place) -> Control:
     """Around each screen: what fails in its first line fails here and no further."""
+    return table.entry_of(place).screen(place)
+
+
+@component
+def _EnteredFor(table: Table, place: Place, person: Represented) -> Control:
+    """The same while another person's data is chosen."""
     entry, edges, state = table.entry_of(place), use_edges(), use_app_state()
-    if person is None:
-        return entry.screen(place)
     if entry.of_person:
         return EdgesContext(edges.concerning(person), lambda: entry.screen(place))
 

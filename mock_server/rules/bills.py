@@ -104,24 +104,25 @@ def settled(world: World, fin: str, ident: str, state: Literal["paid", "refunded
 
 def payee_moves(world: World, ident: str, move: str) -> None:
     """Raises `NoticeUnknown` or `IllegalMove`."""
-    found = world.store.find(COLLECTION, ident)
-    if found is None:
-        raise NoticeUnknown
-    fin, bill = found
+    fin, bill = _found(world, ident)
     _put(world, fin, {**bill, "state": BILL.after(bill["state"], move)})
 
 
 def surcharge(world: World, ident: str) -> Record:
     """The payee wants more than what was shown. Raises `NoticeUnknown` or why not."""
-    found = world.store.find(COLLECTION, ident)
-    if found is None:
-        raise NoticeUnknown
-    fin, bill = found
+    fin, bill = _found(world, ident)
     if refusal := _NOT_PAYABLE.get(bill["state"]):
         raise refusal
     raised = {**bill, "qepik": bill["qepik"] + SURCHARGE}
     _put(world, fin, raised)
     return raised
+
+
+def _found(world: World, ident: str) -> tuple[str, Record]:
+    found = world.store.find(COLLECTION, ident)
+    if found is None:
+        raise NoticeUnknown
+    return found
 
 
 def _put(world: World, fin: str, bill: Record) -> None:

@@ -62,10 +62,7 @@ def reply(world: World, fin: str, ident: str, told: Record) -> str:
 
 def institution_moves(world: World, ident: str, move: str) -> None:
     """What the institution does. Raises `threads.NothingThere` or `IllegalMove`."""
-    found = world.store.find(COLLECTION, ident)
-    if found is None:
-        raise threads.NothingThere
-    fin, record = found
+    fin, record = threads.found(world, COLLECTION, ident)
     target = LETTER.after(record["state"], move)
     with world.store.transaction():
         said = threads.noted(world, "institution", f"letter.{target}")
@@ -76,10 +73,7 @@ def institution_moves(world: World, ident: str, move: str) -> None:
 
 def investigate(world: World, ident: str) -> None:
     """The law gives thirty working days then. Raises `threads.NothingThere`."""
-    found = world.store.find(COLLECTION, ident)
-    if found is None:
-        raise threads.NothingThere
-    fin, record = found
+    fin, record = threads.found(world, COLLECTION, ident)
     with world.store.transaction():
         longer = {**record, **threads.due(world, threads.INVESTIGATED)}
         said = threads.noted(world, "institution", "letter.investigated")

@@ -57,6 +57,14 @@ def of(world: World, collection: str, fin: str, ident: str) -> Record:
     return record
 
 
+def found(world: World, collection: str, ident: str) -> tuple[str, Record]:
+    """Whose it is, and what. Raises `NothingThere`."""
+    known = world.store.find(collection, ident)
+    if known is None:
+        raise NothingThere
+    return known
+
+
 def put(world: World, collection: str, fin: str, record: Record, *entries: Record) -> None:
     thread = [*record["thread"], *entries]
     world.store.put(collection, fin, record["id"], {**record, "thread": thread})

@@ -69,10 +69,7 @@ def rate(world: World, fin: str, ident: str, stars: int) -> None:
 
 def operator_moves(world: World, ident: str, move: str) -> None:
     """Raises `threads.NothingThere` or `IllegalMove`."""
-    found = world.store.find(COLLECTION, ident)
-    if found is None:
-        raise threads.NothingThere
-    fin, record = found
+    fin, record = threads.found(world, COLLECTION, ident)
     target = TICKET.after(record["state"], move)
     with world.store.transaction():
         said = threads.noted(world, "institution", f"ticket.{target}")
