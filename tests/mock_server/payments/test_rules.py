@@ -1,5 +1,7 @@
 """Whatever is sent twice, goes missing or dies, money is taken once or not at all."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,7 +70,8 @@ class Payer:
             case "code" | "wrong":
                 payments.give_code(self.world, self.token, CODE if act == "code" else "000000")
             case "cancel":
-                payments.cancel(self.world, self.fin, payment)
+                with suppress(IllegalMove):  # once the bank has its money
+                    payments.cancel(self.world, self.fin, payment)
             case "die" if payments.is_charging(self.world, self.token):
                 record = self.world.store.get(PAYMENTS, self.fin, payment)
                 card_gateway.charged(self.world, self.fin, record)
@@ -90,6 +93,20 @@ def test_in_whatever_order_things_happen_a_bill_is_charged_once_exactly_when_it_
 
     paid = payer.held()["state"] == "paid"
     assert len(payer.charges()) == (1 if paid else 0)
+
+
+@pytest.mark.requirement("REL-04")
+def test_what_the_bank_has_taken_is_paid_and_no_longer_cancelled():
+    payer = Payer()
+    for act in ("begin", "card", "code", "die"):
+        payer.do(act)
+    payment = payer.held()["payment"]
+
+    with pytest.raises(IllegalMove):
+        payments.cancel(payer.world, payer.fin, payment)
+
+    assert payments.of(payer.world, payer.fin, payment)["state"] == "paid"
+    assert len(payer.charges()) == 1
 
 
 @pytest.mark.requirement("REL-04")
