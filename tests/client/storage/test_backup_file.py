@@ -8,6 +8,7 @@ from client.storage.backup_file import MOST_BYTES, Unopened, fault_of, opened, s
 
 CHEAP = 10
 passphrases = st.text(min_size=1, max_size=40)
+BEGINNING = b"mygov-backup\n"
 FILE = sealed(b"what I wrote", "üç yaşıl alma", cost=CHEAP)
 
 
@@ -40,13 +41,17 @@ def test_a_file_cut_short_is_damaged_or_foreign(length):
     assert opened(FILE[:length], "üç yaşıl alma") in (Unopened.DAMAGED, Unopened.FOREIGN)
 
 
-@given(st.binary(max_size=300))
+@given(st.binary(max_size=300).filter(lambda content: not content.startswith(BEGINNING)))
 def test_whatever_else_lies_on_a_disk_is_no_backup(content):
     assert fault_of(content) is Unopened.FOREIGN
 
 
+def test_a_backup_of_which_only_the_beginning_is_left_is_damaged():
+    assert fault_of(BEGINNING) is Unopened.DAMAGED
+
+
 def test_each_fault_of_a_file_is_known_before_a_passphrase_is_asked_for():
-    begin = len(b"mygov-backup\n")
+    begin = len(BEGINNING)
     newer = FILE[:begin] + b"\x02" + FILE[begin + 1 :]
     greedy = FILE[:begin] + b"\x01\x1f" + FILE[begin + 2 :]
 
