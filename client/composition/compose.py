@@ -15,7 +15,7 @@ from client.composition.deferred import (
     DeferredNotary,
 )
 from client.composition.portable import PORTABLE
-from client.composition.powers import locator_for
+from client.composition.powers import powers_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
@@ -61,7 +61,7 @@ def compose(
     where = Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
-    permissions = Permissions(locator_for(surface, clock), DeferredBook(deferred), time)
+    permissions = Permissions(powers_for(surface, clock), DeferredBook(deferred), time)
     forget = partial(_forget, drafts, noting, permissions)
     return Edges(
         portal=ContractPortal(noting),

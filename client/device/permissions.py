@@ -5,11 +5,15 @@ out the value that the next one takes, and nobody else can make one. So no other
 """
 
 import asyncio
-from typing import Final, Protocol
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Final, Protocol, TypeVar
 
 from client.device.clock import Clock
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
+
+T = TypeVar("T")
 
 _MINT: Final = object()
 """Known in this file alone."""
@@ -50,8 +54,8 @@ class Grant(_Minted):
     once = False
 
 
-class Locator(Protocol):
-    """Where the device is. Every call ends; a refusal is a value."""
+class System(Protocol):
+    """What a device says of one of its powers. Every call ends; a refusal is a value."""
 
     async def standing(self) -> Outcome | None:
         """What the system holds; `None` when it would ask. Never asks."""
@@ -61,11 +65,27 @@ class Locator(Protocol):
         """The system's own question."""
         ...
 
-    async def fix(self, grant: Grant) -> Fix | Outcome: ...
-
     async def open_settings(self, why: Outcome) -> bool:
         """Where `why` can be changed. Whether they opened."""
         ...
+
+
+class Locator(System, Protocol):
+    """Where the device is."""
+
+    async def fix(self, grant: Grant) -> Fix | Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Powers:
+    """The device's, each behind a protocol of its own."""
+
+    locator: Locator
+
+    def system(self, power: Power) -> System:
+        match power:
+            case Power.LOCATION:
+                return self.locator
 
 
 class Book(Protocol):
@@ -81,8 +101,8 @@ class Book(Protocol):
 
 
 class Permissions:
-    def __init__(self, locator: Locator, book: Book, clock: Clock) -> None:
-        self._systems = {Power.LOCATION: locator}
+    def __init__(self, powers: Powers, book: Book, clock: Clock) -> None:
+        self._powers = powers
         self._book = book
         self._clock = clock
         self._standing: dict[Purpose, Grant] = {}
@@ -120,26 +140,8 @@ class Permissions:
         return grant if grant is not None and self._holds(grant) is None else None
 
     async def locate(self, grant: Grant) -> Fix | Outcome:
-        """Where the device is. Written down first; a grant for once ends with it."""
-        if grant.purpose.power is not Power.LOCATION:
-            raise OutOfOrder
-        over = self._holds(grant)
-        if over is not None:
-            return over
-        if grant.once:
-            grant.spend()
-        locator = self._systems[Power.LOCATION]
-        standing = await locator.standing()
-        if standing is not Outcome.GRANTED:
-            return await self._lost(grant, standing or Outcome.REVOKED)
-        if not await self._note(grant.purpose, grant.version, Step.USED, Outcome.GRANTED):
-            return Outcome.NOT_RECORDED
-        if grant.turn != self._turn:
-            return Outcome.WITHDRAWN
-        found = await locator.fix(grant)
-        if grant.turn != self._turn or (not grant.once and self._holds(grant) is not None):
-            return Outcome.WITHDRAWN
-        return await self._lost(grant, found) if isinstance(found, Outcome) else found
+        """Where the device is."""
+        return await self._used(Power.LOCATION, grant, self._powers.locator.fix)
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
@@ -151,7 +153,7 @@ class Permissions:
 
     async def open_settings(self, power: Power, why: Outcome) -> bool:
         """The system's, where `why` can be changed. Whether they opened."""
-        return await self._systems[power].open_settings(why)
+        return await self._powers.system(power).open_settings(why)
 
     def forget(self) -> None:
         """With the sign-in goes what was allowed during it."""
@@ -159,12 +161,35 @@ class Permissions:
         self._standing.clear()
 
     async def _asked(self, chosen: Chosen) -> Outcome:
-        system = self._systems[chosen.purpose.power]
+        system = self._powers.system(chosen.purpose.power)
         standing = await system.standing()
         if standing is not None:
             return standing
         chosen.spend()
         return await system.prompt(chosen)
+
+    async def _used(
+        self, power: Power, grant: Grant, use: Callable[[Grant], Awaitable[T | Outcome]]
+    ) -> T | Outcome:
+        """Written down first; a grant for once ends with it."""
+        if grant.purpose.power is not power:
+            raise OutOfOrder
+        over = self._holds(grant)
+        if over is not None:
+            return over
+        if grant.once:
+            grant.spend()
+        standing = await self._powers.system(power).standing()
+        if standing is not Outcome.GRANTED:
+            return await self._lost(grant, standing or Outcome.REVOKED)
+        if not await self._note(grant.purpose, grant.version, Step.USED, Outcome.GRANTED):
+            return Outcome.NOT_RECORDED
+        if grant.turn != self._turn:
+            return Outcome.WITHDRAWN
+        got = await use(grant)
+        if grant.turn != self._turn or (not grant.once and self._holds(grant) is not None):
+            return Outcome.WITHDRAWN
+        return await self._lost(grant, got) if isinstance(got, Outcome) else got
 
     def _granted(self, explained: Explained, choice: Choice) -> Grant:
         grant = Grant(_MINT, explained.purpose, explained.version, explained.turn)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from client.device.clock import Clock
-from client.device.permissions import Chosen, Grant, Permissions
+from client.device.permissions import Chosen, Grant, Permissions, Powers
 from client.domain.permissions import Entry, Outcome
 from client.domain.positions import Fix
 from tests.doubles.clock import FakeClock
@@ -59,4 +59,5 @@ class FakeBook:
 def fake_permissions(
     locator: FakeLocator | None = None, book: FakeBook | None = None, clock: Clock | None = None
 ) -> Permissions:
-    return Permissions(locator or FakeLocator(), book or FakeBook(), clock or FakeClock())
+    powers = Powers(locator=locator or FakeLocator())
+    return Permissions(powers, book or FakeBook(), clock or FakeClock())
