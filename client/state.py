@@ -11,7 +11,7 @@ from client.domain.choices import Choices
 from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
 from client.domain.portal import Environment, PortalInfo
-from client.domain.session import Restoring, Session, SignedIn
+from client.domain.session import Ended, EndReason, Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
 from client.i18n import Say, speaker
 
@@ -70,6 +70,11 @@ class AppState:
 
     def tell_of_a_deed(self) -> None:
         self.deeds += 1
+
+    def end(self, reason: EndReason) -> None:
+        """What ended the sign-in first is what the citizen is told, not its echo."""
+        if not isinstance(self.session, Ended):
+            self.session = Ended(reason)
 
     def part_from(self, mandate: MandateId) -> None:
         """The portal, a court or a birthday says it is over: back to one's own, and at once."""

@@ -69,6 +69,23 @@ def chromium(path: str | None = None) -> Iterator[Browser]:
         browser.close()
 
 
+HEARING = """
+for (const [verb, hears] of [["addEventListener", true], ["removeEventListener", false]]) {
+  const plain = EventTarget.prototype[verb];
+  EventTarget.prototype[verb] = function (kind, ...rest) {
+    if (kind === "input") this.hears = hears;
+    return plain.call(this, kind, ...rest);
+  };
+}
+"""
+"""Flutter listens to a field a while after it has the focus, and nothing else tells when."""
+HEARD = """async (field, patience) => {
+  const end = Date.now() + patience;
+  while (!field.hears && Date.now() < end) await new Promise(go => setTimeout(go, 20));
+  return field.hears === true;
+}"""
+
+
 class Tab:
     """One citizen's tab. Its context is its own: no cookie and no storage is shared."""
 
@@ -77,6 +94,7 @@ class Tab:
         self.address = address
         self._asked: list[Request] = []
         context.on("request", lambda request: self._asked.append(request))  # noqa: PLW0108 - Playwright marks what it calls
+        context.add_init_script(HEARING)
         self.page = context.new_page()
 
     def open(self, path: str = "/") -> None:
@@ -122,23 +140,19 @@ class Tab:
             target.wait_for(state="attached", timeout=PATIENCE)
         except Late as late:
             raise AssertionError(f"{name!r} cannot be pressed on:\n{self.text()}") from late
-        # What it opens may be slow; whoever needs it waits for it.
-        target.click(timeout=PATIENCE * 2, no_wait_after=True)
+        _tap(target)
 
     def type(self, label: str, text: str) -> None:
-        """Flutter listens to a field late: written again until it is what was meant.
-
-        The last letter is a key that is pressed, because with it Flutter reads the whole field.
-        """
+        """When Flutter listens to the field; once more when it does not, or wrote over it."""
         field = self.page.get_by_label(label).first
         field.wait_for(state="attached", timeout=PATIENCE)
-        for patience in range(1, 9):
+        for _ in range(8):
             field.click()
-            self.page.wait_for_timeout(200 * patience)
-            field.fill(text[:-1])
-            self.page.wait_for_timeout(100 * patience)
-            self.page.keyboard.type(text[-1:])
-            self.page.wait_for_timeout(100 * patience)
+            if not field.evaluate(HEARD, PATIENCE / 4):
+                field.blur()
+                continue
+            field.fill(text)
+            self.page.wait_for_timeout(250)
             if field.input_value() == text:
                 return
         raise AssertionError(f"{label!r} holds {field.input_value()!r}")
@@ -146,7 +160,7 @@ class Tab:
     def confirm(self, name: str) -> None:
         """The button of this name in the dialog that is open."""
         dialog = self.page.get_by_role("alertdialog").or_(self.page.get_by_role("dialog"))
-        dialog.get_by_role("button", name=name).last.click(timeout=PATIENCE)
+        _tap(dialog.get_by_role("button", name=name).last)
 
     def comes_to_rest(self) -> None:
         """Until what is read has not changed for a while."""
@@ -206,6 +220,13 @@ def a_tab(
         yield Tab(context, address)
     finally:
         context.close()
+
+
+def _tap(target: Locator) -> None:
+    """As a screen reader does, once a finger could. On a busy machine Flutter now and then takes
+    the parts of a mouse click for a wrong gesture, and it is lost."""
+    target.click(trial=True, timeout=PATIENCE * 2)
+    target.evaluate("element => element.click()", timeout=PATIENCE)
 
 
 def _origin(url: str) -> str:

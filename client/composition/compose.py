@@ -31,7 +31,7 @@ from client.device.links import Links
 from client.device.permissions import Permissions
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
-from client.domain.session import Ended, EndReason
+from client.domain.session import EndReason
 from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
@@ -109,7 +109,7 @@ def _line(
 
     async def ended(reason: EndReason) -> None:
         forget()
-        state.session = Ended(reason)
+        state.end(reason)
 
     def language() -> str:
         return state.language.value

@@ -1,9 +1,10 @@
 """Who is at the screen. One value at a time, and no flags beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from client.domain.access import Incident
 from client.domain.cabinet import Citizen
 
 
@@ -30,6 +31,8 @@ class EndReason(Enum):
     SIGNED_OUT = "signed_out"
     EXPIRED = "expired"
     ENDED_ELSEWHERE = "ended_elsewhere"
+    LOCKED = "locked"
+    """By the citizen, who saw a stranger at the door: every sign-in ended with it."""
 
 
 class Keeping(Enum):
@@ -59,6 +62,8 @@ class SignedIn:
 @dataclass(frozen=True, slots=True)
 class Ended:
     reason: EndReason
+    incident: Incident | None = field(default=None, repr=False)
+    """Of a locked account: the number to name, and the way back."""
 
 
 Session: TypeAlias = Restoring | Guest | SignedIn | Ended

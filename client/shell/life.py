@@ -30,6 +30,8 @@ ASK_EVERY: Final = 120.0
 ASK_WHEN_AWAY: Final = 10.0
 """Seconds between tries while it does not: a citizen sees soon that it is back."""
 
+_DONE_HERE: Final = {EndReason.SIGNED_OUT, EndReason.LOCKED}
+
 _SCALES: Final = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
 _OUT_OF_SIGHT: Final = {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE}
 _BRIGHTNESS: Final = {
@@ -191,7 +193,7 @@ def _use_leave(edges: Edges, state: AppState, table: Table) -> None:
     def leave() -> None:
         if not state.signed_in:
             state.owed = None
-        if state.session == Ended(EndReason.SIGNED_OUT):
+        if isinstance(state.session, Ended) and state.session.reason in _DONE_HERE:
             state.return_to = None
             edges.go(table.welcome)
 

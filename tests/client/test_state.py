@@ -3,8 +3,10 @@
 import pytest
 
 from client.domain.portal import Environment
+from client.domain.session import Ended, EndReason
 from client.state import AppState, Width, width_bucket
-from tests.builders import a_portal_info
+from tests.builders import a_portal_info, a_state
+from tests.builders.access import an_incident
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,21 @@ def test_only_production_goes_without_saying_so(environment: Environment) -> Non
 
 def test_an_unknown_portal_is_not_yet_called_a_test() -> None:
     assert not AppState().for_trying
+
+
+@pytest.mark.requirement("AUTH-24")
+def test_a_lock_is_told_although_the_portal_ends_the_sign_in_a_moment_later():
+    state = a_state()
+    state.session = Ended(EndReason.LOCKED, an_incident())
+
+    state.end(EndReason.ENDED_ELSEWHERE)
+
+    assert state.session == Ended(EndReason.LOCKED, an_incident())
+
+
+def test_a_sign_in_that_ended_by_itself_says_why():
+    state = a_state()
+
+    state.end(EndReason.EXPIRED)
+
+    assert state.session == Ended(EndReason.EXPIRED)

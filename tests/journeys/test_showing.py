@@ -39,10 +39,6 @@ def check_in_app(tab: Tab, number: str) -> None:
         tab.press("another")
     tab.type(words("checking.number"), f"{number[:4]} {number[4:]}".lower())
     tab.press("check")
-    # On a busy machine the press overtakes the last letters: a citizen presses once more.
-    tab.comes_to_rest()
-    if tab.says(words("checking.no_code")):
-        tab.press("check")
 
 
 def check_on_page(page: Page, portal: RunningPortal, number: str, says: str) -> None:

@@ -1,10 +1,10 @@
-"""What the access history knows beside the list: a row opened, a question, its end. Pure."""
+"""What the access history knows beside the list: a row opened, and a question. Pure."""
 
 import hashlib
 from dataclasses import dataclass, replace
 from typing import Final
 
-from client.domain.access import AccessAttempt, AttemptId, AttemptResult, Incident
+from client.domain.access import AccessAttempt, AttemptId, AttemptResult
 from client.domain.answers import Failed
 
 AT_ONCE: Final = 20
@@ -19,8 +19,6 @@ class State:
     """Whether that really was somebody else."""
     reporting: bool = False
     not_done: Failed | None = None
-    incident: Incident | None = None
-    """The account is locked; nothing else is left to do here."""
 
 
 def turned(state: State, attempt: AttemptId) -> State:
@@ -50,10 +48,6 @@ def begun(state: State) -> State:
 
 def refused(state: State, failed: Failed) -> State:
     return replace(state, reporting=False, not_done=failed)
-
-
-def finished(state: State, incident: Incident) -> State:
-    return replace(state, reporting=False, asking=None, incident=incident)
 
 
 def wanted(attempts: tuple[AccessAttempt, ...], state: State) -> tuple[AccessAttempt, ...]:

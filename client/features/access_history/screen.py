@@ -1,4 +1,4 @@
-"""The access history, wired: the list, the question, the lock, and leaving afterwards."""
+"""The access history, wired: the list, the question, and the lock, which ends the sign-in."""
 
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -9,7 +9,7 @@ from client.edges import use_back, use_edges
 from client.features.access_history import model
 from client.features.access_history.dialogs import question
 from client.features.access_history.model import State
-from client.features.access_history.view import Doing, history_view, locked_view
+from client.features.access_history.view import Doing, history_view
 from client.hooks import Change, component, use_dialog, use_model
 from client.i18n.formats import Speech
 from client.portal.errors import PortalError
@@ -35,16 +35,11 @@ def AccessHistoryScreen() -> Control:
             failed = error.as_failed()
             change(lambda now: model.refused(now, failed))
         else:
-            change(lambda now: model.finished(now, incident))
-
-    async def leave() -> None:
-        """The portal has ended this sign-in already; here it is forgotten too."""
-        await edges.login.forget()
-        app.session = Ended(EndReason.SIGNED_OUT)
+            # The portal has ended this sign-in already; here it is forgotten too.
+            app.session = Ended(EndReason.LOCKED, incident)
+            await edges.login.forget()
 
     _use_question(state, change, asking.speech, report)
-    if state.incident is not None:
-        return locked_view(state.incident, asking, on_leave=leave)
     doing = Doing(
         on_turn=lambda attempt: change(partial(model.turned, attempt=attempt)),
         on_filter=lambda only: change(partial(model.filtered, only_unsuccessful=only)),

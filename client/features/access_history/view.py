@@ -13,7 +13,6 @@ from client.domain.access import (
     AttemptId,
     AttemptMethod,
     AttemptResult,
-    Incident,
 )
 from client.domain.answers import Answer
 from client.features.access_history import model
@@ -79,34 +78,6 @@ def history_view(
         subtitle=say("access.lead"),
         on_back=on_back,
         ident="access",
-    )
-
-
-def locked_view(incident: Incident, asking: Asking, *, on_leave: Press) -> Control:
-    """The last thing shown: the number, and the way back."""
-    speech = asking.speech
-    say = speech.say
-    facts = [
-        design.fact_row(say("access.number"), incident.number, ident="incident-number"),
-        design.fact_row(say("access.sign_ins_ended"), speech.number(incident.sign_ins_ended)),
-    ]
-    if incident.phone is not None:
-        facts.append(design.fact_row(say("access.support"), incident.phone))
-    return design.page(
-        say("access.locked_title"),
-        design.banner(say("access.locked_text"), Tone.SUCCESS, icon=icons.LOCKED, ident="locked"),
-        design.list_card(*facts),
-        design.section(say("access.way_back"), design.paragraph(speech.of(incident.way_back))),
-        design.button_row(
-            design.secondary_button(
-                say("access.copy_number"),
-                partial(asking.on_copy, incident.number),
-                icon=icons.COPY,
-                ident="copy-number",
-            ),
-            design.primary_button(say("access.leave"), on_leave, ident="leave-locked"),
-        ),
-        ident="account-locked",
     )
 
 

@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from client.domain.access import Incident
 from client.domain.session import Ended, EndReason, Session
 
 _ENDINGS: Final = {
     EndReason.SIGNED_OUT: "welcome.signed_out",
     EndReason.EXPIRED: "welcome.expired",
     EndReason.ENDED_ELSEWHERE: "welcome.ended_elsewhere",
+    EndReason.LOCKED: "access.locked_text",
 }
 
 
@@ -19,3 +21,8 @@ def ending(session: Session) -> str | None:
 def was_wanted(session: Session) -> bool:
     """Whether it was the citizen here who ended it: then nobody needs to be warned."""
     return isinstance(session, Ended) and session.reason is EndReason.SIGNED_OUT
+
+
+def incident(session: Session) -> Incident | None:
+    """What the citizen has to name to get the account opened again."""
+    return session.incident if isinstance(session, Ended) else None

@@ -6,6 +6,7 @@ from functools import partial
 
 from client.design import (
     Control,
+    Press,
     Tone,
     banner,
     bare_page,
@@ -24,6 +25,7 @@ from client.domain.legal import LegalKind
 from client.domain.portal import PortalInfo
 from client.domain.session import Session
 from client.features.welcome import model
+from client.features.welcome.locked import locked
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Legal, SettingsPage
@@ -36,6 +38,9 @@ from client.shown.languages import language_choice
 class Acts:
     on_go: Callable[[Place], object]
     on_language: Callable[[Language], object]
+    on_copy: Callable[[str], object]
+    on_noted: Press
+    """The citizen has the number of what ended the sign-in."""
 
 
 def welcome_view(
@@ -49,7 +54,7 @@ def welcome_view(
     say = speech.say
     return bare_page(
         hero(say("welcome.title"), say("welcome.text")),
-        *_ending(session, speech),
+        *_ending(session, speech, acts),
         stack(
             primary_button(
                 say("welcome.sign_in"),
@@ -76,10 +81,13 @@ def welcome_view(
     )
 
 
-def _ending(session: Session, speech: Speech) -> list[Control]:
+def _ending(session: Session, speech: Speech, acts: Acts) -> list[Control]:
     key = model.ending(session)
     if key is None:
         return []
+    incident = model.incident(session)
+    if incident is not None:
+        return [locked(incident, speech, on_copy=acts.on_copy, on_noted=acts.on_noted)]
     tone = Tone.INFO if model.was_wanted(session) else Tone.WARNING
     return [banner(speech.say(key), tone, ident="ended")]
 

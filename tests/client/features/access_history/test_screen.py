@@ -8,7 +8,7 @@ from client.domain.session import Ended, EndReason
 from client.features.access_history import AccessHistoryScreen
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state
-from tests.builders.access import an_attempt
+from tests.builders.access import an_attempt, an_incident
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
@@ -61,8 +61,10 @@ async def test_only_what_failed_can_be_shown(portal):
         assert stage.says("Windows")
 
 
-async def test_not_me_locks_after_the_question_and_shows_the_number_and_the_way_back(portal):
-    async with history(portal) as stage:
+async def test_not_me_locks_after_the_question_and_ends_the_sign_in_here_too(portal):
+    state = a_state(language=Language.EN)
+
+    async with history(portal, state) as stage:
         await stage.press("attempt-theirs")
         await stage.press("not-me-theirs")
         assert stage.says("Your account is locked: nobody can sign in, you included.")
@@ -71,20 +73,7 @@ async def test_not_me_locks_after_the_question_and_shows_the_number_and_the_way_
         await stage.press("confirm")
 
         assert portal.held_accesses == {}
-        assert stage.says("TH-2026-000001")
-        assert stage.says("Come with your identity card.")
-
-
-async def test_after_that_the_citizen_is_signed_out_here_too(portal):
-    state = a_state(language=Language.EN)
-
-    async with history(portal, state) as stage:
-        await stage.press("attempt-theirs")
-        await stage.press("not-me-theirs")
-        await stage.press("confirm")
-        await stage.press("leave-locked")
-
-        assert state.session == Ended(EndReason.SIGNED_OUT)
+        assert state.session == Ended(EndReason.LOCKED, an_incident())
 
 
 async def test_who_thinks_better_of_it_stays_signed_in(portal):
@@ -101,8 +90,9 @@ async def test_a_lock_that_failed_is_said_where_it_was_asked_and_tried_again_as_
     portal,
 ):
     portal.failing_at["report_not_me"] = PortalUnreachable()
+    state = a_state(language=Language.EN)
 
-    async with history(portal) as stage:
+    async with history(portal, state) as stage:
         await stage.press("attempt-theirs")
         await stage.press("not-me-theirs")
         await stage.press("confirm")
@@ -112,7 +102,7 @@ async def test_a_lock_that_failed_is_said_where_it_was_asked_and_tried_again_as_
         await stage.press("confirm")
 
         assert len(portal.reports_of_strangers) == 1
-        assert stage.says("Your account is locked")
+        assert state.session == Ended(EndReason.LOCKED, an_incident())
 
 
 async def test_what_was_reported_is_not_asked_again(portal):

@@ -11,6 +11,7 @@ from client.places.account import About, Legal, SettingsPage
 from client.places.documents import CheckDocument
 from client.places.entrance import SignIn
 from tests.builders import a_guest_state, a_portal_info, a_state, a_test_identity
+from tests.builders.access import an_incident
 from tests.doubles.device import FakeClipboard, Steps
 from tests.doubles.edges import fake_edges
 from tests.stage import on_stage
@@ -61,6 +62,24 @@ async def test_somebody_whose_sign_in_ended_is_told_how(reason, words):
     state = a_state(session=Ended(reason), language=Language.EN)
     async with on_stage(WelcomeScreen, state=state) as stage:
         assert stage.says(words)
+
+
+@pytest.mark.requirement("AUTH-24")
+async def test_who_locked_the_account_reads_the_number_and_the_way_back_until_they_put_it_away():
+    state = a_state(session=Ended(EndReason.LOCKED, an_incident()), language=Language.EN)
+    clipboard = FakeClipboard()
+    async with on_stage(
+        WelcomeScreen, edges=fake_edges(clipboard=clipboard), state=state
+    ) as stage:
+        assert stage.says("Your account is locked")
+        assert stage.says("Come with your identity card.")
+
+        await stage.press("copy-number")
+        assert clipboard.text == "TH-2026-000001"
+
+        await stage.press("leave-locked")
+        assert not stage.says("Your account is locked")
+        assert state.session == Guest()
 
 
 async def test_a_first_guest_is_told_of_no_end():
