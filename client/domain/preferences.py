@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Final, NewType
 
 from client.domain.languages import Text
+from client.domain.sent import Purpose
 
 SwitchName = NewType("SwitchName", str)
 
@@ -130,6 +131,8 @@ class OwnRequest:
     status: int | None
     request_id: str
     app: str | None
+    purpose: Purpose | None
+    """What the app said it asked for; `None` where it said nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ by its request id, so the two can be laid side by side.
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -69,6 +70,9 @@ class LedgerWire:
         return self._wire.address
 
     async def ask(self, request: Request) -> Answer:
+        """Each request says what it is for, in the words the citizen reads here (R-3.1)."""
+        told = {**request.headers, "X-Purpose": purpose_of(request.path).value}
+        request = replace(request, headers=told)
         try:
             answer = await self._wire.ask(request)
         except PortalError:

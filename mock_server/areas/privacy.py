@@ -85,6 +85,7 @@ def _shown(entry: Entry) -> dict[str, Any]:
         "status": entry.status,
         "request_id": entry.request_id,
         "app": entry.headers.get("user-agent"),
+        "purpose": entry.headers.get("x-purpose"),
     }
 
 

@@ -18,8 +18,17 @@ def document() -> dict[str, Any]:
         part = json.loads(area.read_text("utf-8"))
         whole["paths"].update(part["paths"])
         whole["components"]["schemas"].update(part["schemas"])
+    _purposes(whole)
     _acceptances(whole)
     return whole
+
+
+def _purposes(whole: dict[str, Any]) -> None:
+    """Every request may say what it is for, and a purpose that is none is refused."""
+    for path in whole["paths"].values():
+        for told in path.values():
+            told.setdefault("parameters", []).append({"$ref": "#/components/parameters/Purpose"})
+            told["responses"].setdefault("422", {"$ref": "#/components/responses/Problem422"})
 
 
 def _acceptances(whole: dict[str, Any]) -> None:

@@ -92,10 +92,10 @@ def _wrong_address(
 
 def _wrong_headers(operation: Operation, scope: Scope) -> list[Complaint]:
     wrong: list[Complaint] = []
-    for name, parameter in operation.needed_headers.items():
+    for name, parameter in operation.in_header.items():
         if value := _header(scope, name.lower().encode()):
             wrong += _wrong_value(parameter, value, "header", name)
-        else:
+        elif name in operation.needed_headers:
             wrong.append((pointer("header", name), "is missing"))
     return wrong
 

@@ -21,7 +21,7 @@ _UNHEARD: Final = ("/__mock", "/portal.", "/favicon.ico")
 """The desk looks at the journal every few seconds; its own visits, and dress, would fill it."""
 _SPOKEN_QUERY: Final = frozenset({"lang", "ui_locales", "response_type", "scope"})
 _SPOKEN_HEADERS: Final = frozenset(
-    {b"accept", b"accept-language", b"content-type", b"if-none-match", b"user-agent"}
+    {b"accept", b"accept-language", b"content-type", b"if-none-match", b"user-agent", b"x-purpose"}
 )
 _LONGEST_VALUE: Final = 120
 

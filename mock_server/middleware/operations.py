@@ -42,7 +42,8 @@ class Operation:
     in_path: Mapping[str, Parameter]
     in_query: Mapping[str, Parameter]
     needed_query: frozenset[str]
-    needed_headers: Mapping[str, Parameter]
+    in_header: Mapping[str, Parameter]
+    needed_headers: frozenset[str]
     body: Body | None
     gives: frozenset[str]
     """Every media type it may answer with."""
@@ -105,7 +106,7 @@ def _pattern(path: str) -> re.Pattern[str]:
 def _operation(document: Mapping[str, Any], path: str, told: Mapping[str, Any]) -> Operation:
     parameters = [resolved(document, one) for one in told.get("parameters", ())]
     queried = [one for one in parameters if one["in"] == "query"]
-    headers = [one for one in parameters if one["in"] == "header" and one.get("required")]
+    headers = [one for one in parameters if one["in"] == "header"]
     return Operation(
         ident=told["operationId"],
         path=path,
@@ -114,7 +115,8 @@ def _operation(document: Mapping[str, Any], path: str, told: Mapping[str, Any]) 
         in_path=_compiled(document, [one for one in parameters if one["in"] == "path"]),
         in_query=_compiled(document, queried),
         needed_query=frozenset(one["name"] for one in queried if one.get("required")),
-        needed_headers=_compiled(document, headers),
+        in_header=_compiled(document, headers),
+        needed_headers=frozenset(one["name"] for one in headers if one.get("required")),
         body=_body(document, told.get("requestBody")),
         gives=frozenset(
             media

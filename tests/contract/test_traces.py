@@ -10,6 +10,7 @@ from client.domain.preferences import ANALYTICS, cookie_switch
 from client.domain.sent import Purpose
 from client.portal.errors import Refused
 from mock_server.app import create_app
+from mock_server.contract import document
 from mock_server.control.acts.privacy import report
 from mock_server.control.desk import Desk
 from mock_server.middleware.cookies import KNOB
@@ -82,7 +83,7 @@ async def test_events_shown_are_byte_for_byte_those_that_came_and_name_nobody():
 
     assert [json.loads(one) for one in reversed(shown)] == held["events"]
     assert (entry.fin, entry.cookies) == (None, ())
-    assert entry.headers.keys() <= {"content-type", "user-agent", "accept"}
+    assert entry.headers.keys() <= {"content-type", "user-agent", "accept", "x-purpose"}
 
 
 @pytest.mark.requirement("ANA-01")
@@ -144,6 +145,26 @@ async def test_the_apps_own_log_and_the_portals_tell_the_same_over_whole_errands
 
     assert mine == theirs
     assert {one.request_id for one in shown} <= set(mine)
+
+
+@pytest.mark.requirement("CON-12", "R-3.1")
+async def test_every_request_says_what_it_is_for_and_the_citizen_reads_the_same_on_both_sides():
+    async with at_home() as (app, line, portal):
+        for errand in (info, cabinet, documents, corrections, consents, data_uses, privacy):
+            await errand.run(portal, app.state.world)
+        mine = {one.request_id: one.purpose for one in await line.traces.sent()}
+        theirs = {one.request_id: one.headers.get("x-purpose") for one in by_the_app(app)}
+        shown = {one.request_id: one.purpose for one in (await portal.own_requests()).value}
+
+    assert theirs == {ident: purpose.value for ident, purpose in mine.items()}
+    assert shown.items() <= mine.items()
+
+
+@pytest.mark.requirement("CON-12")
+def test_client_and_contract_know_the_same_purposes():
+    agreed = document()["components"]["parameters"]["Purpose"]["schema"]["enum"]
+
+    assert sorted(agreed) == sorted(one.value for one in Purpose)
 
 
 @pytest.mark.requirement("R-2.1.1")

@@ -18,6 +18,7 @@ from client.domain.preferences import (
     Technology,
     Tip,
 )
+from client.domain.sent import Purpose
 from client.portal.codec.reading import (
     Record,
     broken,
@@ -128,7 +129,13 @@ def _read_request(record: Record) -> OwnRequest:
         status=None if record.get("status") is None else whole_number(record, "status"),
         request_id=words(record, "request_id"),
         app=words_or_none(record, "app"),
+        purpose=_purpose(words_or_none(record, "purpose")),
     )
+
+
+def _purpose(told: str | None) -> Purpose | None:
+    """What another app said may be a purpose that this one does not know."""
+    return next((one for one in Purpose if one.value == told), None)
 
 
 def _switch(record: Record, key: str) -> SwitchName:

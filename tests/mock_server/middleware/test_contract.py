@@ -76,6 +76,14 @@ async def test_a_body_is_read_once_and_can_be_read_again(portal):
 
 
 @pytest.mark.requirement("REL-08")
+@pytest.mark.requirement("CON-12")
+@pytest.mark.parametrize("purpose", ["9.9", "marketing", "3.5"])
+async def test_a_purpose_that_the_policy_does_not_name_is_refused(portal, purpose):
+    answer = await portal.client.get("/info", headers={"X-Purpose": purpose})
+
+    assert (answer.status_code, pointers(answer)) == (422, ["/header/X-Purpose"])
+
+
 @pytest.mark.parametrize("headers", [{}, {"Idempotency-Key": "short"}])
 async def test_a_deed_without_a_fit_key_goes_no_further(portal, headers):
     answer = await portal.client.post("/exports", headers=headers)

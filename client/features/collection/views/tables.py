@@ -4,6 +4,7 @@ from client import design
 from client.design import Control, Press
 from client.domain.answers import Answer
 from client.domain.preferences import Kept, OwnRequest
+from client.features.collection.views.traces import PURPOSES
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
@@ -53,7 +54,8 @@ def _request(one: OwnRequest, speech: Speech) -> Control:
     say = speech.say
     status = say("requests.broken") if one.status is None else str(one.status)
     number = say("sent.number", number=one.request_id)
-    told = f"{speech.moment(one.at)} · {status} · {number}"
+    purpose = say("sent.no_purpose") if one.purpose is None else say(PURPOSES[one.purpose])
+    told = f"{purpose} · {speech.moment(one.at)} · {status} · {number}"
     return design.info_row(f"{one.method} {one.path}", subtitle=told)
 
 

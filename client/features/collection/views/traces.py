@@ -9,7 +9,7 @@ from client.domain.sent import DataKind, Purpose, Sent
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered
 
-_PURPOSES: Final = {
+PURPOSES: Final = {
     Purpose.ACCESS: "sent.access",
     Purpose.QUERIES: "sent.queries",
     Purpose.STATISTICS: "sent.statistics",
@@ -111,4 +111,4 @@ def _sent(one: Sent, speech: Speech) -> Control:
     told = f"{speech.moment(one.at)} · {one.method} {one.route}{number}\n{kinds}"
     lost = one.status is None
     tag = design.tag(say("sent.lost"), Tone.WARNING, icons.OFFLINE) if lost else None
-    return design.info_row(say(_PURPOSES[one.purpose]), subtitle=told, trailing=tag)
+    return design.info_row(say(PURPOSES[one.purpose]), subtitle=told, trailing=tag)

@@ -3,12 +3,19 @@
 import pytest
 
 from client.domain.languages import Language
-from client.domain.preferences import ANALYTICS, CookieCategory, Tip, cookie_switch
+from client.domain.preferences import (
+    ANALYTICS,
+    CookieCategory,
+    OwnRequest,
+    Tip,
+    cookie_switch,
+)
 from client.domain.sent import DataKind, Purpose, Sent
 from client.features.collection import (
     CollectionScreen,
     CookiesScreen,
     EventsScreen,
+    RequestsScreen,
     RetentionScreen,
     SentScreen,
 )
@@ -149,6 +156,24 @@ async def test_every_request_is_listed_with_its_purpose_and_its_kinds_of_data():
         await stage.settle()
 
         assert stage.says("Nothing was sent yet")
+
+
+@pytest.mark.requirement("R-2.1.3", "CON-12")
+async def test_the_portals_own_log_says_what_each_request_was_for():
+    portal = FakePortal()
+    portal.held_requests = (
+        OwnRequest(NOON, "GET", "/documents", 200, "r-1", "mygov/0.1", Purpose.ACCESS),
+        OwnRequest(NOON, "GET", "/documents", None, "r-2", None, None),
+    )
+    async with shown(RequestsScreen, portal) as stage:
+        assert stage.says("Using the portal · today, 12:00 · 200 · No. r-1")
+        assert stage.says("No purpose was named · today, 12:00 · connection broke · No. r-2")
+
+
+@pytest.mark.requirement("R-2.1.3")
+async def test_a_portal_that_has_kept_no_request_says_so():
+    async with shown(RequestsScreen) as stage:
+        assert stage.says("The log is empty")
 
 
 @pytest.mark.requirement("R-3.5")
