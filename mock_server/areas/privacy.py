@@ -73,7 +73,13 @@ async def get_tip(request: Request) -> Response:
     place = int(last) if last.isascii() and last.isdigit() and len(last) < len("1000") else 0
     told = {"tip": tips[place % len(tips)], "requires_cookie": None}
     answer = read_answer(request, encoded(told), world.etag("tips", "", chosen, place))
-    answer.set_cookie(_REMEMBERS_TIPS, str(place + 1), httponly=True, samesite="strict")
+    answer.set_cookie(
+        _REMEMBERS_TIPS,
+        str(place + 1),
+        max_age=preferences.seconds_of(world, _REMEMBERS_TIPS),
+        httponly=True,
+        samesite="strict",
+    )
     return answer
 
 

@@ -34,10 +34,16 @@ class Cookies:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(raw=message["headers"])
                 for name in self._names(scope["state"].get("session")):
-                    headers.append("Set-Cookie", f"{name}=1; Path=/; HttpOnly; SameSite=Strict")
+                    headers.append("Set-Cookie", self._cookie(name))
             await send(message)
 
         await self._app(scope, receive, send_with_cookies)
+
+    def _cookie(self, name: str) -> str:
+        """For no script and no other site, and no longer than the citizen was told (COO-03)."""
+        seconds = preferences.seconds_of(self._world, name)
+        life = "" if seconds is None else f"; Max-Age={seconds}"
+        return f"{name}=1; Path=/{life}; HttpOnly; SameSite=Strict"
 
     def _names(self, session: dict[str, Any] | None) -> list[str]:
         world = self._world

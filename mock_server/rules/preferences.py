@@ -55,6 +55,12 @@ def cookies(world: World) -> list[Record]:
     return [*table("collection")["cookies"], *world.store.records("added_cookies", "")]
 
 
+def seconds_of(world: World, cookie: str) -> int | None:
+    """How long a cookie lives, as the list says; `None`: until the app is closed."""
+    days = next((one["days"] for one in cookies(world) if one["name"] == cookie), 0)
+    return days * 24 * 60 * 60 or None
+
+
 def add_cookie(world: World, name: str, category: str) -> None:
     """A new cookie of a category: every citizen is asked about that one (COO-02)."""
     purpose = table("collection")["new_cookie"]

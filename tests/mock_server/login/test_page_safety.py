@@ -2,6 +2,7 @@
 
 import pytest
 
+from mock_server.areas.login.browser import COOKIE
 from mock_server.pages.words import Say
 from tests.mock_server.login.reading import shows
 
@@ -49,6 +50,18 @@ async def test_the_cookie_is_for_this_attempt_and_for_no_script(pages):
     assert f"Path={pages.place}" in cookie
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
+
+
+@pytest.mark.requirement("COO-03")
+async def test_it_lives_no_longer_than_an_attempt_and_no_cookie_brought_along_is_taken(portal):
+    pages = portal.pages()
+    pages.http.cookies.set(COOKIE, "planted-by-a-stranger")
+    await pages.open(portal.client().question())
+    cookie = pages.shown.headers["set-cookie"]
+    lives = int(cookie.partition("Max-Age=")[2].partition(";")[0])
+
+    assert 0 < lives <= 30 * 60
+    assert "planted-by-a-stranger" not in cookie
 
 
 @pytest.mark.requirement("SRV-10")
