@@ -6,8 +6,11 @@ from functools import partial
 
 from client import design
 from client.design import Action, Control, Dialog, Press, Tone, icons
+from client.domain.consents import ConsentId
 from client.domain.data_uses import CourtCase, DataUse, QuestionKind, UseKind, UseOutcome
 from client.features.data_use.asking import Form
+from client.features.data_use.blocking import Blocking
+from client.features.data_use.views.blocking import block_told
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.consents import DataQuestions, OneConsent
@@ -22,9 +25,12 @@ class Entered:
     on_ask: Callable[[QuestionKind], object]
     on_go: Callable[[Place], object]
     on_copy: Callable[[str], object]
+    on_block: Callable[[ConsentId], object]
 
 
-def entry_view(one: DataUse, state: Form, asking: Asking, doing: Entered) -> Control:
+def entry_view(
+    one: DataUse, state: Form, block: Blocking, asking: Asking, doing: Entered
+) -> Control:
     speech = asking.speech
     say = speech.say
     return design.stack(
@@ -33,6 +39,7 @@ def entry_view(one: DataUse, state: Form, asking: Asking, doing: Entered) -> Con
         design.list_card(*_facts(one, speech)),
         *([_case(one.case, speech)] if one.case is not None else []),
         *_said(state, asking, doing),
+        *([] if one.consent is None else block_told(block, one.consent, asking, doing.on_go)),
         design.section(say("data_use.acts"), design.list_card(*_acts(one, speech, doing))),
         gap="large",
     )
@@ -115,16 +122,26 @@ def _acts(one: DataUse, speech: Speech, doing: Entered) -> list[Control]:
         ),
     ]
     if one.consent is not None:
-        rows.insert(
-            0,
-            design.nav_row(
-                say("data_use.to_consent"),
-                partial(doing.on_go, OneConsent(one.consent)),
-                icon=icons.CONSENT,
-                ident="to-consent",
-            ),
-        )
+        rows[:0] = _stopping(one.consent, speech, doing)
     return rows
+
+
+def _stopping(consent: ConsentId, speech: Speech, doing: Entered) -> list[Control]:
+    say = speech.say
+    return [
+        design.nav_row(
+            say("data_use.block"),
+            partial(doing.on_block, consent),
+            icon=icons.REVOKED,
+            ident="block",
+        ),
+        design.nav_row(
+            say("data_use.to_consent"),
+            partial(doing.on_go, OneConsent(consent)),
+            icon=icons.CONSENT,
+            ident="to-consent",
+        ),
+    ]
 
 
 def ask_dialog(
