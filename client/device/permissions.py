@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from client.device.clock import Clock
+from client.device.ledger import Book
+from client.device.microphone import Hearer, Listening, Microphone
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
 
@@ -81,23 +83,14 @@ class Powers:
     """The device's, each behind a protocol of its own."""
 
     locator: Locator
+    microphone: Microphone[Chosen, Grant]
 
     def system(self, power: Power) -> System:
         match power:
             case Power.LOCATION:
                 return self.locator
-
-
-class Book(Protocol):
-    """Where the ledger is kept."""
-
-    async def write(self, entry: Entry) -> bool:
-        """Whether it is kept."""
-        ...
-
-    async def entries(self) -> tuple[Entry, ...]:
-        """Oldest first."""
-        ...
+            case Power.MICROPHONE:
+                return self.microphone
 
 
 class Permissions:
@@ -143,9 +136,21 @@ class Permissions:
         """Where the device is."""
         return await self._used(Power.LOCATION, grant, self._powers.locator.fix)
 
+    async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
+        """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
+        microphone = self._powers.microphone
+        got = await self._used(
+            Power.MICROPHONE, grant, lambda given: microphone.listen(given, hearer)
+        )
+        if isinstance(got, Outcome):
+            microphone.cut()
+        return got
+
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
         self._standing.pop(purpose, None)
+        if purpose.power is Power.MICROPHONE:
+            self._powers.microphone.cut()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
     async def entries(self) -> tuple[Entry, ...]:
@@ -159,6 +164,7 @@ class Permissions:
         """With the sign-in goes what was allowed during it."""
         self._turn += 1
         self._standing.clear()
+        self._powers.microphone.cut()
 
     async def _asked(self, chosen: Chosen) -> Outcome:
         system = self._powers.system(chosen.purpose.power)

@@ -13,12 +13,14 @@ class Power(Enum):
     """What a device can do and asks its owner about."""
 
     LOCATION = "location"
+    MICROPHONE = "microphone"
 
 
 class Purpose(Enum):
     """Asked for one by one: a yes to one of them says nothing about another."""
 
     NEAREST_CENTRE = "nearest_centre"
+    VOICE_NOTE = "voice_note"
 
     @property
     def power(self) -> Power:
@@ -41,7 +43,10 @@ class _About:
     version: int
 
 
-_ABOUT = {Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1)}
+_ABOUT = {
+    Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
+    Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 1),
+}
 
 
 class Choice(Enum):

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from client.device.clock import Clock
+from client.device.microphone import Microphone
 from client.device.permissions import Chosen, Grant, Permissions, Powers
 from client.domain.permissions import Entry, Outcome
 from client.domain.positions import Fix
 from tests.doubles.clock import FakeClock
+from tests.doubles.microphone import FakeMicrophone
 
 BAKU = Fix(40.409264, 49.867092, 20.0, timedelta())
 
@@ -57,7 +59,14 @@ class FakeBook:
 
 
 def fake_permissions(
-    locator: FakeLocator | None = None, book: FakeBook | None = None, clock: Clock | None = None
+    locator: FakeLocator | None = None,
+    book: FakeBook | None = None,
+    clock: Clock | None = None,
+    *,
+    microphone: Microphone[Chosen, Grant] | None = None,
 ) -> Permissions:
-    powers = Powers(locator=locator or FakeLocator())
+    powers = Powers(
+        locator=locator or FakeLocator(),
+        microphone=microphone or FakeMicrophone(),
+    )
     return Permissions(powers, book or FakeBook(), clock or FakeClock())

@@ -1,0 +1,65 @@
+"""Flet's recorder and permission handler as a browser has them, and somebody who listens."""
+
+from types import SimpleNamespace
+
+LOUD = (b"\x00\x40\x00\x40") * 441
+
+
+class Plugin:
+    """Flet's recorder and permission handler, as they answered in a browser."""
+
+    def __init__(self):
+        self.on_stream = None
+        self.known = "denied"
+        self.answer = "granted"
+        self.devices = ["a microphone"]
+        self.begins = True
+        self.error = None
+        self.calls = []
+
+    async def status(self):
+        return self.known
+
+    async def request(self):
+        self.known = self.answer
+        return self.answer
+
+    async def open_settings(self):
+        return False
+
+    async def has_permission(self):
+        return self.answer == "granted"
+
+    async def get_input_devices(self):
+        return self.devices
+
+    async def start_recording(self, *, configuration=None):
+        self.calls.append("start")
+        self.rate = configuration.sample_rate
+        if self.error is not None:
+            raise self.error
+        return self.begins
+
+    async def stop_recording(self):
+        self.calls.append("stop")
+
+    async def pause_recording(self):
+        self.calls.append("pause")
+
+    async def resume_recording(self):
+        self.calls.append("resume")
+
+    def send(self, piece):
+        self.on_stream(SimpleNamespace(chunk=piece))
+
+
+class Ear:
+    def __init__(self):
+        self.heard = b""
+        self.why = None
+
+    def hear(self, sound):
+        self.heard += sound
+
+    def over(self, why):
+        self.why = why
