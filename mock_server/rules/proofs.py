@@ -13,6 +13,7 @@ LARGEST: Final = 1024 * 1024
 _LONGEST_NAME: Final = 120
 _BEGINNINGS: Final[Mapping[str, bytes]] = {
     "application/pdf": b"%PDF-",
+    "audio/wav": b"RIFF",
     "image/jpeg": b"\xff\xd8\xff",
     "image/png": b"\x89PNG\r\n\x1a\n",
 }
@@ -54,6 +55,12 @@ def _content(index: int, file: Mapping[str, Any]) -> bytes:
         raise NotAProof(pointer, "is not base64") from None
     if len(content) > LARGEST:
         raise NotAProof(pointer, f"is larger than {LARGEST} bytes")
-    if not content.startswith(_BEGINNINGS[file["media_type"]]):
+    if not _is(file["media_type"], content):
         raise NotAProof(pointer, f"is not {file['media_type']}")
     return content
+
+
+def _is(media_type: str, content: bytes) -> bool:
+    if media_type == "audio/wav" and content[8:12] != b"WAVE":
+        return False
+    return content.startswith(_BEGINNINGS[media_type])

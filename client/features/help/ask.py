@@ -7,15 +7,18 @@ from functools import partial
 from client.design import Control, page
 from client.domain.diagnostics import Line, bundle
 from client.domain.threads import TicketToOpen
+from client.domain.uploads import Upload
 from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.help import model
 from client.features.help.model import State
 from client.features.help.views.ask import Opening, ask_view, sent_view
 from client.hooks import Change, component, use_model
+from client.i18n import Say
 from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.writing import sent, writing
 from client.state import AppState, use_app_state
@@ -27,6 +30,7 @@ def AskScreen() -> Control:
     state, change = use_model(State)
     begun_at, _ = use_model(edges.clock.now)
     asking = Asking(speech, _nothing, copy)
+    voice = use_voice_note(partial(_recorded, change, speech.say), model.room_for_words(state))
 
     async def send() -> None:
         change(model.tried)
@@ -36,7 +40,7 @@ def AskScreen() -> Control:
 
     doing = _opening(change, edges, app, send)
     shown = (
-        ask_view(state, asking, doing)
+        ask_view(state, asking, doing, voice)
         if state.sent is None
         else sent_view(state.sent, speech, on_follow=partial(edges.go, OneTicket(state.sent.id)))
     )
@@ -77,6 +81,11 @@ async def _opened(
         change(lambda now: model.finished(now, made))
 
     await sent(state.body, _on_body(change), told)
+
+
+def _recorded(change: Change[State], say: Say, note: Upload, words: str) -> None:
+    line = say("recording.transcript_line", words=words) if words else ""
+    change(lambda now: model.recorded(now, note, line))
 
 
 def _on_body(change: Change[State]) -> Change[Reply]:

@@ -13,11 +13,13 @@ from client.domain.threads import (
     TicketCategory,
     TicketKind,
 )
+from client.domain.uploads import MOST
 from client.features.help.model import LONGEST_NUMBER, State
 from client.features.help.views.words import CATEGORIES, KINDS
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block
+from client.shown.recording import Voice, voice_block
 from client.shown.threads import Writing
 from client.shown.troubles import above
 
@@ -34,7 +36,7 @@ class Opening:
     on_redact: Callable[[Line], object]
 
 
-def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
+def ask_view(state: State, asking: Asking, doing: Opening, voice: Voice) -> Control:
     speech, body = asking.speech, state.body
     say = speech.say
     return design.stack(
@@ -55,6 +57,12 @@ def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
             speech,
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
+        ),
+        voice_block(
+            voice.state,
+            speech,
+            on_begin=None if len(body.files) >= MOST else voice.begin,
+            on_settings=voice.open_settings,
         ),
         _technical(state, speech, doing),
         above(
