@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeVar
 
 from client.device.clock import Clock
+from client.device.ledger import Book
+from client.device.notices import Notices
+from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
 
@@ -81,23 +84,14 @@ class Powers:
     """The device's, each behind a protocol of its own."""
 
     locator: Locator
+    notices: Notices[Chosen, Grant]
 
     def system(self, power: Power) -> System:
         match power:
             case Power.LOCATION:
                 return self.locator
-
-
-class Book(Protocol):
-    """Where the ledger is kept."""
-
-    async def write(self, entry: Entry) -> bool:
-        """Whether it is kept."""
-        ...
-
-    async def entries(self) -> tuple[Entry, ...]:
-        """Oldest first."""
-        ...
+            case Power.NOTIFICATIONS:
+                return self.notices
 
 
 class Permissions:
@@ -143,9 +137,24 @@ class Permissions:
         """Where the device is."""
         return await self._used(Power.LOCATION, grant, self._powers.locator.fix)
 
+    async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
+        """Why it was not shown."""
+        show = self._powers.notices.show
+        return await self._used(Power.NOTIFICATIONS, grant, lambda given: show(given, notice))
+
+    async def clear_notices(self) -> None:
+        await self._powers.notices.clear()
+
+    async def hindered(self, grant: Grant) -> Outcome | None:
+        """Why what was allowed could not be used just now. Asks the citizen nothing."""
+        standing = await self._powers.system(grant.purpose.power).standing()
+        return None if standing is Outcome.GRANTED else standing or Outcome.REVOKED
+
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
         self._standing.pop(purpose, None)
+        if purpose.power is Power.NOTIFICATIONS:
+            await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
     async def entries(self) -> tuple[Entry, ...]:

@@ -13,12 +13,14 @@ class Power(Enum):
     """What a device can do and asks its owner about."""
 
     LOCATION = "location"
+    NOTIFICATIONS = "notifications"
 
 
 class Purpose(Enum):
     """Asked for one by one: a yes to one of them says nothing about another."""
 
     NEAREST_CENTRE = "nearest_centre"
+    MESSAGE_NOTICES = "message_notices"
 
     @property
     def power(self) -> Power:
@@ -41,7 +43,10 @@ class _About:
     version: int
 
 
-_ABOUT = {Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1)}
+_ABOUT = {
+    Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
+    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
+}
 
 
 class Choice(Enum):

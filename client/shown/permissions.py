@@ -18,8 +18,15 @@ from client.design import (
 from client.domain.permissions import Choice, Outcome, Power, Purpose
 from client.i18n.formats import Speech
 
-POWERS: Final = {Power.LOCATION: "permissions.location"}
-PURPOSES: Final = {Purpose.NEAREST_CENTRE: "permissions.nearest_centre"}
+POWERS: Final = {
+    Power.LOCATION: "permissions.location",
+    Power.NOTIFICATIONS: "permissions.notifications",
+}
+POWER_ICONS: Final = {Power.LOCATION: icons.LOCATION, Power.NOTIFICATIONS: icons.BELL}
+PURPOSES: Final = {
+    Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
+    Purpose.MESSAGE_NOTICES: "permissions.message_notices",
+}
 CHOICES: Final = {
     Choice.ONCE: "permissions.once",
     Choice.WHILE_USING: "permissions.while_using",
@@ -56,6 +63,21 @@ _WAYS_ON: Final = {
     Outcome.LAPSED: "permissions.lapsed_text",
     Outcome.WITHDRAWN: "permissions.withdrawn_text",
 }
+_OF_POWER: Final = {
+    (Power.NOTIFICATIONS, Outcome.NOT_HERE): (
+        "permissions.notices_not_here",
+        "permissions.notices_not_here_text",
+    ),
+    (Power.NOTIFICATIONS, Outcome.UNANSWERED): (
+        "permissions.unanswered",
+        "permissions.notices_unanswered_text",
+    ),
+    (Power.NOTIFICATIONS, Outcome.SERVICE_OFF): (
+        "permissions.notices_off",
+        "permissions.notices_off_text",
+    ),
+}
+"""Where one power's words are its own: what came of it, and the way on."""
 IN_SETTINGS: Final = frozenset({Outcome.DENIED_FOR_GOOD, Outcome.SERVICE_OFF, Outcome.REVOKED})
 """What the system's settings change."""
 _VAIN: Final = frozenset({Outcome.NOT_HERE, Outcome.NO_HARDWARE, Outcome.RESTRICTED})
@@ -79,7 +101,14 @@ EXPLANATIONS: Final = {
         "permissions.nearest_centre_why",
         "permissions.nearest_centre_long",
         "permissions.nearest_centre_else",
-    )
+    ),
+    Purpose.MESSAGE_NOTICES: Explanation(
+        "permissions.message_notices_ask",
+        "permissions.message_notices_what",
+        "permissions.message_notices_why",
+        "permissions.message_notices_long",
+        "permissions.message_notices_else",
+    ),
 }
 
 
@@ -98,19 +127,33 @@ def explained(purpose: Purpose, speech: Speech) -> Control:
     )
 
 
-def barred(outcome: Outcome, speech: Speech, *, on_settings: Press, on_again: Press) -> Control:
+def outcome_words(outcome: Outcome, power: Power) -> tuple[str, str]:
+    """Keys: what came of it, and the way on. Nothing stands in the way of `GRANTED`."""
+    usual = OUTCOMES[outcome], _WAYS_ON.get(outcome, OUTCOMES[outcome])
+    return _OF_POWER.get((power, outcome), usual)
+
+
+def barred(
+    outcome: Outcome,
+    speech: Speech,
+    *,
+    on_settings: Press,
+    on_again: Press,
+    power: Power = Power.LOCATION,
+) -> Control:
     """Why it is not used, and the way on. The alternatives stand below it."""
     say = speech.say
+    title, text = outcome_words(outcome, power)
     action = None
     if outcome in IN_SETTINGS:
         action = Action(say("permissions.settings"), on_settings, icons.SETTINGS)
     elif outcome not in _VAIN:
         action = Action(say("permissions.ask_again"), on_again, icons.AGAIN)
     return banner(
-        say(_WAYS_ON[outcome]),
+        say(text),
         Tone.NEUTRAL if outcome is Outcome.NOT_WANTED else Tone.WARNING,
-        title=say(OUTCOMES[outcome]),
-        icon=icons.LOCATION,
+        title=say(title),
+        icon=POWER_ICONS[power],
         action=action,
         ident=f"barred-{outcome.value}",
     )

@@ -11,7 +11,7 @@ from client.domain.permissions import Entry, Line, Outcome, Purpose, Step
 from client.features.permissions.model import Known, State, where_it_stands
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered
-from client.shown.permissions import CHOICES, OUTCOMES, POWERS, PURPOSES
+from client.shown.permissions import CHOICES, POWER_ICONS, POWERS, PURPOSES, outcome_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _power(line: Line, known: Known, speech: Speech, doing: Deciding) -> Control
     return design.section(
         say(POWERS[purpose.power]),
         design.list_card(
-            design.info_row(say(PURPOSES[purpose]), icon=icons.LOCATION),
+            design.info_row(say(PURPOSES[purpose]), icon=POWER_ICONS[purpose.power]),
             *rows,
             design.nav_row(
                 say("permissions.explanation"),
@@ -107,7 +107,7 @@ def _state(line: Line, speech: Speech, *, in_force: bool) -> str:
         return say("permissions.never_asked")
     if outcome is Outcome.WITHDRAWN and line.outcome is Outcome.GRANTED:
         return say("permissions.over")
-    return say(OUTCOMES[outcome])
+    return say(outcome_words(outcome, line.purpose.power)[0])
 
 
 def _last_used(line: Line, speech: Speech) -> str:
@@ -138,7 +138,7 @@ def _history(known: Known, state: State, speech: Speech, doing: Deciding) -> Con
 
 def _entry(entry: Entry, place: int, speech: Speech) -> Control:
     say = speech.say
-    outcome = say(OUTCOMES[entry.outcome])
+    outcome = say(outcome_words(entry.outcome, entry.purpose.power)[0])
     if entry.step is Step.USED:
         what = say("permissions.used")
     elif entry.step is Step.ENDED or entry.choice is None:

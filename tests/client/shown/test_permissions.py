@@ -16,7 +16,10 @@ from tests.doubles.edges import fake_edges
 from tests.doubles.permissions import FakeBook, FakeLocator, fake_permissions
 from tests.stage import on_stage
 
-FINGERPRINTS = {(Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd"}
+FINGERPRINTS = {
+    (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
+    (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
+}
 
 
 @component

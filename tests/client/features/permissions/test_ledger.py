@@ -28,7 +28,8 @@ async def test_what_was_never_asked_is_listed_too():
         assert stage.says("Finding the nearest service centre")
         assert stage.says("Never asked")
         assert stage.says("asked the device for nothing")
-        assert stage.find("Withdraw", disabled=True)
+        for purpose in Purpose:
+            assert stage.find(f"withdraw-{purpose.value}", disabled=True)
 
 
 @pytest.mark.requirement("R-3.8", "PER-01")
