@@ -34,6 +34,7 @@ SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",  # a microphone that beeps
 )
 
 
@@ -207,14 +208,16 @@ def a_tab(
     language: str = "az-AZ",
     scheme: str = "light",
     position: Geolocation | None = None,
+    microphone: bool = False,
 ) -> Iterator[Tab]:
-    """With a `position` the browser's own question about it is answered yes."""
+    """With a `position` or a `microphone` the browser's own question is answered yes."""
+    given = {"geolocation": position is not None, "microphone": microphone}
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         locale=language,
         color_scheme=scheme,
         geolocation=position,
-        permissions=None if position is None else ["geolocation"],
+        permissions=[name for name, yes in given.items() if yes] or None,
     )
     try:
         yield Tab(context, address)

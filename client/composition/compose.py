@@ -21,20 +21,24 @@ from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
+from client.device.adapters.codes_zxing import ZxingCodes
 from client.device.adapters.files_flet import FletFiles
+from client.device.adapters.front_flet import FletFront
 from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
 from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
-from client.device.permissions import Permissions
+from client.device.permissions import Permissions, Powers
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
+from client.domain.inbox import MessageId
 from client.domain.session import EndReason
 from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
+from client.places.inbox import Inbox, OneMessage
 from client.portal.contract import ContractPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
@@ -57,11 +61,10 @@ def compose(
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
     drafts, clock = MemoryDrafts(PORTABLE), SystemClock(settings.app.time_zone)
-    time = ServerTime(clock)
-    where = Where(portal, surface, _phone_secrets(settings, surface))
+    time, where = ServerTime(clock), Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
-    permissions = Permissions(powers_for(surface, clock), DeferredBook(deferred), time)
+    permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
     forget = partial(_forget, drafts, noting, permissions)
     return Edges(
         portal=ContractPortal(noting),
@@ -77,6 +80,7 @@ def compose(
         go=go,
         close=deferred.close,
         files=FletFiles(LARGEST),
+        codes=ZxingCodes(),
         drafts=drafts,
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),
@@ -92,6 +96,19 @@ def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissio
     drafts.forget()
     permissions.forget()
     noting.forget()
+
+
+def _powers(
+    where: Where, clock: SystemClock, settings: Settings, go: Callable[[Place], None]
+) -> Powers:
+    come_to = partial(_come_to, go, FletFront())
+    return powers_for(where.surface, clock, settings.app.name, come_to)
+
+
+def _come_to(go: Callable[[Place], None], front: FletFront, message: MessageId | None) -> None:
+    """A tapped notice. Who is not signed in meets the door first, as at any address."""
+    go(Inbox() if message is None else OneMessage(message))
+    front.come()
 
 
 def _owe(state: AppState, subject: str) -> None:

@@ -1,5 +1,8 @@
 """Which of the device's powers there are on this surface: chosen here and nowhere else."""
 
+from collections.abc import Callable
+from functools import cache, partial
+
 from client.composition.surface import Surface
 from client.device.adapters.asker_flet import FletAsker
 from client.device.adapters.identity_system import platform_here
@@ -7,14 +10,26 @@ from client.device.adapters.locator_flet import FletLocator, geolocator
 from client.device.adapters.locator_none import NoLocator
 from client.device.adapters.microphone_flet import FletMicrophone, audio_recorder
 from client.device.adapters.microphone_none import NoMicrophone
+from client.device.adapters.notices_dbus import DbusNotices
+from client.device.adapters.notices_none import NoNotices
+from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
+from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
 from client.device.clock import Clock
 from client.device.microphone import Microphone
+from client.device.notices import Notices
 from client.device.permissions import Chosen, Grant, Locator, Powers
+from client.domain.inbox import MessageId
+
+Tapped = Callable[[MessageId | None], object]
 
 
-def powers_for(surface: Surface, clock: Clock) -> Powers:
-    """Needs a page in context."""
-    return Powers(locator=_locator(surface, clock), microphone=_microphone(surface))
+def powers_for(surface: Surface, clock: Clock, app_name: str, on_tap: Tapped) -> Powers:
+    """Needs a page in context. `on_tap` hears which message a tapped notice was about."""
+    return Powers(
+        locator=_locator(surface, clock),
+        microphone=_microphone(surface),
+        notices=_notices(surface, app_name, on_tap),
+    )
 
 
 def _locator(surface: Surface, clock: Clock) -> Locator:
@@ -31,3 +46,20 @@ def _microphone(surface: Surface) -> Microphone[Chosen, Grant]:
         return NoMicrophone()
     asks = surface is not Surface.WINDOW or platform == "windows"
     return FletMicrophone(audio_recorder(), FletAsker() if asks else None)
+
+
+def _notices(surface: Surface, app_name: str, on_tap: Tapped) -> Notices[Chosen, Grant]:
+    """A browser's tab has none that Flet could reach."""
+    match surface:
+        case Surface.PREVIEW:
+            return NoNotices()
+        case Surface.PHONE:
+            plugin = phone_plugin()
+            return NoNotices() if plugin is None else PhoneNotices(plugin, on_tap)
+        case Surface.WINDOW if platform_here() == "linux":
+            from client.device.adapters.desktop_bus import SessionBus  # noqa: PLC0415 - Linux alone has it
+
+            return DbusNotices(SessionBus(app_name), on_tap)
+        case Surface.WINDOW:
+            system = "win" if platform_here() == "windows" else "macosx"
+            return PlyerNotices(app_name, cache(partial(plyer_facade, system)))

@@ -2,6 +2,7 @@
 
 from typing import Protocol, TypeVar
 
+from client.device.system import System
 from client.domain.permissions import Outcome
 
 Chosen_contra = TypeVar("Chosen_contra", contravariant=True)
@@ -36,20 +37,8 @@ class Listening(Protocol):
         ...
 
 
-class Microphone(Protocol[Chosen_contra, Grant_contra]):
+class Microphone(System[Chosen_contra], Protocol[Chosen_contra, Grant_contra]):
     """What opens it is the engine's, which knows this file and not the other way round."""
-
-    async def standing(self) -> Outcome | None:
-        """What the system holds; `None` when it would ask. Never asks."""
-        ...
-
-    async def prompt(self, chosen: Chosen_contra) -> Outcome:
-        """The system's own question."""
-        ...
-
-    async def open_settings(self, why: Outcome) -> bool:
-        """Where `why` can be changed. Whether they opened."""
-        ...
 
     async def listen(self, grant: Grant_contra, hearer: Hearer) -> Listening | Outcome:
         """One at a time: whoever was listening before is over."""

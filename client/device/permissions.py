@@ -12,6 +12,9 @@ from typing import Final, Protocol, TypeVar
 from client.device.clock import Clock
 from client.device.ledger import Book
 from client.device.microphone import Hearer, Listening, Microphone
+from client.device.notices import Notices
+from client.device.system import System
+from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
 
@@ -56,23 +59,7 @@ class Grant(_Minted):
     once = False
 
 
-class System(Protocol):
-    """What a device says of one of its powers. Every call ends; a refusal is a value."""
-
-    async def standing(self) -> Outcome | None:
-        """What the system holds; `None` when it would ask. Never asks."""
-        ...
-
-    async def prompt(self, chosen: Chosen) -> Outcome:
-        """The system's own question."""
-        ...
-
-    async def open_settings(self, why: Outcome) -> bool:
-        """Where `why` can be changed. Whether they opened."""
-        ...
-
-
-class Locator(System, Protocol):
+class Locator(System[Chosen], Protocol):
     """Where the device is."""
 
     async def fix(self, grant: Grant) -> Fix | Outcome: ...
@@ -84,13 +71,16 @@ class Powers:
 
     locator: Locator
     microphone: Microphone[Chosen, Grant]
+    notices: Notices[Chosen, Grant]
 
-    def system(self, power: Power) -> System:
+    def system(self, power: Power) -> System[Chosen]:
         match power:
             case Power.LOCATION:
                 return self.locator
             case Power.MICROPHONE:
                 return self.microphone
+            case Power.NOTIFICATIONS:
+                return self.notices
 
 
 class Permissions:
@@ -138,19 +128,32 @@ class Permissions:
 
     async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
-        microphone = self._powers.microphone
-        got = await self._used(
-            Power.MICROPHONE, grant, lambda given: microphone.listen(given, hearer)
-        )
+        listen = self._powers.microphone.listen
+        got = await self._used(Power.MICROPHONE, grant, lambda given: listen(given, hearer))
         if isinstance(got, Outcome):
-            microphone.cut()
+            self._powers.microphone.cut()
         return got
+
+    async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
+        """Why it was not shown."""
+        show = self._powers.notices.show
+        return await self._used(Power.NOTIFICATIONS, grant, lambda given: show(given, notice))
+
+    async def clear_notices(self) -> None:
+        await self._powers.notices.clear()
+
+    async def hindered(self, grant: Grant) -> Outcome | None:
+        """Why what was allowed could not be used just now. Asks the citizen nothing."""
+        standing = await self._powers.system(grant.purpose.power).standing()
+        return None if standing is Outcome.GRANTED else standing or Outcome.REVOKED
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
         self._standing.pop(purpose, None)
         if purpose.power is Power.MICROPHONE:
             self._powers.microphone.cut()
+        if purpose.power is Power.NOTIFICATIONS:
+            await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
     async def entries(self) -> tuple[Entry, ...]:

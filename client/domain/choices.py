@@ -27,3 +27,5 @@ class Choices:
     high_contrast: bool = False
     text_size: TextSize = TextSize.NORMAL
     dismissed_banners: frozenset[str] = frozenset()
+    notices_show_content: bool = False
+    """Sender and subject in a notice of the system; otherwise only that something has come."""

@@ -14,6 +14,7 @@ class Power(Enum):
 
     LOCATION = "location"
     MICROPHONE = "microphone"
+    NOTIFICATIONS = "notifications"
 
 
 class Purpose(Enum):
@@ -21,6 +22,7 @@ class Purpose(Enum):
 
     NEAREST_CENTRE = "nearest_centre"
     VOICE_NOTE = "voice_note"
+    MESSAGE_NOTICES = "message_notices"
 
     @property
     def power(self) -> Power:
@@ -46,6 +48,7 @@ class _About:
 _ABOUT = {
     Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
     Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 1),
+    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
 }
 
 

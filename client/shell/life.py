@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 import flet as ft
@@ -16,8 +17,10 @@ from client.domain.session import Ended, EndReason, Guest, Restoring
 from client.edges import Edges, EdgesContext
 from client.hooks import use_model, use_subscription, use_task
 from client.places.cabinet import Search
+from client.places.inbox import Inbox, OneMessage
 from client.portal.errors import PortalError
 from client.shell.family import use_family
+from client.shell.noticing import use_noticing
 from client.shell.router import routing
 from client.shell.table import Table
 from client.shown.trial import use_trial_messages
@@ -34,6 +37,7 @@ _DONE_HERE: Final = {EndReason.SIGNED_OUT, EndReason.LOCKED}
 
 _SCALES: Final = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
 _OUT_OF_SIGHT: Final = {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE}
+_AWAY: Final = {*_OUT_OF_SIGHT, ft.AppLifecycleState.INACTIVE, ft.AppLifecycleState.DETACH}
 _BRIGHTNESS: Final = {
     Brightness.SYSTEM: ft.ThemeMode.SYSTEM,
     Brightness.LIGHT: ft.ThemeMode.LIGHT,
@@ -45,13 +49,15 @@ _BRIGHTNESS: Final = {
 def App(edges: Edges, state: AppState, table: Table) -> Control:
     """Flet's own component, not ours: it returns views, and the last fire wall is below it."""
     _use_looks(state, edges)
-    _use_page(state, edges)
+    sight, _ = use_model(Sight)
+    _use_page(state, edges, sight)
     _use_keys(state, edges)
     use_task(lambda: _restore(edges, state))
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
     use_task(lambda: _listen(edges, state), [state.signed_in])
     _use_bell(edges, state)
+    _use_notices(edges, state, table, sight)
     use_family(edges, state)
     _use_leave(edges, state, table)
     use_trial_messages(edges.trial, state.say, state.language)
@@ -84,7 +90,24 @@ def _use_looks(state: AppState, edges: Edges) -> None:
     ft.use_effect(apply, [state.choices])
 
 
-def _use_page(state: AppState, edges: Edges) -> None:
+@dataclass(eq=False)
+class Sight:
+    """Whether the window is before the citizen's eyes. Nothing is drawn anew when that changes."""
+
+    away: bool = False
+
+
+def _use_notices(edges: Edges, state: AppState, table: Table, sight: Sight) -> None:
+    page = ft.context.page
+
+    def is_reading() -> bool:
+        place = table.place_at(page.route)
+        return not sight.away and isinstance(place, Inbox | OneMessage)
+
+    use_noticing(edges, state, is_reading)
+
+
+def _use_page(state: AppState, edges: Edges, sight: Sight) -> None:
     """Buckets instead of pixels: a window being dragged re-renders nothing."""
     page = ft.context.page
 
@@ -96,6 +119,7 @@ def _use_page(state: AppState, edges: Edges) -> None:
                 state.width = width
 
         def moved(event: ft.AppLifecycleStateChangeEvent) -> None:
+            sight.away = event.state in _AWAY
             if event.state in _OUT_OF_SIGHT:
                 state.hidden += 1
 

@@ -21,11 +21,17 @@ from client.i18n.formats import Speech
 POWERS: Final = {
     Power.LOCATION: "permissions.location",
     Power.MICROPHONE: "permissions.microphone",
+    Power.NOTIFICATIONS: "permissions.notifications",
 }
-POWER_ICONS: Final = {Power.LOCATION: icons.LOCATION, Power.MICROPHONE: icons.MICROPHONE}
+POWER_ICONS: Final = {
+    Power.LOCATION: icons.LOCATION,
+    Power.MICROPHONE: icons.MICROPHONE,
+    Power.NOTIFICATIONS: icons.BELL,
+}
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.VOICE_NOTE: "permissions.voice_note",
+    Purpose.MESSAGE_NOTICES: "permissions.message_notices",
 }
 CHOICES: Final = {
     Choice.ONCE: "permissions.once",
@@ -80,6 +86,18 @@ _OF_POWER: Final = {
         "permissions.unanswered",
         "permissions.microphone_unanswered_text",
     ),
+    (Power.NOTIFICATIONS, Outcome.NOT_HERE): (
+        "permissions.notices_not_here",
+        "permissions.notices_not_here_text",
+    ),
+    (Power.NOTIFICATIONS, Outcome.UNANSWERED): (
+        "permissions.unanswered",
+        "permissions.notices_unanswered_text",
+    ),
+    (Power.NOTIFICATIONS, Outcome.SERVICE_OFF): (
+        "permissions.notices_off",
+        "permissions.notices_off_text",
+    ),
 }
 """Where one power's words are its own: what came of it, and the way on."""
 IN_SETTINGS: Final = frozenset({Outcome.DENIED_FOR_GOOD, Outcome.SERVICE_OFF, Outcome.REVOKED})
@@ -112,6 +130,13 @@ EXPLANATIONS: Final = {
         "permissions.voice_note_why",
         "permissions.voice_note_long",
         "permissions.voice_note_else",
+    ),
+    Purpose.MESSAGE_NOTICES: Explanation(
+        "permissions.message_notices_ask",
+        "permissions.message_notices_what",
+        "permissions.message_notices_why",
+        "permissions.message_notices_long",
+        "permissions.message_notices_else",
     ),
 }
 

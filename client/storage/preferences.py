@@ -66,6 +66,7 @@ def _written(choices: Choices) -> dict[str, Any]:
         "high_contrast": choices.high_contrast,
         "text_size": choices.text_size.value,
         "dismissed_banners": sorted(choices.dismissed_banners),
+        "notices_show_content": choices.notices_show_content,
     }
 
 
@@ -74,15 +75,21 @@ def _choices_in(kept: object, otherwise: Choices) -> Choices:
     if not isinstance(kept, dict):
         return otherwise
     found = cast("dict[str, Any]", kept)
-    contrast = found.get("high_contrast")
     banners = found.get("dismissed_banners")
     return Choices(
         language=_one_of(found.get("language"), otherwise.language),
         brightness=_one_of(found.get("brightness"), otherwise.brightness),
-        high_contrast=contrast if isinstance(contrast, bool) else otherwise.high_contrast,
+        high_contrast=_flag(found.get("high_contrast"), otherwise=otherwise.high_contrast),
         text_size=_one_of(found.get("text_size"), otherwise.text_size),
         dismissed_banners=_names(banners),
+        notices_show_content=_flag(
+            found.get("notices_show_content"), otherwise=otherwise.notices_show_content
+        ),
     )
+
+
+def _flag(value: object, *, otherwise: bool) -> bool:
+    return value if isinstance(value, bool) else otherwise
 
 
 def _one_of(value: object, otherwise: E) -> E:

@@ -26,7 +26,7 @@ _CATEGORIES: Final[dict[str, inbox.Category]] = {
 def asked(world: World, fin: str, one: Record) -> None:
     """A request waits for an answer."""
     until = datetime.fromisoformat(one["answer_by"]).astimezone(BAKU).date()
-    target = inbox.act("open", "consent_request", one["request"])
+    target = inbox.act("sign", "consent_request", one["request"])
     words = _both("consent_asked", name=_name(world, one))
     _deliver(
         world, fin, "consent_asked", words, action=target, reference=one["number"], until=until

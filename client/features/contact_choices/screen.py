@@ -4,7 +4,9 @@ from client.design import Control
 from client.domain.contact_choices import ContactChoices
 from client.edges import use_back, use_edges
 from client.features.contact_choices import model
+from client.features.contact_choices.here import notices_here
 from client.features.contact_choices.model import State
+from client.features.contact_choices.noticing import use_notices_here
 from client.features.contact_choices.view import Choosing, choices_view
 from client.hooks import component, use_model
 from client.places.privacy import Surveys
@@ -18,6 +20,7 @@ def ContactChoicesScreen() -> Control:
     edges = use_edges()
     answer, asking = use_asked(edges.portal.contact_choices, use_copying())
     state, change = use_model(State)
+    here, acts = use_notices_here()
     again = asking.on_again
 
     async def choose(choices: ContactChoices) -> None:
@@ -49,4 +52,5 @@ def ContactChoicesScreen() -> Control:
         on_ends=lambda text: change(lambda now: model.ends_typed(now, text)),
         on_surveys=lambda: edges.go(Surveys()),
     )
-    return choices_view(answer, state, asking, doing, on_back=use_back())
+    on_device = notices_here(here, asking.speech, acts)
+    return choices_view(answer, state, asking, doing, on_device=on_device, on_back=use_back())

@@ -53,25 +53,30 @@ def choices_view(
     asking: Asking,
     doing: Choosing,
     *,
+    on_device: Control,
     on_back: Press | None,
 ) -> Control:
+    """`on_device`: the notices of this device, which the portal does not hold."""
     say = asking.speech.say
     return asked_page(
         say("contact_choices.title"),
         answer,
         asking,
         waiting=design.skeleton(6, label=say("contact_choices.waiting")),
-        ready=lambda known: _choices(known, state, asking.speech, doing),
+        ready=lambda known: _choices(known, state, asking.speech, doing, on_device),
         subtitle=say("contact_choices.lead"),
         on_back=on_back,
         ident="contact-choices",
     )
 
 
-def _choices(known: ContactChoices, state: State, speech: Speech, doing: Choosing) -> Control:
+def _choices(
+    known: ContactChoices, state: State, speech: Speech, doing: Choosing, on_device: Control
+) -> Control:
     return design.stack(
         *_notices(state, speech),
         _asked_for(known, speech, doing),
+        on_device,
         _matrix(known, speech, doing),
         _quiet(known, state, speech, doing),
         _language(known, speech, doing),

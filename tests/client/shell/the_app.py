@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from client.device.permissions import Permissions
 from client.edges import Edges
 from client.places import Place
 from client.shell.life import App, dress
@@ -33,6 +34,8 @@ async def the_app(
     portal: FakePortal | None = None,
     login: FakeLogin | None = None,
     preferences: FakePreferences | None = None,
+    *,
+    permissions: Permissions | None = None,
 ) -> AsyncIterator[TheApp]:
     async with an_empty_stage(route, size) as stage:
         page = stage.page
@@ -40,7 +43,9 @@ async def the_app(
         def go(place: Place) -> None:
             page.navigate(TABLE.address_of(place))
 
-        edges = fake_edges(portal=portal, login=login, preferences=preferences, go=go)
+        edges = fake_edges(
+            portal=portal, login=login, preferences=preferences, permissions=permissions, go=go
+        )
         state.width = width_bucket(size[0])
         page.on_close = lambda: None
         dress(page, state.choices)

@@ -17,13 +17,21 @@ CHOICES = st.builds(
     high_contrast=st.booleans(),
     text_size=st.sampled_from(TextSize),
     dismissed_banners=st.frozensets(st.text(max_size=10), max_size=4),
+    notices_show_content=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=8,
 )
-NAMES = ["language", "brightness", "high_contrast", "text_size", "dismissed_banners"]
+NAMES = [
+    "language",
+    "brightness",
+    "high_contrast",
+    "text_size",
+    "dismissed_banners",
+    "notices_show_content",
+]
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +48,7 @@ def test_choices_come_back_as_they_were(file, choices):
 
 @pytest.mark.requirement("STO-07")
 @given(CHOICES)
-def test_only_these_five_names_are_written_in_clear(file, choices):
+def test_only_these_names_are_written_in_clear(file, choices):
     FilePreferences(file, Choices()).write(choices)
 
     assert sorted(json.loads(file.read_text())) == sorted(NAMES)

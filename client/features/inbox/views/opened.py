@@ -1,6 +1,8 @@
 """One message: what it says, what came with it, what can be done about it."""
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 from client import design
 from client.design import Control, Tone, icons
@@ -21,6 +23,14 @@ from client.shown.answers import Asking
 from client.shown.messages import deadline_tags, kind_tag, signature_tag, state_tags
 from client.shown.targets import place_of
 from client.shown.troubles import trouble
+
+_LEADING: Final[Mapping[ActKind, str]] = {
+    ActKind.OPEN: "inbox.act_open",
+    ActKind.OPEN_DOCUMENT: "inbox.act_document",
+    ActKind.PAY: "inbox.act_pay",
+    ActKind.SIGN: "inbox.act_sign",
+}
+"""Acts that are done on the screen of the thing itself."""
 
 
 def opened_view(one: Message, state: State, asking: Asking, acts: MessageActs) -> Control:
@@ -99,10 +109,12 @@ def _buttons(one: Message, state: State, speech: Speech, acts: MessageActs) -> C
     buttons: list[Control] = []
     for act in one.acts:
         place = place_of(act.target)
-        if place is not None and act.kind in (ActKind.OPEN, ActKind.OPEN_DOCUMENT, ActKind.PAY):
-            word = "inbox.act_document" if act.kind is ActKind.OPEN_DOCUMENT else "inbox.act_open"
+        word = _LEADING.get(act.kind)
+        if place is not None and word is not None:
             buttons.append(
-                design.primary_button(say(word), partial(acts.on_go, place), ident="open-target")
+                design.primary_button(
+                    say(word), partial(acts.on_go, place), ident=f"{act.kind.value}-target"
+                )
             )
     if head.deadline is not None and not head.locked:
         buttons.append(

@@ -1,9 +1,11 @@
 """One message: its text, its condition, its files, and what is done about it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from client.domain.consents import RequestId
 from client.domain.inbox import (
     ActKind,
     Category,
@@ -12,14 +14,19 @@ from client.domain.inbox import (
     MessageId,
     MessageState,
     Preparing,
+    Signature,
     Target,
 )
 from client.domain.languages import Language
+from client.domain.payments import BillId
 from client.features.inbox import MessageScreen, SendersScreen
+from client.i18n.say import speaker
 from client.places.cabinet import OneCorrection
+from client.places.consents import ConsentRequest
+from client.places.payments import OneBill
 from client.portal.errors import PortalUnreachable, Refused
 from tests.builders import a_state
-from tests.builders.inbox import a_message, an_attachment
+from tests.builders.inbox import LOUD, a_message, an_attachment
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
@@ -112,11 +119,66 @@ async def test_a_file_and_a_deadline_are_saved_where_the_citizen_says():
 async def test_only_what_this_app_can_show_has_a_button():
     steps = Steps()
     known = Target("correction", "c-1")
-    _, shown = opened(a_message(acts=(ActKind.OPEN, ActKind.SIGN), target=known), go=steps)
+    _, shown = opened(a_message(acts=(ActKind.OPEN, ActKind.UNKNOWN), target=known), go=steps)
     async with shown as stage:
         await stage.press("open-target")
+    strange = Target("tax_return", "t-1")
+    _, shown = opened(a_message(acts=(ActKind.SIGN, ActKind.PAY), target=strange))
+    async with shown as stage:
+        assert "-target" not in stage.outline()
+        assert not stage.says("Read and sign")
 
     assert steps.places == [OneCorrection("c-1")]
+
+
+@pytest.mark.requirement("R-6.2")
+@pytest.mark.parametrize(
+    ("kind", "target", "word", "place"),
+    [
+        (ActKind.PAY, Target("bill", "b-1"), "Pay", OneBill(BillId("b-1"))),
+        (
+            ActKind.SIGN,
+            Target("consent_request", "q-1"),
+            "Read and sign",
+            ConsentRequest(RequestId("q-1")),
+        ),
+    ],
+)
+async def test_what_is_to_be_paid_or_signed_is_one_press_away(kind, target, word, place):
+    steps = Steps()
+    _, shown = opened(a_message(acts=(kind,), target=target), go=steps)
+    async with shown as stage:
+        assert stage.says(word)
+        await stage.press(f"{kind.value}-target")
+
+    assert steps.places == [place]
+
+
+@pytest.mark.requirement("R-6.2")
+@pytest.mark.parametrize(
+    ("signature", "said", "warned"),
+    [
+        (Signature.VERIFIED, "Signature verified", False),
+        (Signature.NONE, "Not signed", False),
+        (Signature.NOT_VERIFIED, "Signature not verified", True),
+        (Signature.UNKNOWN, "Signature not verified", True),
+    ],
+)
+async def test_a_message_says_whether_its_signature_holds_and_warns_where_not(
+    signature, said, warned
+):
+    _, shown = opened(a_message(signature=signature))
+    async with shown as stage:
+        assert stage.says(said)
+        assert stage.says(speaker(Language.EN)("inbox.not_signed_well_text")) is warned
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_a_message_that_its_sender_changed_says_so_and_since_when():
+    _, shown = opened(a_message(state=MessageState.EDITED))
+    async with shown as stage:
+        assert stage.says("Text changed")
+        assert stage.says("The sender changed this message: today, 12:00.")
 
 
 @pytest.mark.requirement("R-6.2")
@@ -166,3 +228,15 @@ async def test_a_sender_is_muted_and_a_refused_switch_goes_back():
 
     (switches,) = portal.held_switches.values()
     assert (switches.muted, switches.push) == (True, True)
+
+
+@pytest.mark.requirement("R-6.2")
+@pytest.mark.parametrize("switch", ["push", "receipts"])
+async def test_notices_and_read_receipts_of_a_sender_are_switched_off_each_by_itself(switch):
+    portal = FakePortal(messages=[a_message()])
+    state = a_state(language=Language.EN)
+    async with on_stage(SendersScreen, edges=fake_edges(portal=portal), state=state) as stage:
+        await stage.choose(f"{switch}-asan", value=False)
+        await stage.until_true(lambda: portal.held_switches != {})
+
+    assert list(portal.held_switches.values()) == [replace(LOUD, **{switch: False})]

@@ -29,7 +29,8 @@ async def test_what_was_never_asked_is_listed_too():
         assert stage.says("A voice note for a request")
         assert stage.says("Never asked")
         assert stage.says("asked the device for nothing")
-        assert stage.find("withdraw-nearest_centre", disabled=True)
+        for purpose in Purpose:
+            assert stage.find(f"withdraw-{purpose.value}", disabled=True)
 
 
 @pytest.mark.requirement("R-3.8", "PER-01")
