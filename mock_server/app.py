@@ -52,6 +52,7 @@ from mock_server.control.routes import control_routes
 from mock_server.middleware.acceptance import Rules, refused_for_acceptance
 from mock_server.middleware.concerning import Concerning
 from mock_server.middleware.cookies import Cookies
+from mock_server.middleware.describing import Describing
 from mock_server.middleware.journal import Journal
 from mock_server.middleware.session import Sessions, whose_token
 from mock_server.middleware.stack import layers
@@ -126,6 +127,7 @@ def create_app(
         middleware=[
             *layers(world, journal, hosts=hosts, who=who),
             Middleware(Sessions, presence=presence, proofs=proofs),
+            Middleware(Describing, world=world),
             Middleware(Cookies, world=world),
             Middleware(Rules, world=world),
             Middleware(Concerning, world=world),

@@ -145,6 +145,8 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--only", action="append", choices=known, default=[])
     parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=LANGUAGES)
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
+    parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
     parser.add_argument("--out", type=Path, default=Path(".pictures"))
     asked = parser.parse_args()
     asked.only = asked.only or known
@@ -169,11 +171,8 @@ def _pages(
 ) -> Iterator[Shot]:
     for screen, path in screens.items():
         if screen in asked.only:
-            tab.go(_addressed(tab, path))
-            tab.comes_to_rest()
-            for name in PRESSED.get(screen, ()):
-                _press_first(tab, name)
-            yield from _poses(tab, screen, language, asked.out)
+            for size in asked.sizes:
+                yield from _poses(tab, Shot(screen, size, "", language), path, asked)
 
 
 def _addressed(tab: Tab, path: str) -> str:
@@ -195,14 +194,6 @@ def _press_first(tab: Tab, name: str) -> None:
     tab.comes_to_rest()
 
 
-def _a_document(tab: Tab) -> str:
-    """The first card of the list: a driver's paper or an identity card, whoever it is."""
-    tab.go("/documents")
-    card = tab.page.locator('[flt-semantics-identifier^="document-"]').first
-    card.wait_for(state="attached", timeout=PATIENCE)
-    return (card.get_attribute("flt-semantics-identifier") or "").removeprefix("document-")
-
-
 def _listed(tab: Tab, where: str, named: str, place: int) -> str:
     tab.go(where)
     row = tab.page.locator(f'[flt-semantics-identifier^="{named}"]').nth(place)
@@ -210,15 +201,19 @@ def _listed(tab: Tab, where: str, named: str, place: int) -> str:
     return (row.get_attribute("flt-semantics-identifier") or "").removeprefix(named)
 
 
-def _poses(tab: Tab, screen: str, language: str, out: Path) -> Iterator[Shot]:
-    for size, (width, height) in SIZES.items():
-        tab.page.set_viewport_size({"width": width, "height": height})
-        tab.comes_to_rest()
-        for scheme in SCHEMES:
-            tab.page.emulate_media(color_scheme=scheme)
-            shot = Shot(screen, size, scheme, language)
-            (out / shot.file).write_bytes(_when_still(tab))
-            yield shot
+def _poses(tab: Tab, shot: Shot, path: str, asked: argparse.Namespace) -> Iterator[Shot]:
+    """Each width anew: what was pressed there does not outlive a window drawn wide."""
+    width, height = SIZES[shot.size]
+    tab.page.set_viewport_size({"width": width, "height": height})
+    tab.go(_addressed(tab, path))
+    tab.comes_to_rest()
+    for name in PRESSED.get(shot.screen, ()):
+        _press_first(tab, name)
+    for scheme in asked.schemes:
+        tab.page.emulate_media(color_scheme=scheme)
+        posed = shot._replace(scheme=scheme)
+        (asked.out / posed.file).write_bytes(_when_still(tab))
+        yield posed
 
 
 def _when_still(tab: Tab) -> bytes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from client.composition.deferred import Connected
 from client.composition.inside import portal_inside, transport_of
 from client.composition.surface import Surface, Where
-from client.device.adapters.identity_system import platform_here
+from client.device.adapters.identity_system import platform_here, system_here
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
@@ -50,6 +50,8 @@ class Ground:
     """`None` where nothing may stay."""
     callbacks: Callbacks
     platform: str
+    system: str | None = None
+    """Told only while the citizen wants it told."""
     streams: StreamWire | None = None
     """`None` where bodies come only whole: then hints are asked for, and often."""
 
@@ -71,6 +73,7 @@ def ground_for(where: Where, settings: Settings) -> Ground:
             else LoopbackCallbacks()
         ),
         platform="web" if surface is Surface.PREVIEW else platform_here(),
+        system=None if surface is Surface.PREVIEW else system_here(),
         streams=wire if inside is None else None,
     )
 
@@ -95,7 +98,7 @@ def connected(
     client_id, identity = settings.portal.client_id, portal_identity(ground.wire.address)
     kept_name = f"sign-in@{identity}"
     data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
-    traces = OwnTraces(ground.wire, lambda: data.store, time)
+    traces = OwnTraces(ground.wire, lambda: data.store, time, ground.system)
     wire = traces.wire
     desk = LoginDesk(wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)

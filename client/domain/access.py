@@ -23,6 +23,8 @@ class AccessSession:
     device_name: str
     platform: str
     app_version: str
+    system: str | None
+    """Its name and version, where the citizen chose to say it (policy 2.1.4)."""
     method: SignInMethod
     created_at: datetime
     last_seen_at: datetime

@@ -38,6 +38,18 @@ class ScreenName(Enum):
     OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the portal publishes of everybody's events (ANA-04)."""
+
+    day: date
+    least: int
+    """Of fewer installations than this nothing is told."""
+    step: int
+    rows: tuple[tuple[ScreenName, int | None], ...]
+    """Installations on which a screen was seen; `None`: too few to be told."""
+
+
 class EventResult(Enum):
     NONE = "none"
     OK = "ok"

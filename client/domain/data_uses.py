@@ -122,6 +122,10 @@ class UseSummary:
 class QuestionKind(Enum):
     WHY = "why"
     SUSPICIOUS = "suspicious"
+    OBJECT = "object"
+    """To this use, whatever it was for (GDPR 21)."""
+    RESTRICT = "restrict"
+    """Store it, and do not use it until it is settled (GDPR 18)."""
 
 
 class QuestionState(Enum):

@@ -19,6 +19,7 @@ class Leaves(Enum):
     VOICE = "voice"
     LOCATION = "location"
     DEVICE = "device"
+    SYSTEM = "system"
     USAGE = "usage"
 
 

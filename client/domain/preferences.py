@@ -17,6 +17,8 @@ SwitchName = NewType("SwitchName", str)
 ANALYTICS: Final = SwitchName("analytics")
 PERSONALISATION: Final = SwitchName("personalisation")
 PROFILE: Final = SwitchName("profile")
+DEVICE_SYSTEM: Final = SwitchName("device_system")
+"""Name and version of the device's system go along with requests (policy 2.1.4)."""
 ASKED_AGAIN_AFTER: Final = timedelta(days=365)
 """A choice about a cookie is asked for anew after a year (COO-01)."""
 _COOKIE: Final = "cookie:"

@@ -66,6 +66,8 @@ _PURPOSES: Final = {
     "letters": Purpose.QUERIES,
     "help": Purpose.QUERIES,
     "telemetry": Purpose.STATISTICS,
+    "statistics": Purpose.STATISTICS,
+    "events": Purpose.CONTACT,
     "inbox": Purpose.CONTACT,
     "messages": Purpose.CONTACT,
     "contact": Purpose.CONTACT,

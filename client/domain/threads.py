@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final, NewType
 
 from client.domain.corrections import ProofFile
+from client.domain.family import MandateId, Represented, Scope
 from client.domain.institutions import Institution
 from client.domain.languages import Text
 from client.domain.uploads import Upload
@@ -92,6 +93,19 @@ class TicketCategory(Enum):
     OTHER = "other"
 
 
+_NEEDED: Final = {
+    TicketCategory.DATA: Scope.DATA,
+    TicketCategory.DOCUMENTS: Scope.DOCUMENTS,
+    TicketCategory.PRIVACY: Scope.USES,
+}
+
+
+def may_ask_for(person: Represented, category: TicketCategory) -> bool:
+    """As the portal judges it: what a mandate does not cover is not asked about either."""
+    needed = _NEEDED.get(category)
+    return needed is None or person.covers(needed)
+
+
 class TicketState(Enum):
     RECEIVED = "received"
     ASSIGNED = "assigned"
@@ -117,6 +131,8 @@ class Ticket:
     category: TicketCategory
     request_id: str | None
     diagnostics: bool
+    concerns: str | None
+    """Whom it was asked for, by name, when that is not the citizen."""
     sent_at: datetime
     working_days: int
     deadline: date
@@ -146,3 +162,5 @@ class TicketToOpen:
     request_id: str | None
     diagnostics: str | None
     """As the citizen saw it, word for word."""
+    concerns: MandateId | None = None
+    """Whom it is asked for; `None` for the citizen."""

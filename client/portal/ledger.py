@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 from client.device.clock import Clock
 from client.domain.sent import DataKind, Purpose, Sent, purpose_of, route_of
+from client.portal.describing import SYSTEM_HEADER
 from client.portal.errors import PortalError
 from client.portal.strict_json import strict_json
 from client.portal.wire import Answer, Request, Wire
@@ -98,23 +99,20 @@ class LedgerWire:
 
 def kinds_of(request: Request) -> tuple[DataKind, ...]:
     """By what really goes along, and not by what the caller meant."""
-    names = {name.lower() for name in request.headers}
-    found = [DataKind.APP]
-    if "authorization" in names or request.path.startswith("/oauth/"):
-        found.append(DataKind.SIGN_IN)
-    if "accept-language" in names:
-        found.append(DataKind.LANGUAGE)
-    if "cookie" in names:
-        found.append(DataKind.COOKIES)
-    if request.path.startswith("/telemetry/"):
-        found.append(DataKind.USAGE)
-    elif request.path.startswith("/oauth/token"):
-        found.append(DataKind.DEVICE)
-    elif request.content is not None:
-        found.append(DataKind.FILLED_IN)
-    if "near=" in request.path:
-        found.append(DataKind.POSITION)
-    return tuple(found)
+    names, path = {name.lower() for name in request.headers}, request.path
+    signing_in, events = path.startswith("/oauth/"), path.startswith("/telemetry/")
+    introduced = path.startswith("/oauth/token")
+    goes = {
+        DataKind.APP: True,
+        DataKind.SIGN_IN: "authorization" in names or signing_in,
+        DataKind.LANGUAGE: "accept-language" in names,
+        DataKind.COOKIES: "cookie" in names,
+        DataKind.USAGE: events,
+        DataKind.DEVICE: introduced or SYSTEM_HEADER.lower() in names,
+        DataKind.FILLED_IN: request.content is not None and not (events or introduced),
+        DataKind.POSITION: "near=" in path,
+    }
+    return tuple(kind for kind, along in goes.items() if along)
 
 
 def _written(sent: Sent) -> bytes:

@@ -9,9 +9,10 @@ from typing import Any, Final, Protocol, cast
 
 from client.device.clock import Clock
 from client.domain.analytics import Event
-from client.domain.preferences import ANALYTICS, Preferences, SwitchName, cookies_in
+from client.domain.preferences import ANALYTICS, DEVICE_SYSTEM, Preferences, SwitchName, cookies_in
 from client.domain.sent import Sent
 from client.portal.cookies import CookieWire
+from client.portal.describing import DescribingWire
 from client.portal.ledger import Ledger, LedgerWire
 from client.portal.strict_json import strict_json
 from client.portal.telling import Telling
@@ -59,12 +60,16 @@ class Traces(Protocol):
 class OwnTraces:
     """Wraps the wire to the portal: whatever leaves, leaves through here."""
 
-    def __init__(self, wire: Wire, store: Callable[[], Store], clock: Clock) -> None:
+    def __init__(
+        self, wire: Wire, store: Callable[[], Store], clock: Clock, system: str | None = None
+    ) -> None:
+        """`system` is the device's, with its version; `None` where it is nobody's business."""
         self._store = store
         self._on: frozenset[SwitchName] = frozenset()
         self._ledger = Ledger(store)
         recorded = LedgerWire(wire, self._ledger, clock)
-        self._cookies = CookieWire(recorded, self._chosen_cookies)
+        described = DescribingWire(recorded, system, lambda: self._is_on(DEVICE_SYSTEM))
+        self._cookies = CookieWire(described, self._chosen_cookies)
         self.wire: Wire = self._cookies
         self._telling = Telling(self.wire, store, clock, lambda: self._is_on(ANALYTICS))
 

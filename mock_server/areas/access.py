@@ -88,7 +88,7 @@ def _shown(request: Request, record: dict[str, Any]) -> dict[str, Any]:
     here = _here(request)
     owner = Owner(here.fin, record["id"])
     seen = presence.last_seen(owner, record["last_seen_at"])
-    return {**record, "last_seen_at": seen.isoformat(), "current": owner == here}
+    return {"system": None, **record, "last_seen_at": seen.isoformat(), "current": owner == here}
 
 
 def _done() -> Response:

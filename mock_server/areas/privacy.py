@@ -9,7 +9,7 @@ from starlette.routing import Route
 from mock_server.answers import made_answer, problem, read_answer
 from mock_server.areas.citizen import device_here, here
 from mock_server.middleware.journal import Entry, Journal
-from mock_server.rules import preferences
+from mock_server.rules import preferences, sessions
 from mock_server.world.data import table
 from mock_server.world.store import encoded
 
@@ -43,6 +43,8 @@ async def put_preferences(request: Request) -> Response:
     except preferences.NoSuchSwitch:
         wrong = [("/body/switches", "holds a name that is no switch")]
         return problem(request, 422, "validation_failed", errors=wrong)
+    if not preferences.is_on(world, fin, preferences.SYSTEM):
+        sessions.forget_systems(world, fin)
     return made_answer(now)
 
 

@@ -14,12 +14,16 @@ from mock_server.rules import letters, step_up, threads, tickets
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
+from mock_server.rules.representation import NotRepresented, OutsideMandate, RepresentationEnded
 from mock_server.world.store import encoded
 
 _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
     threads.NothingThere: (404, "not_found"),
     KeyReused: (409, "conflict"),
     IllegalMove: (409, "conflict"),
+    NotRepresented: (403, "not_represented"),
+    RepresentationEnded: (403, "representation_ended"),
+    OutsideMandate: (403, "outside_mandate"),
 }
 
 
@@ -94,7 +98,7 @@ def _once(request: Request, collection: str, do: Callable[[], str]) -> Response:
     world, fin = here(request)
     try:
         made = done_once(request, do)
-    except (threads.NothingThere, KeyReused, IllegalMove) as refusal:
+    except tuple(_REFUSALS) as refusal:
         return problem(request, *_REFUSALS[type(refusal)])
     except letters.NotAnAddressee:
         wrong = [("/body/institution", "takes no letters through the portal")]

@@ -8,6 +8,8 @@ from typing import Any, Final
 NEEDS_NO_ACCEPTANCE: Final = "x-needs-no-acceptance"
 """Marks what a citizen may always do, whatever text they have not accepted or have declined."""
 
+_EVERYWHERE: Final = ("Purpose", "DeviceSystem")
+
 
 @cache
 def document() -> dict[str, Any]:
@@ -18,16 +20,18 @@ def document() -> dict[str, Any]:
         part = json.loads(area.read_text("utf-8"))
         whole["paths"].update(part["paths"])
         whole["components"]["schemas"].update(part["schemas"])
-    _purposes(whole)
+    _headers(whole)
     _acceptances(whole)
     return whole
 
 
-def _purposes(whole: dict[str, Any]) -> None:
-    """Every request may say what it is for, and a purpose that is none is refused."""
+def _headers(whole: dict[str, Any]) -> None:
+    """What every request may say: what it is for, and, with a yes, of which device it comes."""
     for path in whole["paths"].values():
         for told in path.values():
-            told.setdefault("parameters", []).append({"$ref": "#/components/parameters/Purpose"})
+            told.setdefault("parameters", []).extend(
+                {"$ref": f"#/components/parameters/{name}"} for name in _EVERYWHERE
+            )
             told["responses"].setdefault("422", {"$ref": "#/components/responses/Problem422"})
 
 

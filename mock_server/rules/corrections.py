@@ -7,9 +7,9 @@ from mock_server.rules.events import announce
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.register_changes import SECTIONS, corrected
-from mock_server.rules.representation import name_of, representatives
+from mock_server.rules.representation import called, name_of, representatives
 from mock_server.world import World
-from mock_server.world.data import table
+from mock_server.world.data import same, table
 from mock_server.world.registers import COLLECTION as REGISTERS
 
 Record = dict[str, Any]
@@ -116,7 +116,7 @@ def owner_moves(world: World, ident: str, move: str) -> None:
         step = _step(world, target, "owner", target)
         _put(world, fin, {**record, "state": target, "changes": changes}, step)
         for citizen in told(world, fin):
-            _tell(world, citizen, record, target, is_own=citizen == fin)
+            _tell(world, citizen, fin, record, target)
 
 
 def told(world: World, fin: str) -> list[str]:
@@ -124,8 +124,10 @@ def told(world: World, fin: str) -> list[str]:
     return [fin] if name_of(world, fin) is None else representatives(world, fin)
 
 
-def _tell(world: World, citizen: str, record: Record, target: str, *, is_own: bool) -> None:
-    """What concerns another opens in that person's cabinet, not here."""
+def _tell(world: World, citizen: str, fin: str, record: Record, target: str) -> None:
+    """Whom it concerns is said; what concerns another opens in that person's cabinet, not here."""
+    is_own = citizen == fin
+    theirs = None if is_own else called(world, citizen, fin)
     messages.send(world, citizen, "sms", f"correction_{target}", number=record["number"])
     inbox.deliver(
         world,
@@ -135,6 +137,7 @@ def _tell(world: World, citizen: str, record: Record, target: str, *, is_own: bo
         subject=table("mail")["correction"]["subject"],
         text=table("corrections")[target],
         reference=record["number"],
+        concerns=None if theirs is None else same(theirs),
         actions=[inbox.act("open", "correction", record["id"])] if is_own else [],
     )
 

@@ -59,7 +59,8 @@ def institution_moves(world: World, ident: str, move: str, answer: str | None = 
     fin, record = found
     target = QUESTION.after(record["state"], move)
     note = same(answer) if answer else table("data_questions")[_said(record, target)]
-    by = "institution" if record["kind"] == "why" or target == "in_review" else "portal"
+    supervised = record["kind"] == "suspicious" and target != "in_review"
+    by = "portal" if supervised else "institution"
     now = {
         **record,
         "state": target,

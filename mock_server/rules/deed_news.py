@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mock_server.rules import inbox
 from mock_server.world import World
-from mock_server.world.data import Text, table
+from mock_server.world.data import Text, same, table
 
 Record = dict[str, Any]
 
@@ -66,6 +66,7 @@ def of_ticket(world: World, fin: str, record: Record, step: str) -> None:
             subject=_said("ticket", "subject", number=record["number"]),
             text=table("threads")[f"ticket.{step}"],
             reference=record["number"],
+            concerns=None if record["concerns"] is None else same(record["concerns"]),
             actions=[inbox.act("open", "ticket", record["id"])],
         )
 

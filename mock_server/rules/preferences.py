@@ -10,7 +10,8 @@ Record = dict[str, Any]
 COLLECTION: Final = "preferences"
 ESSENTIAL: Final = "essential"
 _EMPTY: Final[Record] = {"version": 0, "switches": []}
-_OTHERS: Final = ("analytics", "personalisation", "profile")
+SYSTEM: Final = "device_system"
+_OTHERS: Final = ("analytics", "personalisation", "profile", SYSTEM)
 
 
 class ChangedMeanwhile(Exception):

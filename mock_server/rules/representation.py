@@ -63,14 +63,28 @@ def represented(world: World, fin: str, mandate: str, path: str) -> Record:
 
     Raises `NotRepresented`, `RepresentationEnded` or `OutsideMandate`.
     """
+    return covering(world, fin, mandate, scope_of(path))
+
+
+def covering(world: World, fin: str, mandate: str, scope: str | None) -> Record:
+    """One that holds today and is for this; `None` is what everybody in charge may do.
+
+    Raises `NotRepresented`, `RepresentationEnded` or `OutsideMandate`.
+    """
     record = world.store.get(COLLECTION, fin, mandate)
     if record is None:
         raise NotRepresented
     if standing(record, world.clock.today()) != "in_force":
         raise RepresentationEnded
-    if scope_of(path) not in record["scope"]:
+    if scope is not None and scope not in record["scope"]:
         raise OutsideMandate
     return record
+
+
+def called(world: World, fin: str, person: str) -> str | None:
+    """The name of whom this citizen stands for, as they know it; `None` for themselves."""
+    held = world.store.records(COLLECTION, fin)
+    return next((one["name"] for one in held if one["person"] == person), None)
 
 
 def scope_of(path: str) -> str:

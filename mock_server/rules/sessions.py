@@ -102,6 +102,18 @@ def rename(world: World, owner: Owner, name: str) -> dict[str, Any] | None:
     return renamed
 
 
+def describe(world: World, owner: Owner, system: str | None) -> None:
+    """Of which system the device is, while the citizen wants that known (policy 2.1.4)."""
+    known = world.store.get(COLLECTION, owner.fin, owner.sid)
+    if known is not None and known.get("system") != system:
+        world.store.put(COLLECTION, owner.fin, owner.sid, {**known, "system": system})
+
+
+def forget_systems(world: World, fin: str) -> None:
+    for one in world.store.records(COLLECTION, fin):
+        describe(world, Owner(fin, one["id"]), None)
+
+
 def _stop_theft(world: World, owner: Owner) -> None:
     """Two hold what one should: nobody can tell which is the citizen, so both are out."""
     known = world.store.get(COLLECTION, owner.fin, owner.sid) or {}

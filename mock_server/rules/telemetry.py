@@ -19,6 +19,22 @@ def take(world: World, told: Record) -> None:
         world.store.put(COLLECTION, "", install, {"install": install, "events": events})
 
 
+def pretend(world: World, screen: str, installations: int) -> None:
+    """Others, so that a tester has somebody to be hidden among."""
+    event = {
+        "name": "shown",
+        "screen": screen,
+        "result": "none",
+        "duration": "none",
+        "app_version": "0.1.0",
+        "platform": "other",
+        "language": "az",
+        "day": world.clock.today().isoformat(),
+    }
+    for _ in range(installations):
+        take(world, {"install": world.chance.ident(), "events": [event]})
+
+
 def forget(world: World, install: str) -> None:
     world.store.remove(COLLECTION, "", install)
 

@@ -1,8 +1,9 @@
 """Help: a question, a complaint or an idea, and what an operator makes of it (R-3.3)."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
-from mock_server.rules import deed_news, messages, proofs, threads
+from mock_server.rules import deed_news, messages, proofs, representation, threads
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.letters import TICKET
 from mock_server.world import World
@@ -19,10 +20,13 @@ _CITIZENS: Final = Machine(
     (Move("reply", ("need_info",), "in_work"), Move("reply", ("answered", "closed"), "reopened")),
 )
 _RATED: Final = ("answered", "closed")
+_SCOPES: Final[Mapping[str, str]] = {"data": "data", "documents": "documents", "privacy": "uses"}
+"""What a mandate has to cover, by what the request is about; the rest is anybody's in charge."""
 
 
 def open_ticket(world: World, fin: str, asked: Record) -> str:
-    """Raises `proofs.NotAProof`."""
+    """Raises `proofs.NotAProof`, or what `representation.covering` raises."""
+    concerns = _concerned(world, fin, asked)
     ident = world.chance.ident()
     record: Record = {
         "id": ident,
@@ -32,6 +36,7 @@ def open_ticket(world: World, fin: str, asked: Record) -> str:
         "category": asked["category"],
         "request_id": asked["request_id"],
         "diagnostics": asked["diagnostics"] is not None,
+        "concerns": concerns,
         "sent_at": world.clock.now().isoformat(),
         **threads.due(world),
         "stars": None,
@@ -45,6 +50,16 @@ def open_ticket(world: World, fin: str, asked: Record) -> str:
         said = threads.noted(world, "portal", "ticket.received")
         threads.put(world, COLLECTION, fin, record, mine, said)
     return ident
+
+
+def _concerned(world: World, fin: str, asked: Record) -> str | None:
+    """Asked for another, it stays the citizen's own thread and says whom it is about."""
+    mandate = asked["concerns"]
+    if mandate is None:
+        return None
+    scope = _SCOPES.get(asked["category"])
+    name: str = representation.covering(world, fin, mandate, scope)["name"]
+    return name
 
 
 def reply(world: World, fin: str, ident: str, told: Record) -> str:

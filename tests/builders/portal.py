@@ -17,12 +17,14 @@ def an_access(
     method: SignInMethod = SignInMethod.PASSWORD_AND_CODE,
     created_at: datetime = NOON,
     last_seen_at: datetime = NOON,
+    system: str | None = None,
 ) -> AccessSession:
     return AccessSession(
         AccessId(ident),
         device_name,
         "linux",
         "0.1.0",
+        system,
         method,
         created_at,
         last_seen_at,

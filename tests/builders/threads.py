@@ -44,6 +44,7 @@ def a_ticket(ident: str = "t-1", state: TicketState = TicketState.RECEIVED, **mo
         "category": TicketCategory.DATA,
         "request_id": None,
         "diagnostics": False,
+        "concerns": None,
         "sent_at": NOON,
         "working_days": 15,
         "deadline": date(2026, 12, 14),

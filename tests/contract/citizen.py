@@ -44,6 +44,9 @@ def hear_nothing(_request: httpx.Request, _response: httpx.Response) -> None:
     """For those who trust the answers."""
 
 
+SYSTEM = "Debian GNU/Linux 12"
+
+
 @asynccontextmanager
 async def line_to(
     app: Starlette,
@@ -66,6 +69,7 @@ async def line_over(
         folder=None,
         callbacks=LoopbackCallbacks(),
         platform="linux",
+        system=SYSTEM,
         streams=wire,
     )
     time = ServerTime(SystemClock(SETTINGS.app.time_zone))

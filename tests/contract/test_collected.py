@@ -11,6 +11,7 @@ BY_THE_PORTAL = {one["id"]: one for one in table("collection")["items"]}
 SENT_BY_THE_APP = {
     "usage_events": ("usage",),
     "device_minimum": ("device",),
+    "device_system": ("system",),
     "permissions": ("photos", "voice", "location"),
     "sign_in_log": ("identity",),
 }

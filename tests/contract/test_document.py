@@ -12,6 +12,7 @@ PUBLIC = {
     "listLegalVersions",
     "sendEvents",
     "forgetInstall",
+    "getStatistics",
     "listCentres",
     "listInstitutions",
     "getInstitution",

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from client.domain.preferences import ANALYTICS, cookie_switch
-from client.domain.sent import Purpose
+from client.domain.preferences import ANALYTICS, DEVICE_SYSTEM, cookie_switch
+from client.domain.sent import DataKind, Purpose
 from client.portal.errors import Refused
 from mock_server.app import create_app
 from mock_server.contract import document
@@ -17,7 +17,7 @@ from mock_server.middleware.cookies import KNOB
 from mock_server.rules import telemetry
 from mock_server.world import open_world
 from tests.builders.privacy import an_event
-from tests.contract.citizen import line_to, sign_in
+from tests.contract.citizen import SYSTEM, line_to, sign_in
 from tests.contract.errands import (
     cabinet,
     consents,
@@ -128,6 +128,33 @@ async def test_a_feature_that_needs_a_cookie_says_which_and_works_once_it_is_cho
         assert without.needs is not None
         assert first != second
         assert await line.traces.cookies() == ("mygov_line",)
+
+
+@pytest.mark.requirement("R-2.1.4", "R-2.0")
+async def test_the_devices_system_is_told_only_while_the_citizen_wants_it_told():
+    async with at_home() as (_, line, portal):
+        (silent,) = (await portal.access_sessions()).value
+        await turn(line, portal, device_system=True)
+        await portal.info()
+        (told,) = (await portal.access_sessions()).value
+        with_it = (await line.traces.sent())[0].kinds
+        await turn(line, portal, device_system=False)
+        (forgotten,) = (await portal.access_sessions()).value
+        without = (await line.traces.sent())[0].kinds
+
+    assert (silent.system, told.system, forgotten.system) == (None, SYSTEM, None)
+    assert DataKind.DEVICE in with_it
+    assert DataKind.DEVICE not in without
+
+
+@pytest.mark.requirement("R-2.1.4")
+async def test_a_no_holds_at_once_also_before_the_portal_knows_it():
+    async with at_home() as (_, line, portal):
+        await turn(line, portal, device_system=True)
+        await line.traces.refuse({DEVICE_SYSTEM})
+        await portal.access_sessions()
+
+        assert DataKind.DEVICE not in (await line.traces.sent())[0].kinds
 
 
 @pytest.mark.requirement("R-2.0", "R-2.1.3", "R-3.1")

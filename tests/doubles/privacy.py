@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from client.domain.analytics import Published
 from client.domain.answers import Ready
 from client.domain.preferences import (
     Collection,
@@ -12,7 +13,7 @@ from client.domain.preferences import (
     Tip,
 )
 from client.portal.errors import Refused
-from tests.builders import a_collection, a_switch, kept
+from tests.builders import NOON, a_collection, a_switch, kept
 from tests.doubles.asked import Asked
 
 
@@ -23,6 +24,7 @@ class FakePrivacy(Asked):
         self.held_preferences = Preferences(0, ())
         self.held_retention: tuple[Kept, ...] = (kept(),)
         self.held_requests: tuple[OwnRequest, ...] = ()
+        self.held_published = Published(NOON.date(), 10, 5, ())
         self.held_tip = Tip(None, None)
 
     async def collection(self) -> Ready[Collection]:
@@ -48,6 +50,9 @@ class FakePrivacy(Asked):
 
     async def own_requests(self) -> Ready[tuple[OwnRequest, ...]]:
         return await self._answer(self.held_requests, "own_requests")
+
+    async def published(self) -> Ready[Published]:
+        return await self._answer(self.held_published, "published")
 
     async def tip(self) -> Ready[Tip]:
         return await self._answer(self.held_tip, "tip")

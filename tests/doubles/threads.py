@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from client.domain.answers import Ready
+from client.domain.family import MandateId
 from client.domain.threads import (
     Letter,
     LetterId,
@@ -26,6 +27,7 @@ class FakeThreads(FakeStepUp):
         self.held_tickets: dict[TicketId, Ticket] = {}
         self.letters_sent: list[LetterToSend] = []
         self.tickets_opened: list[TicketToOpen] = []
+        self.names_of_persons: dict[MandateId, str] = {}
         self._thread_keys: dict[str, object] = {}
 
     async def letters(self) -> Ready[tuple[Letter, ...]]:
@@ -76,7 +78,8 @@ class FakeThreads(FakeStepUp):
             return self.held_tickets[self._thread_keys[key]]
         self.tickets_opened.append(ticket)
         ident = f"t-{len(self.held_tickets) + 1}"
-        made = a_ticket(ident, kind=ticket.kind, category=ticket.category)
+        name = None if ticket.concerns is None else self.names_of_persons[ticket.concerns]
+        made = a_ticket(ident, kind=ticket.kind, category=ticket.category, concerns=name)
         self.held_tickets[made.id] = made
         self._thread_keys[key] = made.id
         return made

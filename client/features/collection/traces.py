@@ -4,9 +4,11 @@ from client.design import Control
 from client.domain.answers import Ready
 from client.domain.sent import Sent
 from client.edges import use_back, use_edges, use_speech
+from client.features.collection.views.published import published_view
 from client.features.collection.views.traces import events_view, sent_view
 from client.hooks import component, use_answer, use_model
 from client.shown.answers import Asking
+from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
 _AT_ONCE = 50
@@ -21,11 +23,15 @@ def EventsScreen() -> Control:
 
     answer, again = use_answer(load)
 
+    figures, asking_figures = use_asked(edges.portal.published, copy)
+
     async def purge() -> None:
         await edges.traces.purge_events()
         again()
 
-    return events_view(answer, Asking(speech, again, copy), on_purge=purge, on_back=use_back())
+    published = published_view(figures, asking_figures)
+    asking = Asking(speech, again, copy)
+    return events_view(answer, published, asking, on_purge=purge, on_back=use_back())
 
 
 @component

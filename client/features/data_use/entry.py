@@ -12,8 +12,9 @@ from client.features.data_use import asking as questions
 from client.features.data_use import blocking
 from client.features.data_use.asking import Form
 from client.features.data_use.blocking import Blocking, Step
+from client.features.data_use.views.asks import ask_dialog
 from client.features.data_use.views.blocking import block_dialog
-from client.features.data_use.views.entry import Entered, ask_dialog, entry_view
+from client.features.data_use.views.entry import Entered, entry_view
 from client.hooks import Change, component, use_dialog, use_model
 from client.i18n.formats import Speech
 from client.places.consents import OneQuestion

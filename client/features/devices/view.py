@@ -172,7 +172,9 @@ def _facts(access: AccessSession, speech: Speech) -> list[str]:
     say = speech.say
     platform = say(_PLATFORMS.get(access.platform, "device.other"))
     told_already = platform == access.device_name
+    system = [] if access.system is None else [access.system]
     return [
+        *system,
         say(
             "devices.signed_in",
             moment=speech.moment(access.created_at),

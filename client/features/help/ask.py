@@ -24,7 +24,7 @@ from client.state import AppState, use_app_state
 @component
 def AskScreen() -> Control:
     edges, app, speech, copy = use_edges(), use_app_state(), use_speech(), use_copying()
-    state, change = use_model(State)
+    state, change = use_model(lambda: State(concerns=app.concerning))
     begun_at, _ = use_model(edges.clock.now)
     asking = Asking(speech, _nothing, copy)
 
@@ -36,7 +36,7 @@ def AskScreen() -> Control:
 
     doing = _opening(change, edges, app, send)
     shown = (
-        ask_view(state, asking, doing)
+        ask_view(state, asking, doing, app.persons or ())
         if state.sent is None
         else sent_view(state.sent, speech, on_follow=partial(edges.go, OneTicket(state.sent.id)))
     )
@@ -59,6 +59,7 @@ def _opening(
     return Opening(
         on_kind=lambda kind: change(lambda now: model.kind_chosen(now, kind)),
         on_category=lambda one: change(lambda now: model.sorted_in(now, one)),
+        on_whose=lambda person: change(lambda now: model.asked_for(now, person)),
         writing=writing(_on_body(change), edges, send),
         on_number=lambda text: change(lambda now: model.numbered(now, text)),
         on_bundle=turn_bundle,
@@ -69,7 +70,7 @@ def _opening(
 async def _opened(
     ticket: TicketToOpen, state: State, change: Change[State], edges: Edges, begun_at: datetime
 ) -> None:
-    about = (ticket.kind, ticket.category, ticket.request_id, ticket.diagnostics)
+    about = (ticket.kind, ticket.category, ticket.request_id, ticket.diagnostics, ticket.concerns)
     key = replying.key_of(state.body, begun_at, *about)
 
     async def told() -> None:

@@ -4,7 +4,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from client.domain.diagnostics import Line, written
-from client.domain.threads import Ticket, TicketCategory, TicketKind, TicketToOpen
+from client.domain.family import Represented
+from client.domain.threads import (
+    Ticket,
+    TicketCategory,
+    TicketKind,
+    TicketToOpen,
+    may_ask_for,
+)
 from client.shown import replying
 from client.shown.replying import Reply
 
@@ -20,11 +27,20 @@ class State:
     request_id: str = ""
     bundle: tuple[Line, ...] | None = None
     """`None` while nothing technical is to go along."""
+    concerns: Represented | None = None
+    """`None` for the citizen."""
     sent: Ticket | None = None
 
     @property
     def misses_category(self) -> bool:
         return self.body.tried and self.category is None
+
+    @property
+    def outside_mandate(self) -> bool:
+        """The portal would refuse it: said before anything is sent."""
+        if self.concerns is None or self.category is None:
+            return False
+        return not may_ask_for(self.concerns, self.category)
 
 
 def kind_chosen(state: State, kind: TicketKind) -> State:
@@ -33,6 +49,10 @@ def kind_chosen(state: State, kind: TicketKind) -> State:
 
 def sorted_in(state: State, category: TicketCategory | None) -> State:
     return replace(state, category=category)
+
+
+def asked_for(state: State, person: Represented | None) -> State:
+    return replace(state, concerns=person)
 
 
 def body_changed(state: State, body: Reply) -> State:
@@ -62,9 +82,9 @@ def tried(state: State) -> State:
 
 
 def ticket(state: State) -> TicketToOpen | None:
-    """`None` while something is missing."""
+    """`None` while something is missing, or is not the citizen's to ask."""
     text = state.body.text.strip()
-    if state.category is None or not text:
+    if state.category is None or not text or state.outside_mandate:
         return None
     return TicketToOpen(
         kind=state.kind,
@@ -73,4 +93,5 @@ def ticket(state: State) -> TicketToOpen | None:
         files=state.body.files,
         request_id=state.request_id.strip() or None,
         diagnostics=written(state.bundle) if state.bundle else None,
+        concerns=None if state.concerns is None else state.concerns.id,
     )

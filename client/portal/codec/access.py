@@ -37,6 +37,7 @@ def read_access_session(record: Record) -> AccessSession:
         device_name=words(record, "device_name"),
         platform=words(record, "platform"),
         app_version=words(record, "app_version"),
+        system=words_or_none(record, "system"),
         method=one_of(record, "method", SignInMethod, SignInMethod.UNKNOWN),
         created_at=moment(record, "created_at"),
         last_seen_at=moment(record, "last_seen_at"),

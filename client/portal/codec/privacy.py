@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from client.domain.analytics import Published, ScreenName
 from client.domain.preferences import (
     Collected,
     Collection,
@@ -22,6 +23,7 @@ from client.domain.sent import Purpose
 from client.portal.codec.reading import (
     Record,
     broken,
+    day,
     each,
     flag,
     identifier,
@@ -31,6 +33,7 @@ from client.portal.codec.reading import (
     one_of,
     text,
     whole_number,
+    whole_number_or_none,
     words,
     words_or_none,
 )
@@ -119,6 +122,21 @@ def _read_kept(record: Record) -> Kept:
         law=inside(record, "law", text),
         after=inside(record, "after", text),
     )
+
+
+def read_published(record: Record) -> Published:
+    """Screens of a newer portal count as others."""
+    return Published(
+        day=day(record, "day"),
+        least=whole_number(record, "least"),
+        step=whole_number(record, "step"),
+        rows=each(record, "rows", _read_row),
+    )
+
+
+def _read_row(record: Record) -> tuple[ScreenName, int | None]:
+    screen = one_of(record, "screen", ScreenName, ScreenName.OTHER)
+    return screen, whole_number_or_none(record, "installations")
 
 
 def _read_request(record: Record) -> OwnRequest:

@@ -80,6 +80,7 @@ def read_ticket(record: Record) -> Ticket:
         category=one_of(record, "category", TicketCategory, TicketCategory.OTHER),
         request_id=words_or_none(record, "request_id"),
         diagnostics=flag(record, "diagnostics"),
+        concerns=words_or_none(record, "concerns"),
         sent_at=moment(record, "sent_at"),
         working_days=whole_number(record, "working_days"),
         deadline=day(record, "deadline"),
@@ -96,6 +97,7 @@ def written_ticket(ticket: TicketToOpen) -> Record:
         "files": written_files(ticket.files),
         "request_id": ticket.request_id,
         "diagnostics": ticket.diagnostics,
+        "concerns": ticket.concerns,
     }
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from client.domain.analytics import Published
 from client.domain.answers import Ready
 from client.domain.preferences import Collection, Kept, OwnRequest, Preferences, SwitchName, Tip
 from client.portal.codec.privacy import (
     read_collection,
     read_own_requests,
     read_preferences,
+    read_published,
     read_retention,
     read_tip,
     written_switches,
@@ -33,6 +35,9 @@ class ContractPrivacy(Asking):
 
     async def own_requests(self) -> Ready[tuple[OwnRequest, ...]]:
         return await self._read("/privacy/requests", read_own_requests)
+
+    async def published(self) -> Ready[Published]:
+        return await self._read("/statistics", read_published, public=True)
 
     async def tip(self) -> Ready[Tip]:
         return await self._read("/privacy/tip", read_tip)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from client.domain.analytics import Published
 from client.domain.answers import Ready
 from client.domain.preferences import Collection, Kept, OwnRequest, Preferences, SwitchName, Tip
 
@@ -22,6 +23,10 @@ class PrivacyPortal(Protocol):
 
     async def own_requests(self) -> Ready[tuple[OwnRequest, ...]]:
         """As the portal's own log has them."""
+        ...
+
+    async def published(self) -> Ready[Published]:
+        """Anonymous figures, asked without a sign-in."""
         ...
 
     async def tip(self) -> Ready[Tip]: ...

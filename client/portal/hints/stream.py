@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final, Protocol, TypeAlias
 
 from client.domain.hints import Hint
+from client.domain.sent import purpose_of
 from client.portal.codec.hints import read_hint, read_last
 from client.portal.codec.reading import Record, decoded, moment_or_none
 from client.portal.errors import PortalBroken, PortalError
@@ -114,6 +115,7 @@ class SignedStream:
             "Accept-Encoding": "identity",
             "Accept-Language": self._language(),
             "Cache-Control": "no-store",
+            "X-Purpose": purpose_of("/events").value,
             **resumed,
         }
         return Request("GET", "/events", headers)

@@ -5,7 +5,7 @@ from typing import Any, Final
 from mock_server.control.desk import Act, Desk, Given, taking
 from mock_server.middleware.cookies import KNOB, is_pushy
 from mock_server.middleware.journal import Entry
-from mock_server.rules import contact_choices, preferences, surveys, telemetry
+from mock_server.rules import contact_choices, preferences, statistics, surveys, telemetry
 
 CATEGORIES: Final = ("functionality", "usage", "profile")
 _PAGES: Final = ("/oauth/authorize", "/sign-in", "/check")
@@ -42,6 +42,12 @@ def add(desk: Desk, given: Given) -> Any:
     return {"cookies": preferences.cookies(desk.world)}
 
 
+def fill(desk: Desk, given: Given) -> Any:
+    """As if so many others had opened that section; the figures of the day are made anew."""
+    telemetry.pretend(desk.world, given["screen"], given["installations"])
+    return statistics.published_anew(desk.world)
+
+
 def start(desk: Desk, given: Given) -> Any:
     """Who sees it is decided by what each citizen chose."""
     return surveys.start(desk.world, given["kind"], given["sender"])
@@ -71,6 +77,18 @@ acts = (
             ("name", "category"),
             name={"type": "string", "pattern": "^[a-z_]{1,40}$"},
             category={"enum": list(CATEGORIES)},
+        ),
+    ),
+    Act(
+        "statistics.fill",
+        "POST",
+        "/privacy/statistics",
+        "Installations of others that opened a section; the figures are published anew",
+        fill,
+        taking(
+            ("screen", "installations"),
+            screen={"enum": list(statistics.screens())},
+            installations={"type": "integer", "minimum": 1, "maximum": 500},
         ),
     ),
     Act(

@@ -11,3 +11,4 @@ async def run(portal, _world):
     await portal.retention()
     await portal.own_requests()
     await portal.tip()
+    await portal.published()

@@ -16,7 +16,9 @@ async def run(portal, world):
     await portal.reply_to_letter(letter.id, "Bir sual da", (), "letter-reply-of-the-errand")
     for one in (await portal.letters()).value:
         await portal.letter(one.id)
-    asked = TicketToOpen(TicketKind.IDEA, TicketCategory.OTHER, "Tünd rəng", (), None, "app: 1")
+    asked = TicketToOpen(
+        TicketKind.IDEA, TicketCategory.OTHER, "Tünd rəng", (), None, "app: 1", None
+    )
     ticket = await portal.open_ticket(asked, "ticket-of-the-errand")
     for move in ("assign", "work", "answer"):
         operator_moves(world, ticket.id, move)

@@ -188,6 +188,22 @@ async def test_a_court_is_told_later_and_what_is_withheld_only_counted(scene):
     assert sum(w.count for w in hidden.withheld) == sum(w.count for w in before.withheld) + 1
 
 
+@pytest.mark.requirement("CON-11")
+@pytest.mark.parametrize("kind", [QuestionKind.OBJECT, QuestionKind.RESTRICT])
+async def test_an_objection_has_a_number_a_deadline_and_an_answer_of_the_owner(scene, kind):
+    me = await scene.device()
+    use = (await me.data_uses(UseFilter())).value.entries[0]
+    asked = await me.ask_about_use(use.id, kind, "", "q" * 32)
+    await scene.desk("POST", f"/data-questions/{asked.id}/answer", {})
+
+    answered = (await me.data_question(asked.id)).value
+
+    assert (answered.kind, answered.working_days) == (kind, 15)
+    assert answered.number.startswith("MS-")
+    assert answered.answer is not None
+    assert answered.steps[-1].by_institution
+
+
 @pytest.mark.requirement("R-1.6")
 async def test_why_did_you_look_is_answered(scene):
     me = await scene.device()

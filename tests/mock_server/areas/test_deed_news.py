@@ -1,5 +1,6 @@
 """What becomes of bills, applications, letters and requests lies in the inbox and opens them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -128,3 +129,51 @@ async def test_what_an_operator_asks_and_answers_is_told(scene):
     ((told, place),) = await newest(me)
 
     assert (told.reference, place) == (ticket.number, OneTicket(ticket.id))
+
+
+@pytest.mark.parametrize("moves", [("assign", "work", "answer"), ("merge",)])
+@pytest.mark.requirement("R-3.3", "R-6.2")
+async def test_a_request_that_is_answered_or_laid_to_another_is_told(scene, moves):
+    me = await scene.device()
+    ticket = await me.open_ticket(QUESTION, "k" * 32)
+    for move in moves:
+        tickets.operator_moves(scene.world, ticket.id, move)
+
+    ((told, place),) = await newest(me)
+    state = tickets.threads.of(scene.world, "tickets", scene.fin, ticket.id)["state"]
+
+    assert (told.reference, place) == (ticket.number, OneTicket(ticket.id))
+    assert (told.concerns, state) == (None, "duplicate" if moves == ("merge",) else "answered")
+
+
+@pytest.mark.requirement("R-3.3", "R-6.2")
+async def test_the_answer_to_a_request_for_another_says_whom_it_concerns(scene):
+    me = await scene.device()
+    child = (await me.persons()).value[0]
+    ticket = await me.open_ticket(replace(QUESTION, concerns=child.id), "k" * 32)
+    for move in ("assign", "work", "answer"):
+        tickets.operator_moves(scene.world, ticket.id, move)
+
+    ((told, _),) = await newest(me)
+
+    assert ticket.concerns == child.name
+    assert told.concerns.en == child.name
+
+
+@pytest.mark.requirement("R-1.7", "R-6.2")
+async def test_an_application_that_is_put_on_hold_is_told_and_so_is_its_release(scene):
+    me = await scene.device()
+    form = await submissions.ready(me, {})
+    await submissions.do(me, form, 1, "k" * 32)
+    (sent,) = (await me.applications()).value
+    for move in ("accept", "hold"):
+        applications.institution_moves(scene.world, sent.id, move)
+    ((held, place),) = await newest(me)
+    scene.world.clock.advance(timedelta(minutes=1))
+    applications.institution_moves(scene.world, sent.id, "release")
+
+    ((released, _),) = await newest(me)
+
+    assert (held.reference, place) == (sent.number, OneApplication(sent.id))
+    assert (held.category, released.reference) == (Category.APPLICATION, sent.number)
+    assert released.id != held.id

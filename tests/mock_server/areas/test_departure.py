@@ -11,6 +11,7 @@ from client.domain.departure import ClosingState, ExportFormat, ExportState
 from client.portal.errors import NotFound, Refused, SessionEnded, StepUpNeeded
 from mock_server.app import create_app
 from mock_server.rules.exports import KEPT, TAKES
+from mock_server.world.accounts import by_key
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.errands.access import confirm
 from tests.worlds import open_world
@@ -62,7 +63,7 @@ async def test_a_copy_is_ready_after_two_minutes_and_gone_after_a_week(citizen):
         await me.export_file(asked.id, ExportFormat.JSON)
 
 
-@pytest.mark.requirement("R-1.6")
+@pytest.mark.requirement("R-1.6", "CON-11")
 async def test_a_copy_holds_what_the_cabinet_shows_and_nothing_that_opens_it(citizen):
     me = await citizen()
     asked = await me.ask_for_export(KEY)
@@ -78,6 +79,7 @@ async def test_a_copy_holds_what_the_cabinet_shows_and_nothing_that_opens_it(cit
     assert not {"password", "password_scrypt", "standing_code"} & set(known["account"])
     assert not any("code" in message for message in known["messages_sent"])
     assert "@fetched" not in json.dumps(known)
+    assert by_key(citizen.world, "driver")["fin"] not in json.dumps(known)
     assert paper.startswith(b"%PDF-")
 
 

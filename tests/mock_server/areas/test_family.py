@@ -156,8 +156,9 @@ async def test_a_correction_for_a_child_is_the_childs_and_its_parent_hears_of_it
     ]
     with pytest.raises(NotFound):
         await me.read(f"/corrections/{sent['id']}")
-    told = await me.read("/inbox")
-    assert sent["number"] in str(told)
+    told = (await me.read("/inbox"))["messages"]
+    (news,) = [one for one in told if one["reference"] == sent["number"]]
+    assert news["concerns"]["en"] == child["name"]
 
 
 WORLD = open_world(seed=42)

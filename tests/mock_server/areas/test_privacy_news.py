@@ -63,6 +63,17 @@ async def test_what_a_recipient_does_about_a_withdrawal_arrives(scene):
     assert await newest(me, 2) == [OneConsent(one.id)] * 2
 
 
+@pytest.mark.requirement("CON-03", "R-6.2")
+async def test_a_consent_that_the_other_side_ends_is_told_of(scene):
+    me = await scene.device()
+    one = next(c for c in (await me.consents()).value.known if c.state is ConsentState.ACTIVE)
+    await scene.desk("POST", f"/machines/consent/{one.id}/end")
+
+    ended = (await me.consents()).value.one(one.id)
+    assert ended.state is ConsentState.INAPPLICABLE
+    assert await newest(me) == [OneConsent(one.id)]
+
+
 @pytest.mark.requirement("R-1.6")
 async def test_an_answer_to_why_did_you_look_arrives(scene):
     me = await scene.device()

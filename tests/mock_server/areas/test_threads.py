@@ -1,10 +1,12 @@
 """Letters and requests for help: sent once, answered, written on, and never somebody else's."""
 
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from client.domain.family import MandateId
 from client.domain.threads import (
     LetterState,
     LetterToSend,
@@ -15,9 +17,9 @@ from client.domain.threads import (
     Writer,
 )
 from client.domain.uploads import Upload
-from client.portal.errors import Refused, StepUpNeeded
+from client.portal.errors import OutsideMandate, Refused, RepresentationOver, StepUpNeeded
 from mock_server.app import create_app
-from mock_server.rules import letters, tickets
+from mock_server.rules import letters, representation, tickets
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.errands.access import confirm
 from tests.worlds import open_world
@@ -126,3 +128,44 @@ async def test_a_duplicate_says_so_and_takes_no_reply(me):
     assert (await me.ticket(opened.id)).value.state is TicketState.DUPLICATE
     with pytest.raises(Refused):
         await me.reply_to_ticket(opened.id, "?", (), OTHER)
+
+
+def narrowed(me, mandate, scope):
+    """The court leaves the mandate with less."""
+    fin, record = me.world.store.find("mandates", mandate)
+    me.world.store.put("mandates", fin, mandate, {**record, "scope": scope})
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_help_asked_for_a_child_is_the_citizens_own_thread_and_names_the_child(me):
+    child = (await me.persons()).value[0]
+
+    opened = await me.open_ticket(replace(QUESTION, concerns=child.id), KEY)
+
+    (listed,) = (await me.tickets()).value
+    assert (opened.concerns, listed.concerns) == (child.name, child.name)
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_help_is_asked_for_another_only_as_far_as_the_mandate_goes(me):
+    child = (await me.persons()).value[0]
+    narrowed(me, child.id, ["data"])
+    asked = replace(QUESTION, concerns=child.id)
+
+    with pytest.raises(OutsideMandate):
+        await me.open_ticket(asked, KEY)
+    allowed = await me.open_ticket(replace(asked, category=TicketCategory.DATA), OTHER)
+
+    assert [one.id for one in (await me.tickets()).value] == [allowed.id]
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_no_help_is_asked_for_somebody_one_does_not_or_no_longer_stands_for(me):
+    child = (await me.persons()).value[0]
+    representation.moved(me.world, child.id, "end")
+
+    for whose in (child.id, MandateId("m-none")):
+        with pytest.raises(RepresentationOver):
+            await me.open_ticket(replace(QUESTION, concerns=whose), KEY)
+
+    assert (await me.tickets()).value == ()

@@ -1,6 +1,7 @@
 """Whatever is sent twice, goes missing or dies, money is taken once or not at all."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -199,3 +200,33 @@ def test_a_refund_gives_the_money_back_and_the_bill_says_so():
     assert (payer.held()["state"], payer.charges()) == ("refunded", [])
     with pytest.raises(IllegalMove):
         payments.cancel(payer.world, payer.fin, paid)
+
+
+@pytest.mark.requirement("R-1.6", "REL-04")
+def test_a_payment_nobody_finished_in_fifteen_minutes_has_run_out_and_the_bill_can_be_paid():
+    payer = Payer()
+    begun = payer.begin()
+    payer.world.clock.advance(timedelta(minutes=14, seconds=59))
+    before = payments.of(payer.world, payer.fin, begun["id"])["state"]
+    payer.world.clock.advance(timedelta(seconds=1))
+
+    after = payments.of(payer.world, payer.fin, begun["id"])
+    again = payer.begin()
+
+    assert (before, after["state"]) == ("created", "expired")
+    assert (again["id"] != begun["id"], again["state"]) == (True, "created")
+    assert payer.charges() == []
+
+
+@pytest.mark.requirement("R-1.6", "REL-04")
+def test_a_payment_that_was_given_up_takes_nothing_and_the_bill_can_be_paid():
+    payer = Payer()
+    begun = payer.begin()
+
+    payments.cancel(payer.world, payer.fin, begun["id"])
+
+    given_up = payments.of(payer.world, payer.fin, begun["id"])
+    again = payer.begin()
+    assert (given_up["state"], again["state"]) == ("cancelled", "created")
+    assert again["id"] != begun["id"]
+    assert payer.charges() == []

@@ -177,6 +177,7 @@ _LEAVING: Final[Mapping[Leaves, tuple[str, str]]] = {
     Leaves.VOICE: ("collection.leaves_voice", "collection.leaves_voice_text"),
     Leaves.LOCATION: ("collection.leaves_location", "collection.leaves_location_text"),
     Leaves.DEVICE: ("collection.leaves_device", "collection.leaves_device_text"),
+    Leaves.SYSTEM: ("collection.leaves_system", "collection.leaves_system_text"),
     Leaves.USAGE: ("collection.leaves_usage", "collection.leaves_usage_text"),
 }
 

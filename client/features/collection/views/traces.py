@@ -30,7 +30,12 @@ _KINDS: Final = {
 
 
 def events_view(
-    answer: Answer[tuple[bytes, ...]], asking: Asking, *, on_purge: Press, on_back: Press | None
+    answer: Answer[tuple[bytes, ...]],
+    published: Control,
+    asking: Asking,
+    *,
+    on_purge: Press,
+    on_back: Press | None,
 ) -> Control:
     say = asking.speech.say
 
@@ -56,6 +61,7 @@ def events_view(
             waiting=design.skeleton(4, label=say("collection.waiting")),
             ready=ready,
         ),
+        published,
         subtitle=say("sent.events_lead"),
         on_back=on_back,
         back_label=say("ways.back"),

@@ -1,15 +1,16 @@
-"""One look: all that is known of it, why it can or cannot be stopped, and the two questions."""
+"""One look: all that is known of it, and what can be done about it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from client import design
-from client.design import Action, Control, Dialog, Press, Tone, icons
+from client.design import Action, Control, Tone, icons
 from client.domain.consents import ConsentId
 from client.domain.data_uses import CourtCase, DataUse, QuestionKind, UseKind, UseOutcome
 from client.features.data_use.asking import Form
 from client.features.data_use.blocking import Blocking
+from client.features.data_use.views.asks import ASKS
 from client.features.data_use.views.blocking import block_told
 from client.i18n.formats import Speech
 from client.places import Place
@@ -106,24 +107,14 @@ def _said(state: Form, asking: Asking, doing: Entered) -> list[Control]:
 
 
 def _acts(one: DataUse, speech: Speech, doing: Entered) -> list[Control]:
-    say = speech.say
-    rows = [
+    stopping = [] if one.consent is None else _stopping(one.consent, speech, doing)
+    asks: list[Control] = [
         design.nav_row(
-            say("data_use.ask_why"),
-            partial(doing.on_ask, QuestionKind.WHY),
-            icon=icons.QUESTION,
-            ident="ask-why",
-        ),
-        design.nav_row(
-            say("data_use.report"),
-            partial(doing.on_ask, QuestionKind.SUSPICIOUS),
-            icon=icons.REPORT,
-            ident="report-suspicious",
-        ),
+            speech.say(words.name), partial(doing.on_ask, kind), icon=words.icon, ident=words.ident
+        )
+        for kind, words in ASKS.items()
     ]
-    if one.consent is not None:
-        rows[:0] = _stopping(one.consent, speech, doing)
-    return rows
+    return [*stopping, *asks]
 
 
 def _stopping(consent: ConsentId, speech: Speech, doing: Entered) -> list[Control]:
@@ -142,27 +133,3 @@ def _stopping(consent: ConsentId, speech: Speech, doing: Entered) -> list[Contro
             ident="to-consent",
         ),
     ]
-
-
-def ask_dialog(
-    state: Form,
-    speech: Speech,
-    *,
-    on_type: Callable[[str], object],
-    on_send: Press,
-    on_close: Press,
-) -> Dialog | None:
-    if state.kind is None:
-        return None
-    say = speech.say
-    why = state.kind is QuestionKind.WHY
-    return design.confirmation(
-        say("data_use.why_title") if why else say("data_use.report_title"),
-        design.paragraph(say("data_use.why_text") if why else say("data_use.report_text")),
-        design.text_field(
-            say("data_use.comment"), state.comment, on_type, max_length=2000, ident="comment"
-        ),
-        confirm=Action(say("data_use.send"), on_send),
-        cancel=Action(say("consents.cancel"), on_close),
-        busy=state.sending,
-    )

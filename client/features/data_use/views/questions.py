@@ -7,6 +7,7 @@ from typing import Final
 from client import design
 from client.design import Control, Icon, Tone, icons
 from client.domain.data_uses import Question, QuestionKind, QuestionState, QuestionStep
+from client.features.data_use.views.asks import ASKS
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.consents import DataUses, OneQuestion, OneUse
@@ -62,7 +63,7 @@ def _row(one: Question, speech: Speech, on_go: Go) -> Control:
         speech.of(one.use.recipient.name),
         partial(on_go, OneQuestion(one.id)),
         subtitle=" · ".join(part for part in told if part),
-        icon=icons.QUESTION if one.kind is QuestionKind.WHY else icons.REPORT,
+        icon=ASKS[one.kind].icon,
         trailing=_tag(one, speech),
         ident=f"question-{one.id}",
     )
@@ -76,7 +77,8 @@ def _tag(one: Question, speech: Speech) -> Control:
 def _kind(one: Question, speech: Speech) -> list[Control]:
     if one.kind is QuestionKind.WHY:
         return []
-    return [design.tag(speech.say("data_use.report"), Tone.WARNING, icons.REPORT)]
+    asked = ASKS[one.kind]
+    return [design.tag(speech.say(asked.name), Tone.WARNING, asked.icon)]
 
 
 def _facts(one: Question, speech: Speech, on_go: Go) -> list[Control]:

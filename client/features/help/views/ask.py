@@ -7,6 +7,7 @@ from functools import partial
 from client import design
 from client.design import Action, Control, Option, Press, Tone, icons
 from client.domain.diagnostics import Line
+from client.domain.family import MandateId, Represented
 from client.domain.threads import (
     LONGEST_TEXT,
     Ticket,
@@ -28,16 +29,21 @@ class Opening:
 
     on_kind: Callable[[TicketKind], object]
     on_category: Callable[[TicketCategory | None], object]
+    on_whose: Callable[[Represented | None], object]
+    """`None` is the citizen."""
     writing: Writing
     on_number: Callable[[str], object]
     on_bundle: Callable[[bool], object]
     on_redact: Callable[[Line], object]
 
 
-def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
+def ask_view(
+    state: State, asking: Asking, doing: Opening, persons: tuple[Represented, ...]
+) -> Control:
     speech, body = asking.speech, state.body
     say = speech.say
     return design.stack(
+        *_whose(state, persons, speech, doing),
         _what(state, speech, doing),
         design.text_field(
             say("help.text"),
@@ -70,6 +76,29 @@ def ask_view(state: State, asking: Asking, doing: Opening) -> Control:
     )
 
 
+def _whose(
+    state: State, persons: tuple[Represented, ...], speech: Speech, doing: Opening
+) -> list[Control]:
+    """Only who stands for somebody is asked; who was chosen stays in sight when it has ended."""
+    say, chosen = speech.say, state.concerns
+    ended = chosen is not None and all(one.id != chosen.id for one in persons)
+    offered = (*persons, chosen) if chosen is not None and ended else persons
+    if not offered:
+        return []
+    of = {one.id: one for one in offered}
+    options: list[Option[str]] = [Option("me", say("help.for_me"))]
+    options += [Option(one.id, one.name) for one in offered]
+    return [
+        design.choice(
+            options,
+            "me" if chosen is None else chosen.id,
+            lambda whom: doing.on_whose(of.get(MandateId(whom))),
+            label=say("help.concerns"),
+            ident="concerns",
+        )
+    ]
+
+
 def _what(state: State, speech: Speech, doing: Opening) -> Control:
     say = speech.say
     missing = [design.banner(say("help.category_missing"), Tone.DANGER, ident="no-category")]
@@ -89,8 +118,17 @@ def _what(state: State, speech: Speech, doing: Opening) -> Control:
             ident="about",
         ),
         *(missing if state.misses_category else []),
+        *_limits(state, speech),
         gap="large",
     )
+
+
+def _limits(state: State, speech: Speech) -> list[Control]:
+    person = state.concerns
+    if person is None or not state.outside_mandate:
+        return []
+    text = speech.say("help.outside_mandate", name=person.name)
+    return [design.banner(text, Tone.DANGER, ident="outside-mandate")]
 
 
 def _about(speech: Speech) -> list[Option[TicketCategory | None]]:
@@ -136,6 +174,8 @@ def _technical(state: State, speech: Speech, doing: Opening) -> Control:
 def sent_view(sent: Ticket, speech: Speech, *, on_follow: Press) -> Control:
     say = speech.say
     text = say("help.sent_text", number=sent.number, day=speech.day(sent.deadline))
+    if sent.concerns is not None:
+        text = f"{text} {say('help.sent_for', name=sent.concerns)}"
     follow = Action(say("help.follow"), on_follow, icons.CHECKING)
     return design.outcome(
         say("help.sent_title"), text, Tone.SUCCESS, action=follow, ident="ticket-sent"

@@ -50,7 +50,7 @@ def help_view(
 
 
 def _row(one: Ticket, speech: Speech, on_go: Callable[[Place], object]) -> Control:
-    told = [one.number, due(one.deadline, speech, is_open=one.is_open)]
+    told = [one.concerns, one.number, due(one.deadline, speech, is_open=one.is_open)]
     return design.nav_row(
         title_of(one, speech),
         partial(on_go, OneTicket(one.id)),

@@ -28,6 +28,8 @@ def ticket_view(
     speech = asking.speech
     say = speech.say
     facts = [design.fact_row(say("help.number"), one.number)]
+    if one.concerns is not None:
+        facts.append(design.fact_row(say("help.concerns"), one.concerns, ident="concerns"))
     if deadline := due(one.deadline, speech, is_open=one.is_open):
         facts.append(design.fact_row(say("help.deadline"), deadline))
     if one.request_id is not None:

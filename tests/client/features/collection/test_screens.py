@@ -2,6 +2,7 @@
 
 import pytest
 
+from client.domain.analytics import Published, ScreenName
 from client.domain.languages import Language
 from client.domain.preferences import (
     ANALYTICS,
@@ -156,6 +157,23 @@ async def test_every_request_is_listed_with_its_purpose_and_its_kinds_of_data():
         await stage.settle()
 
         assert stage.says("Nothing was sent yet")
+
+
+@pytest.mark.requirement("ANA-04", "R-3.4")
+async def test_what_is_published_of_everybody_is_shown_with_its_rule():
+    portal = FakePortal()
+    rows = ((ScreenName.HELP, 15), (ScreenName.PAYMENTS, None))
+    portal.held_published = Published(NOON.date(), 10, 5, rows)
+    async with shown(EventsScreen, portal) as stage:
+        assert stage.says("Fewer than 10 are not told, the rest is rounded to 5")
+        assert stage.says("Help: 15 installations")
+        assert not stage.says("Payments")
+
+
+@pytest.mark.requirement("ANA-04")
+async def test_where_nothing_is_published_yet_it_is_said():
+    async with shown(EventsScreen) as stage:
+        assert stage.says("nothing is published")
 
 
 @pytest.mark.requirement("R-2.1.3", "CON-12")

@@ -113,3 +113,10 @@ def test_it_speaks_every_language(language):
     state = State()
 
     assert outline(shown(Ready((HERE, PHONE), NOON), state, language)).startswith("[")
+
+
+@pytest.mark.requirement("R-2.1.4")
+def test_a_device_whose_owner_says_its_system_is_told_apart_by_it():
+    told = an_access("here", "Linux computer", system="Debian GNU/Linux 12")
+
+    assert "Debian GNU/Linux 12" in outline(shown(Ready((told, PHONE), NOON)))

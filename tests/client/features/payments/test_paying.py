@@ -163,6 +163,20 @@ async def test_each_failure_says_why_and_that_no_money_was_taken(fault, said):
     assert steps.places == [OneBill(BILL)]
 
 
+@pytest.mark.requirement("R-1.6")
+async def test_a_payment_that_ran_out_says_so_takes_nothing_and_leads_back_to_the_bill():
+    portal, steps = a_portal(), Steps()
+    portal.held_payments = {PAYMENT: a_payment()}
+    async with opened(portal, PaymentScreen, (PAYMENT, 0.01), go=steps) as stage:
+        portal.bank_says(PAYMENT, PaymentState.EXPIRED)
+        await stage.until("Time for the payment ran out")
+        assert stage.says("No money was taken")
+        await stage.press("pay-again")
+
+    assert steps.places == [OneBill(BILL)]
+
+
+@pytest.mark.requirement("R-1.6")
 async def test_a_payment_can_be_given_up():
     portal = a_portal()
     portal.held_payments = {PAYMENT: a_payment()}
