@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
+from client.device.codes import Codes
 from client.device.files import Files
 from client.device.links import Links
 from client.device.motion import Motion
@@ -45,6 +46,8 @@ class Edges:
     close: Callable[[], Awaitable[None]]
     """Once, when the window or tab is gone."""
     files: Files
+    codes: Codes
+    """Of what a QR in a picture says."""
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
     hints: Hints

@@ -21,6 +21,7 @@ from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
+from client.device.adapters.codes_zxing import ZxingCodes
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.front_flet import FletFront
 from client.device.adapters.links_flet import FletLinks
@@ -60,8 +61,7 @@ def compose(
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
     drafts, clock = MemoryDrafts(PORTABLE), SystemClock(settings.app.time_zone)
-    time = ServerTime(clock)
-    where = Where(portal, surface, _phone_secrets(settings, surface))
+    time, where = ServerTime(clock), Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
@@ -80,6 +80,7 @@ def compose(
         go=go,
         close=deferred.close,
         files=FletFiles(LARGEST),
+        codes=ZxingCodes(),
         drafts=drafts,
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),

@@ -1,5 +1,6 @@
 """Showing a document for a short while, and what a shown document is worth to a checker."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -17,6 +18,8 @@ CERTIFICATE_LENGTH: Final = 16
 """Of the code on a certificate: it counts for months, not for minutes."""
 _GROUP: Final = 4
 _LONGEST_CODE: Final = 64
+_CHECKED_AT: Final = "/check/"
+_SPELLED: Final = re.compile(r"[A-Za-z0-9_.~-]+")
 _BETWEEN_GROUPS: Final = " -\u00a0\t"
 
 
@@ -106,6 +109,16 @@ def code_typed(text: str, portal: str) -> str:
     if len(number) not in (NUMBER_LENGTH, CERTIFICATE_LENGTH):
         raise NotACode
     return number
+
+
+def code_scanned(text: str, portal: str) -> str:
+    """What to ask `portal` about, of what a QR holds: anybody may have written that, so only an
+    address as the portal prints it counts. Raises `NotACode`.
+    """
+    code = _code_in_address(text, portal)
+    if text != f"{origin_of(portal)}{_CHECKED_AT}{code}" or not _SPELLED.fullmatch(code):
+        raise NotACode
+    return code
 
 
 def _code_in_address(address: str, portal: str) -> str:

@@ -1,5 +1,6 @@
 """A device that remembers what was asked of it, and can refuse."""
 
+from client.device.codes import Unread
 from client.device.files import NotPicked, NotSaved, Picked, Shared
 from client.device.parts import Part
 from client.domain.choices import Choices
@@ -27,6 +28,19 @@ class FakeClipboard:
         if not self.refuses:
             self.text = text
         return not self.refuses
+
+
+class FakeCodes:
+    """Finds in every picture what it is told to."""
+
+    def __init__(self, found: str | Unread = Unread.NO_CODE, *, are_read: bool = True) -> None:
+        self.found = found
+        self.are_read = are_read
+
+    async def read(self, picture: bytes) -> str | Unread:
+        if not self.are_read:
+            return Unread.NOT_HERE
+        return self.found if picture.startswith(b"\x89PNG") else Unread.NO_PICTURE
 
 
 class FakeFiles:

@@ -13,6 +13,7 @@ from client.storage.drafts import MemoryDrafts
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import (
     FakeClipboard,
+    FakeCodes,
     FakeFiles,
     FakeLinks,
     FakeMotion,
@@ -45,6 +46,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         go=Steps(),
         close=_nothing_to_close,
         files=FakeFiles(),
+        codes=FakeCodes(),
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),

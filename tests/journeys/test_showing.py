@@ -1,8 +1,10 @@
 """A document is shown on one screen and checked on others, by app and by page."""
 
+import io
 from typing import Any
 
 import pytest
+import segno
 from playwright.sync_api import Page, expect
 
 from tests.browser import PATIENCE, Tab
@@ -39,6 +41,14 @@ def check_in_app(tab: Tab, number: str) -> None:
         tab.press("another")
     tab.type(words("checking.number"), f"{number[:4]} {number[4:]}".lower())
     tab.press("check")
+
+
+def pick_picture(tab: Tab, picture: bytes) -> None:
+    if tab.says(words("checking.another")):
+        tab.press("another")
+    with tab.page.expect_file_chooser(timeout=PATIENCE) as chooser:
+        tab.press("scan")
+    chooser.value.set_files({"name": "code.png", "mimeType": "image/png", "buffer": picture})
 
 
 def check_on_page(page: Page, portal: RunningPortal, number: str, says: str) -> None:
@@ -112,3 +122,22 @@ def test_a_number_is_refused_after_it_has_lapsed_and_the_holder_has_a_new_one(
     check_in_app(other, renewed)
     assert renewed != number
     other.sees(words("checking.valid"))
+
+
+@pytest.mark.requirement("R-1.4", "R-3.8")
+def test_a_picture_of_the_screen_is_checked_and_a_strangers_code_is_not(shown: Any, open_tab: Any):
+    tab, _ = shown
+    tab.comes_to_rest()
+    photograph = tab.page.screenshot()
+    other = open_tab("/more/check")
+    pick_picture(other, photograph)
+    other.sees(words("checking.valid"))
+
+    made = io.BytesIO()
+    segno.make("https://evil.example/check/ACDE2345").save(made, kind="png", scale=6)
+    pick_picture(other, made.getvalue())
+    other.sees(words("checking.other_portal"))
+    pick_picture(other, b"%PDF-1.7 no picture")
+    other.sees(words("checking.no_picture"))
+    check_in_app(other, "ACDE2345")
+    other.sees(words("checking.forged"))

@@ -10,6 +10,7 @@ from client.design import (
     Tone,
     Typed,
     announced,
+    banner,
     card,
     fact_row,
     icons,
@@ -19,17 +20,32 @@ from client.design import (
     outcome,
     page,
     primary_button,
+    secondary_button,
     stack,
     text_field,
 )
 from client.domain.presentations import CheckedDocument, CheckResult, Outcome
-from client.features.checking.model import Answered, Asking, NotAnswered, State, Typing, Wrong
+from client.features.checking.model import (
+    Answered,
+    Asking,
+    NotAnswered,
+    Reading,
+    State,
+    Typing,
+    Wrong,
+)
 from client.i18n.formats import Speech
 from client.shown.troubles import trouble
 
 _WRONG: Final = {
     Wrong.NO_CODE: "checking.no_code",
     Wrong.OTHER_PORTAL: "checking.other_portal",
+    Wrong.FOREIGN: "checking.foreign",
+    Wrong.NOT_OPENED: "checking.not_opened",
+    Wrong.NO_PICTURE: "checking.no_picture",
+    Wrong.NO_QR: "checking.no_qr",
+    Wrong.SEVERAL: "checking.several",
+    Wrong.NOT_READ: "checking.not_read",
 }
 _SAID: Final = {
     Outcome.VALID: (Tone.SUCCESS, "checking.valid", "checking.valid_text"),
@@ -47,6 +63,8 @@ _SAID: Final = {
 class Acts:
     on_type: Typed
     on_send: Press
+    on_scan: Press | None
+    """`None`: this device reads no codes."""
     on_again: Press
     on_another: Press
     on_copy: Callable[[str], object]
@@ -67,7 +85,7 @@ def check_view(state: State, speech: Speech, acts: Acts) -> Control:
 
 def _body(state: State, speech: Speech, acts: Acts) -> list[Control]:
     match state.step:
-        case Typing() | Asking():
+        case Typing() | Reading() | Asking():
             return [lead(speech.say("checking.text")), _form(state, speech, acts)]
         case Answered(result):
             return [_result(result, speech), _another(speech, acts)]
@@ -77,8 +95,8 @@ def _body(state: State, speech: Speech, acts: Acts) -> list[Control]:
 
 
 def _form(state: State, speech: Speech, acts: Acts) -> Control:
-    say = speech.say
-    wrong = state.step.wrong if isinstance(state.step, Typing) else None
+    say, step = speech.say, state.step
+    wrong = step.wrong if isinstance(step, Typing) and not step.of_picture else None
     return stack(
         text_field(
             say("checking.number"),
@@ -95,11 +113,32 @@ def _form(state: State, speech: Speech, acts: Acts) -> Control:
             say("checking.check"),
             acts.on_send,
             icon=icons.SEARCH,
-            busy=isinstance(state.step, Asking),
+            busy=isinstance(step, Asking),
             wide=True,
             ident="check",
         ),
+        *_picture(state, speech, acts),
     )
+
+
+def _picture(state: State, speech: Speech, acts: Acts) -> list[Control]:
+    """The same from a picture of the code, where this device can read one."""
+    say, step = speech.say, state.step
+    if acts.on_scan is None:
+        return [note(say("checking.not_read"))]
+    button = secondary_button(
+        say("checking.scan"),
+        acts.on_scan,
+        icon=icons.QR,
+        busy=isinstance(step, Reading),
+        wide=True,
+        ident="scan",
+    )
+    parts = [button, note(say("checking.scan_text"))]
+    if isinstance(step, Typing) and step.of_picture and step.wrong is not None:
+        said = banner(say(_WRONG[step.wrong]), Tone.WARNING, ident=f"scan-{step.wrong.value}")
+        parts.insert(0, announced(said))
+    return parts
 
 
 def _another(speech: Speech, acts: Acts) -> Control:

@@ -87,7 +87,7 @@ def _whose(
         return []
     of = {one.id: one for one in offered}
     options: list[Option[str]] = [Option("me", say("help.for_me"))]
-    options += [Option(one.id, one.name) for one in offered]
+    options += [Option(str(one.id), one.name) for one in offered]
     return [
         design.choice(
             options,

@@ -2,11 +2,14 @@
 
 import pytest
 
+from client.device.codes import Unread
+from client.device.files import Picked
 from client.domain.languages import Language
 from client.domain.presentations import Outcome
 from client.features.checking import CheckScreen
 from client.portal.errors import PortalBusy, PortalUnreachable
 from tests.builders import a_check_result, a_checked_document, a_document, a_guest_state
+from tests.doubles.device import FakeCodes, FakeFiles
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
@@ -141,6 +144,83 @@ async def test_for_the_next_document_nothing_of_the_last_one_stays():
 
         assert not stage.says("AA0012345")
         assert "ACDE" not in stage.find("Number or address", on_change=True).get("value", "")
+
+
+PICTURE = Picked("code.png", b"\x89PNG")
+OTHERS = "https://mygov.example/check/ACDE2345-0123456789abcdef"
+
+
+def scanning(portal, found=Unread.NO_CODE, *files, are_read=True):
+    handed = FakeFiles(*files)
+    edges = fake_edges(portal=portal, files=handed, codes=FakeCodes(found, are_read=are_read))
+    return handed, on_stage(CheckScreen, edges=edges, state=a_guest_state(Language.EN))
+
+
+@pytest.mark.requirement("R-1.4", "R-3.8")
+async def test_a_picture_of_the_code_is_as_good_as_the_number():
+    portal = FakePortal()
+    shown = portal.presenting.begin(a_document())
+    _, screen = scanning(portal, shown.address, PICTURE)
+    async with screen as stage:
+        await stage.press("scan")
+
+        assert stage.says("The document is valid")
+
+
+@pytest.mark.requirement("R-3.8", "AUTH-10")
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (OTHERS, "This address belongs to another portal"),
+        ("https://evil.example/", "This address belongs to another portal"),
+        ("ACDE2345", "not that of a document the portal shows"),
+        ("javascript:alert(1)//ACDE2345", "not that of a document the portal shows"),
+        ("http://127.0.0.1:8000/oauth/ACDE2345", "not that of a document the portal shows"),
+        ("http://127.0.0.1:8000/check/ACDE2345?lang=az", "not that of a document the portal"),
+        ("http://me@127.0.0.1:8000/check/ACDE2345", "not that of a document the portal"),
+        ("http://127.0.0.1:8000/check/ACDE%2F2345", "not that of a document the portal shows"),
+        ("", "not that of a document the portal shows"),
+        (Unread.NO_CODE, "No QR code was found"),
+        (Unread.SEVERAL, "several QR codes"),
+    ],
+)
+async def test_what_else_a_picture_holds_is_named_and_never_shown_or_asked(found, words):
+    portal = FakePortal()
+    _, screen = scanning(portal, found, PICTURE)
+    async with screen as stage:
+        await stage.press("scan")
+
+        assert stage.says(words)
+        assert not stage.says("evil.example")
+        await stage.type("Number or address", "A")
+        assert not stage.says(words)
+
+    assert portal.asked == []
+
+
+async def test_a_file_that_is_no_picture_or_cannot_be_had_leaves_the_number():
+    handed, screen = scanning(FakePortal(), Unread.NO_CODE, Picked("a.pdf", b"%PDF"))
+    async with screen as stage:
+        await stage.press("scan")
+        assert stage.says("not a picture that can be opened")
+
+        handed.broken = True
+        await stage.press("scan")
+        assert stage.says("could not hand the file over")
+
+        handed.broken = False
+        await stage.press("scan")
+        assert not stage.says("could not hand the file over")
+        await ask(stage, "ACDE2345")
+        assert stage.says("The number is not genuine")
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_a_device_that_reads_no_codes_says_so_and_offers_the_number_alone():
+    _, screen = scanning(FakePortal(), are_read=False)
+    async with screen as stage:
+        assert stage.says("cannot read a QR code from a picture")
+        assert not stage.says("Pick a picture")
 
 
 @pytest.mark.parametrize("language", Language)
