@@ -29,6 +29,7 @@ BEFORE_SIGN_IN = {
     "welcome": "/welcome",
     "sign-in": "/sign-in",
     "privacy": "/more/legal/privacy",
+    "check": "/more/check",
     "about": "/more/about",
     "licences": "/more/about/licences",
 }

@@ -1,5 +1,6 @@
 """Which messages of an inbox are meant, and how one is shown in a list."""
 
+import json
 import unicodedata
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,20 +14,41 @@ _ONE_I: Final = str.maketrans("İIı", "iii")
 """Who searches types whichever i their keyboard has."""
 
 
+class _Read:
+    """The list that was read last, the newest first: its next page costs no reading anew.
+
+    Nobody may write into what it hands out.
+    """
+
+    def __init__(self) -> None:
+        self._body, self._records = b"", tuple[Record, ...]()
+
+    def of(self, world: World, fin: str) -> tuple[Record, ...]:
+        """The store hands out the same bytes until something is written."""
+        body = world.store.joined(COLLECTION, fin)
+        if body is not self._body:
+            records: list[Record] = json.loads(b"[%b]" % body)
+            self._records = tuple(sorted(records, key=place, reverse=True))
+            self._body = body
+        return self._records
+
+
+_READ: Final = _Read()
+
+
 def found(world: World, fin: str, wanted: Mapping[str, Any]) -> list[Record]:
     """All that match, the newest first; `wanted` as the list is asked, without its paging."""
     words = folded(wanted.get("q", "")).split()
     box = wanted.get("box", "inbox")
-    matching = [
+    return [
         one
-        for one in world.store.records(COLLECTION, fin)
+        for one in _READ.of(world, fin)
         if (box == "all" or one["archived"] == (box == "archive"))
         and wanted.get("category") in (None, one["category"])
         and wanted.get("sender") in (None, one["sender"]["id"])
         and (not wanted.get("unread") or one["read_at"] is None)
         and (not words or _says(one, words))
     ]
-    return sorted(matching, key=place, reverse=True)
 
 
 def page(messages: list[Record], after: str | None, limit: int) -> tuple[list[Record], str | None]:
@@ -50,11 +72,7 @@ def cursor(message: Record) -> str:
 
 
 def unread(world: World, fin: str) -> int:
-    return sum(
-        1
-        for one in world.store.records(COLLECTION, fin)
-        if one["read_at"] is None and not one["archived"]
-    )
+    return sum(1 for one in _READ.of(world, fin) if one["read_at"] is None and not one["archived"])
 
 
 def summary(message: Record) -> Record:

@@ -21,7 +21,7 @@ async def newest(portal, count=1):
     listed = (await portal.inbox(Sieve())).value.messages[:count]
     opened = [(await portal.message(one.id)).value for one in listed]
     assert all(one.heading.reference for one in opened)
-    acts = [act for one in opened for act in one.acts if act.kind is ActKind.OPEN]
+    acts = [act for one in opened for act in one.acts if act.kind in (ActKind.OPEN, ActKind.SIGN)]
     return [place_of(act.target) for act in acts]
 
 
