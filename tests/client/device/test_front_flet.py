@@ -23,6 +23,6 @@ async def test_a_surface_without_a_window_is_no_fault():
     async with an_empty_stage() as stage:
         front = FletFront()
         front.come()
-        await stage.until_true(lambda: front._coming.done())
+        await stage.until_true(front._coming.done)
 
         assert front._coming.exception() is None
