@@ -61,19 +61,7 @@ def ask_view(
             lines=5,
             ident="ticket-text",
         ),
-        files_block(
-            body.files,
-            body.fault,
-            speech,
-            on_pick=doing.writing.on_pick,
-            on_take_off=doing.writing.on_take_off,
-        ),
-        voice_block(
-            voice.state,
-            speech,
-            on_begin=None if len(body.files) >= MOST else voice.begin,
-            on_settings=voice.open_settings,
-        ),
+        *_files(state, speech, doing, voice),
         _technical(state, speech, doing),
         above(
             body.not_sent,
@@ -108,6 +96,25 @@ def _whose(
             label=say("help.concerns"),
             ident="concerns",
         )
+    ]
+
+
+def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[Control]:
+    body = state.body
+    return [
+        files_block(
+            body.files,
+            body.fault,
+            speech,
+            on_pick=doing.writing.on_pick,
+            on_take_off=doing.writing.on_take_off,
+        ),
+        voice_block(
+            voice.state,
+            speech,
+            on_begin=None if len(body.files) >= MOST else voice.begin,
+            on_settings=voice.open_settings,
+        ),
     ]
 
 
