@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.traceability import named_by, requirements, rows, unknown_names
+from tests.traceability import clauses_without_a_test, named_by, requirements, rows, unknown_names
 
 
 class Named:
@@ -35,3 +35,9 @@ def test_the_table_shows_what_nobody_proves():
     table = list(rows({"R-1": "seen", "R-2": "unseen"}, {"R-1": ["a", "a"]}))
 
     assert table == ["R-1         1  seen", "               a", "R-2         0  unseen"]
+
+
+def test_a_clause_of_the_policy_without_a_test_is_found():
+    known = {"R-1.1": "a clause", "R-1.2": "another", "SRV-05": "no clause"}
+
+    assert clauses_without_a_test(known, {"R-1.1": ["test_a"]}) == ["R-1.2"]

@@ -1,4 +1,5 @@
-"""Which tests prove which requirement: `python -m tests.traceability` prints the table.
+"""Which tests prove which requirement: `python -m tests.traceability` prints the table, and fails
+where a clause of the policy has none.
 
 Requirements are named in requirements.toml, tests name them by a marker. See conftest.py for
 what happens to a name nobody knows.
@@ -43,6 +44,13 @@ def rows(known: Mapping[str, str], proofs: Mapping[str, Sequence[str]]) -> Itera
         yield from (f"               {test}" for test in tests)
 
 
+def clauses_without_a_test(
+    known: Mapping[str, str], proofs: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """The policy is the specification: each of its clauses is something that is tried."""
+    return [ident for ident in known if ident.startswith("R-") and not proofs.get(ident)]
+
+
 class _Collected:
     """A pytest plugin that keeps what was found and runs nothing."""
 
@@ -65,7 +73,10 @@ def main() -> int:
     known = requirements()
     print("\n".join(rows(known, collected.proofs)))
     print(f"\n{len(collected.proofs)} of {len(known)} requirements are named by a test.")
-    return int(outcome)
+    missing = clauses_without_a_test(known, collected.proofs)
+    if missing:
+        print(f"No test proves {', '.join(missing)}.", file=sys.stderr)
+    return int(outcome) or int(bool(missing))
 
 
 if __name__ == "__main__":

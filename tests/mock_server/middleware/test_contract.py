@@ -84,6 +84,17 @@ async def test_a_purpose_that_the_policy_does_not_name_is_refused(portal, purpos
     assert (answer.status_code, pointers(answer)) == (422, ["/header/X-Purpose"])
 
 
+@pytest.mark.requirement("R-2.1.4")
+@pytest.mark.parametrize(
+    "system", ["x" * 61, "Linux\t6", "\u00d6sterreich".encode().decode("latin-1")]
+)
+async def test_a_system_that_is_no_plain_short_name_is_refused(portal, system):
+    headers = {"X-Device-System": system.encode("latin-1")}
+    answer = await portal.client.get("/info", headers=headers)
+
+    assert (answer.status_code, pointers(answer)) == (422, ["/header/X-Device-System"])
+
+
 @pytest.mark.parametrize("headers", [{}, {"Idempotency-Key": "short"}])
 async def test_a_deed_without_a_fit_key_goes_no_further(portal, headers):
     answer = await portal.client.post("/exports", headers=headers)
