@@ -9,15 +9,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from client.portal.wire import Answer, Request, Wire
+from client.portal.wire import NAMELESS, Answer, Request, Wire
 
 ESSENTIAL: Final = frozenset({"mygov_line"})
 """What the policy calls essential; a portal cannot add to it, a release of this app can."""
 _PAIR: Final = re.compile(r"\s*([A-Za-z0-9_.-]{1,64})=([!#-+\--:<-\[\]-~]{0,256})\s*")
 """Name and value as RFC 6265 has them, and no longer than a cookie of ours could be."""
 _MOST: Final = 20
-_WITHOUT: Final = ("/telemetry/", "/oauth/")
-"""Never with events, which name nobody (ANA-03); signing in needs none."""
 
 
 class CookieWire:
@@ -38,7 +36,7 @@ class CookieWire:
         return tuple(self._kept)
 
     async def ask(self, request: Request) -> Answer:
-        if request.path.startswith(_WITHOUT):
+        if request.path.startswith(NAMELESS):
             return await self._wire.ask(request)
         self._drop()
         answer = await self._wire.ask(_with(request, self._kept))

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from client.portal.wire import Answer, Request, Wire
+from client.portal.wire import NAMELESS, Answer, Request, Wire
 
 SYSTEM_HEADER: Final = "X-Device-System"
-_WITHOUT: Final = ("/telemetry/", "/oauth/")
-"""Never with events, which name nobody (ANA-03); signing in says the least there is."""
 
 
 class DescribingWire:
@@ -24,11 +22,10 @@ class DescribingWire:
         return self._wire.address
 
     async def ask(self, request: Request) -> Answer:
-        silent = self._system is None or request.path.startswith(_WITHOUT)
-        if silent or not self._wanted():
-            return await self._wire.ask(request)
-        told = {**request.headers, SYSTEM_HEADER: self._system or ""}
-        return await self._wire.ask(replace(request, headers=told))
+        if self._system and self._wanted() and not request.path.startswith(NAMELESS):
+            told = {**request.headers, SYSTEM_HEADER: self._system}
+            request = replace(request, headers=told)
+        return await self._wire.ask(request)
 
     async def close(self) -> None:
         await self._wire.close()

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
+
+NAMELESS: Final = ("/telemetry/", "/oauth/")
+"""Nothing the citizen chose goes with these: events name nobody (ANA-03), and signing in says
+the least there is."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

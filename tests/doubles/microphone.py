@@ -1,8 +1,9 @@
 """A microphone that hears what it is given, and refuses as it is told to."""
 
 from client.device.microphone import Hearer
-from client.device.permissions import Chosen, Grant
+from client.device.permissions import Grant
 from client.domain.permissions import Outcome
+from tests.doubles.system import FakeSystem
 
 
 class FakeListening:
@@ -24,29 +25,11 @@ class FakeListening:
         self.is_on = False
 
 
-class FakeMicrophone:
+class FakeMicrophone(FakeSystem):
     def __init__(self, refuses: Outcome | None = None) -> None:
-        self.holds: Outcome | None = None
-        """What the system holds; `None`: it would ask."""
-        self.answers = Outcome.GRANTED
+        super().__init__()
         self.refuses = refuses
-        self.prompts = 0
-        self.settings: list[Outcome] = []
-        self.opens_settings = True
         self.current: FakeListening | None = None
-
-    async def standing(self) -> Outcome | None:
-        return self.holds
-
-    async def prompt(self, chosen: Chosen) -> Outcome:
-        assert type(chosen) is Chosen
-        self.prompts += 1
-        self.holds = None if self.answers is Outcome.DENIED else self.answers
-        return self.answers
-
-    async def open_settings(self, why: Outcome) -> bool:
-        self.settings.append(why)
-        return self.opens_settings
 
     async def listen(self, grant: Grant, hearer: Hearer) -> FakeListening | Outcome:
         assert type(grant) is Grant

@@ -29,7 +29,12 @@ def block_dialog(state: Blocking, speech: Speech, *, on_yes: Press, on_no: Press
 
 
 def block_told(
-    state: Blocking, consent: ConsentId, asking: Asking, on_go: Callable[[Place], object]
+    state: Blocking,
+    consent: ConsentId,
+    asking: Asking,
+    *,
+    on_go: Callable[[Place], object],
+    on_block: Press,
 ) -> list[Control]:
     """What came of it, and where it is taken up again or withdrawn."""
     say = asking.speech.say
@@ -40,10 +45,11 @@ def block_told(
         case Step.OVER:
             words, tone = say("data_use.block_over"), Tone.INFO
         case _:
-            return [] if state.not_done is None else [_not_done(state.not_done, asking)]
+            return [] if state.not_done is None else [_not_done(state.not_done, asking, on_block)]
     return [design.banner(words, tone, icon=icons.REVOKED, action=to, ident="blocked")]
 
 
-def _not_done(failed: Failed, asking: Asking) -> Control:
-    why = trouble(failed, asking.speech, on_again=asking.on_again, on_copy=asking.on_copy)
+def _not_done(failed: Failed, asking: Asking, on_block: Press) -> Control:
+    """Trying again asks the same question again."""
+    why = trouble(failed, asking.speech, on_again=on_block, on_copy=asking.on_copy)
     return design.section(asking.speech.say("data_use.not_blocked"), why)

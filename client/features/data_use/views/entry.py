@@ -40,7 +40,7 @@ def entry_view(
         design.list_card(*_facts(one, speech)),
         *([_case(one.case, speech)] if one.case is not None else []),
         *_said(state, asking, doing),
-        *([] if one.consent is None else block_told(block, one.consent, asking, doing.on_go)),
+        *_stopped(one, block, asking, doing),
         design.section(say("data_use.acts"), design.list_card(*_acts(one, speech, doing))),
         gap="large",
     )
@@ -115,6 +115,13 @@ def _acts(one: DataUse, speech: Speech, doing: Entered) -> list[Control]:
         for kind, words in ASKS.items()
     ]
     return [*stopping, *asks]
+
+
+def _stopped(one: DataUse, block: Blocking, asking: Asking, doing: Entered) -> list[Control]:
+    if one.consent is None:
+        return []
+    on_block = partial(doing.on_block, one.consent)
+    return block_told(block, one.consent, asking, on_go=doing.on_go, on_block=on_block)
 
 
 def _stopping(consent: ConsentId, speech: Speech, doing: Entered) -> list[Control]:

@@ -89,7 +89,7 @@ async def test_a_stop_that_failed_is_said_and_tried_again():
         assert stage.says("It was not stopped")
 
         portal.failing_at.clear()
-        await stage.press("block")
+        await stage.press("Try again")
         await stage.press("confirm")
 
         assert stage.says("Stopped.")

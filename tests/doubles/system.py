@@ -1,0 +1,28 @@
+"""What a device says of a power, as a test tells it to."""
+
+from client.device.permissions import Chosen
+from client.domain.permissions import Outcome
+
+
+class FakeSystem:
+    def __init__(self) -> None:
+        self.holds: Outcome | None = None
+        """What the system holds; `None`: it would ask."""
+        self.answers = Outcome.GRANTED
+        self.prompts = 0
+        self.settings: list[Outcome] = []
+        self.opens_settings = True
+
+    async def standing(self) -> Outcome | None:
+        return self.holds
+
+    async def prompt(self, chosen: Chosen) -> Outcome:
+        assert type(chosen) is Chosen
+        self.prompts += 1
+        if self.answers is not Outcome.UNANSWERED:
+            self.holds = None if self.answers is Outcome.DENIED else self.answers
+        return self.answers
+
+    async def open_settings(self, why: Outcome) -> bool:
+        self.settings.append(why)
+        return self.opens_settings
