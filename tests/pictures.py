@@ -206,6 +206,7 @@ def _poses(tab: Tab, shot: Shot, path: str, asked: argparse.Namespace) -> Iterat
     """Each width anew: what was pressed there does not outlive a window drawn wide."""
     width, height = SIZES[shot.size]
     tab.page.set_viewport_size({"width": width, "height": height})
+    tab.comes_to_rest()  # the app hears of its width before the page goes
     tab.go(_addressed(tab, path))
     tab.comes_to_rest()
     for name in PRESSED.get(shot.screen, ()):
