@@ -93,6 +93,10 @@ SIGNED_IN = {
     "help": "/more/help",
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
+    "video": "/more/video",
+    "book-video": "/more/video/new/appointment",
+    "video-one": "/more/video",
+    "video-room": "/more/video",
     "family": "/more/family",
     "documents-order": "/documents",
     "certificate": "/documents",
@@ -111,6 +115,9 @@ PRESSED = {
     "location-asked": ("way-here", "locate"),
     "documents-order": ("reorder",),
     "family-child": ("person-",),
+    "book-video": ("topic-", "day-"),
+    "video-one": ("video-",),
+    "video-room": ("video-", "enter-room"),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""

@@ -23,6 +23,7 @@ from client.routes import (
     privacy,
     services,
     threads,
+    video_appointments,
 )
 from client.shell.table import Table
 
@@ -41,6 +42,7 @@ _AREAS: Final = (
     privacy,
     services,
     threads,
+    video_appointments,
 )
 
 
