@@ -41,7 +41,7 @@ def live_picture(
 
 
 def captions(lines: Sequence[str], *, large: bool = False, ident: str | None = None) -> Control:
-    """What was said last, light on dark in every theme; read aloud as it comes (A11Y-20)."""
+    """What was said last, set off from the page, and read aloud as it comes (A11Y-20)."""
     style = ft.TextThemeStyle.HEADLINE_SMALL if large else ft.TextThemeStyle.BODY_LARGE
     said: list[Control] = [
         ft.Text(line, theme_style=style, color=ft.Colors.ON_INVERSE_SURFACE) for line in lines

@@ -38,7 +38,13 @@ def _inside(state: State, speech: Speech, acts: Acts) -> Control:
         speech.say("video.leave"), acts.on_leave, icon=icons.CLOSE, wide=True, ident="leave"
     )
     return design.stack(
-        design.stack(design.line_up(tag_of(state.room.stage, speech)), _line(state, speech, acts)),
+        design.stack(
+            design.line_up(
+                tag_of(state.room.stage, speech),
+                design.tag(speech.say("video.seen_title"), Tone.NEUTRAL, icons.HIDE),
+            ),
+            _line(state, speech, acts),
+        ),
         _now(state, state.room, speech),
         _captions(state, speech, acts),
         chat_block(state.messages, state.operator, state.draft, speech, acts.chat),
