@@ -31,13 +31,14 @@ def live_picture(
     frame = ft.Container(
         inside,
         aspect_ratio=_RATIO,
-        width=_WIDEST,
         bgcolor=palette.SUNK,
         border_radius=t.RADIUS_L,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
     spoken = ft.Semantics(identifier=ident, label=label, image=True, container=True, content=frame)
-    return ft.Row([spoken], alignment=ft.MainAxisAlignment.CENTER, wrap=True)
+    return ft.Row(
+        [ft.Container(spoken, width=_WIDEST)], alignment=ft.MainAxisAlignment.CENTER, wrap=True
+    )
 
 
 def captions(lines: Sequence[str], *, large: bool = False, ident: str | None = None) -> Control:

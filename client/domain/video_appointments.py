@@ -137,6 +137,8 @@ class Room:
     ended_why: Why | None
     until: datetime
     picture: Picture | None
+    heard_seconds: int
+    """How long the operator heard the citizen in this talk."""
     captions: tuple[Caption, ...]
     messages: tuple[ChatMessage, ...]
     look_again: float

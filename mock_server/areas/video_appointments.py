@@ -12,7 +12,7 @@ from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
 from mock_server.prints.operator import operator_picture
 from mock_server.rules import video_appointments as booked
-from mock_server.rules import video_course, video_rooms, video_talk
+from mock_server.rules import video_course, video_rooms, video_sound, video_talk
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.world import World, video
@@ -119,6 +119,19 @@ async def leave_room(request: Request) -> Response:
     return made_answer(booked.shown(left))
 
 
+async def speak_in_room(request: Request) -> Response:
+    world, fin = here(request)
+    ident, told = request.path_params["appointment"], request.state.body
+    try:
+        heard = video_rooms.speak(world, fin, ident, told["number"], told["content"])
+    except _REFUSED as refusal:
+        return _refused(request, refusal)
+    except video_sound.NotSound:
+        wrong = [("/body/content", "is not a short WAV")]
+        return problem(request, 422, "validation_failed", errors=wrong)
+    return made_answer({"heard_seconds": heard})
+
+
 async def write_in_room(request: Request) -> Response:
     world, fin = here(request)
     ident, text = request.path_params["appointment"], request.state.body["text"]
@@ -143,6 +156,7 @@ def _room(world: World, record: Record, room: Record, known: tuple[int, int, int
         "ended_why": record["ended_why"],
         "until": video_course.until(record, room).isoformat(),
         "frame": _frame(record, video_talk.picture(record, room, now), frame),
+        "heard_seconds": video_sound.seconds(room),
         "captions": [one for one in room["captions"] if one["number"] > caption],
         "messages": [one for one in record["messages"] if one["number"] > message],
         "look_again_ms": _LOOK_AGAIN_MS.get(state, _SELDOM_MS),
@@ -175,5 +189,6 @@ routes = [
     Route(f"{_ONE}/room", look_into_room, methods=["GET"]),
     Route(f"{_ONE}/room", enter_room, methods=["PUT"]),
     Route(f"{_ONE}/room", leave_room, methods=["DELETE"]),
+    Route(f"{_ONE}/room/sound", speak_in_room, methods=["PUT"]),
     Route(f"{_ONE}/room/messages", write_in_room, methods=["POST"]),
 ]

@@ -124,7 +124,7 @@ def ended(world: World, fin: str, record: Record, why: str, at: datetime) -> Rec
     changed = {**record, "state": "ended", "ended_at": at.isoformat(), "ended_why": why}
     room: Any = world.store.get(ROOMS, fin, record["id"])
     with world.store.transaction():
-        told: Record = {"captions": [], "answers_due": [], "line_back_at": None}
+        told: Record = {"captions": [], "answers_due": [], "line_back_at": None, "heard_ms": 0}
         told["since"] = at.isoformat()
         world.store.put(ROOMS, fin, record["id"], {**room, **told})
         booked.give_back(world, record)

@@ -4,17 +4,19 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from mock_server.rules import video_appointments as booked
-from mock_server.rules import video_talk
+from mock_server.rules import video_sound, video_talk
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.video_appointments import VIDEO_APPOINTMENT
 from mock_server.rules.video_appointments import COLLECTION, put
 from mock_server.rules.video_course import INSIDE, ROOMS, at_this_moment, ended, moment, moved
 from mock_server.world import World
-from mock_server.world.data import same
+from mock_server.world.data import same, table
 
 Record = dict[str, Any]
 
 _NOTED_EVERY: Final = timedelta(seconds=10)
+_ANSWERS_AFTER_MS: Final = 2_000
+"""The operator says that the citizen is heard."""
 CITIZENS: Final = Machine(
     "citizen",
     COLLECTION,
@@ -59,6 +61,8 @@ def enter(world: World, fin: str, ident: str) -> Record:
             "spoke_at": None,
             "captions": [],
             "answers_due": [],
+            "heard_ms": 0,
+            "heard_number": 0,
         }
         world.store.put(ROOMS, fin, ident, room)
         put(world, fin, {**record, "state": target})
@@ -86,6 +90,26 @@ def write(world: World, fin: str, ident: str, text: str) -> str:
         said = video_talk.written(record, "citizen", now, text=text)
         put(world, fin, said)
     return str(said["messages"][-1]["number"])
+
+
+def speak(world: World, fin: str, ident: str, number: int, content: str) -> int:
+    """The seconds that were heard so far: the sound itself is nobody's to keep.
+
+    Raises `booked.NothingThere`, `NotInside` or `NotSound`.
+    """
+    record = at_this_moment(world, fin, ident)
+    if record["state"] != "joined":
+        raise NotInside
+    length = video_sound.milliseconds_of(content)
+    room = _seen(world, fin, ident, world.clock.now())
+    if number > room["heard_number"]:
+        heard = {"heard_ms": room["heard_ms"] + length, "heard_number": number}
+        first = room["heard_ms"] < _ANSWERS_AFTER_MS <= heard["heard_ms"]
+        room = {**room, **heard}
+        if first:
+            room = video_talk.captioned(room, table("video")["heard"], world.clock.now())
+        world.store.put(ROOMS, fin, ident, room)
+    return video_sound.seconds(room)
 
 
 def leave(world: World, fin: str, ident: str) -> Record:

@@ -77,6 +77,7 @@ def a_room(stage=Stage.QUEUED, **told):
         "ended_why": None,
         "until": NOON + timedelta(minutes=30),
         "picture": Picture(1, A_PICTURE) if stage is Stage.JOINED else None,
+        "heard_seconds": 0,
         "captions": (),
         "messages": (),
         "look_again": 0.01,

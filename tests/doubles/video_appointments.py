@@ -30,6 +30,7 @@ class FakeVideoAppointments(Asked):
         self.held_rooms: dict[AppointmentId, Room] = {}
         self.taken_slots: set[datetime] = set()
         self.looks: list[Known] = []
+        self.spoken: list[tuple[int, bytes]] = []
         self.entered: list[AppointmentId] = []
         self._video_keys: dict[str, object] = {}
 
@@ -96,6 +97,14 @@ class FakeVideoAppointments(Asked):
             self.held_rooms[appointment] = replace(room, messages=(*room.messages, made))
             self._video_keys[key] = made
         return self._video_keys[key]
+
+    async def speak_in_room(self, appointment: AppointmentId, number: int, wav: bytes) -> int:
+        await self._asked("speak_in_room", appointment)
+        self.spoken.append((number, wav))
+        room = self.held_rooms[appointment]
+        heard = room.heard_seconds + 1
+        self.held_rooms[appointment] = replace(room, heard_seconds=heard)
+        return heard
 
     async def leave_room(self, appointment: AppointmentId) -> VideoAppointment:
         await self._asked("leave_room", appointment)

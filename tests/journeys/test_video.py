@@ -8,8 +8,8 @@ from tests.running import RunningPortal
 
 pytestmark = pytest.mark.journey
 
+COMPLETE = 0
 PARENT = 2
-ROW = "video-"
 MACHINE = "/machines/video_appointment"
 
 
@@ -65,3 +65,26 @@ def test_a_talk_is_booked_waited_for_lost_joined_again_and_ended(open_tab, porta
     tab.sees(words("video.why_finished"))
     tab.sees("Stajım necə hesablanır?")
     assert not tab.says("Yenə buradayam.")
+
+
+@pytest.mark.requirement("R-3.8", "PER-01", "PER-02")
+def test_the_operator_hears_a_citizen_only_while_they_want_it(open_tab, portal):
+    tab, citizen = open_tab(microphone=True), portal.persona(COMPLETE)
+    sign_in_with_password(tab, citizen)
+    ident = portal.control_call("POST", "/video", fin=citizen["fin"])["appointment"]
+    tab.go(f"/more/video/{ident}/room")
+    tab.sees(words("video.stay"))
+    portal.control_call("POST", f"{MACHINE}/{ident}/connect")
+    tab.sees("Operator Nərgiz")
+    tab.press("speak")
+    tab.sees(words("permissions.video_voice_ask"))
+    tab.press("answer-2")
+    tab.sees(words("video.heard_title"))
+    tab.sees("Sizi yaxşı eşidirəm.")
+
+    tab.press(words("video.voice_off_do"))
+    tab.sees_no(words("video.heard_title"))
+    tab.sees(words("video.seen_title"))
+
+    portal.control_call("POST", f"{MACHINE}/{ident}/end_talk")
+    tab.sees(words("video.why_finished"))

@@ -49,6 +49,12 @@ class State:
         return self.room is not None and self.room.is_over
 
     @property
+    def is_talking(self) -> bool:
+        """Somebody is there to hear the citizen."""
+        talks = self.room is not None and self.room.stage is Stage.JOINED
+        return talks and not self.cut_off and self.shut is None
+
+    @property
     def known(self) -> Known:
         return Known(
             caption=max((one.number for one in self.captions), default=0),

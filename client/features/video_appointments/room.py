@@ -11,6 +11,7 @@ from client.features.video_appointments import model
 from client.features.video_appointments.booking import TOPIC
 from client.features.video_appointments.looking import RETRY, Line, follow
 from client.features.video_appointments.model import State
+from client.features.video_appointments.speaking import use_speaking
 from client.features.video_appointments.views.acts import Acts
 from client.features.video_appointments.views.chat import Chatting
 from client.features.video_appointments.views.room import room_view
@@ -46,8 +47,9 @@ def RoomScreen(appointment: AppointmentId, retry: float = RETRY) -> Control:
     use_topics((TOPIC,), line.hurry.set)
     use_task(look, [appointment, turn])
     use_dialog(_leaving(speech.say, talk) if state.leaving else None)
+    voice, speaking = use_speaking(appointment, may_speak=state.is_talking)
     acts = talk.acts(lambda: again(lambda before: before + 1), copy)
-    return room_view(state, speech, acts, on_back=use_back())
+    return room_view(state, voice, speech, acts, speaking, on_back=use_back())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Video appointments and their rooms as the portal tells them."""
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from typing import Final
 from urllib.parse import urlencode
@@ -83,6 +83,7 @@ def read_room(record: Record) -> Room:
         ended_why=_why(record),
         until=moment(record, "until"),
         picture=inside_or_none(record, "frame", _read_picture),
+        heard_seconds=whole_number(record, "heard_seconds"),
         captions=each(record, "captions", _read_caption),
         messages=each(record, "messages", read_message),
         look_again=_pause(whole_number(record, "look_again_ms")),
@@ -105,6 +106,18 @@ def written_booking(booking: VideoBooking) -> Record:
         "at": booking.at.isoformat(),
         "language": booking.language.value,
     }
+
+
+def written_sound(number: int, wav: bytes) -> Record:
+    return {
+        "number": number,
+        "media_type": "audio/wav",
+        "content": b64encode(wav).decode(),
+    }
+
+
+def read_heard(record: Record) -> int:
+    return whole_number(record, "heard_seconds")
 
 
 def since(known: Known) -> str:

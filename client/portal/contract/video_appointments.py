@@ -13,11 +13,13 @@ from client.domain.video_appointments import (
 from client.portal.codec.video_appointments import (
     read_appointment,
     read_appointments,
+    read_heard,
     read_message,
     read_room,
     read_topics,
     since,
     written_booking,
+    written_sound,
 )
 from client.portal.contract.asking import Asking, part
 
@@ -55,6 +57,10 @@ class ContractVideoAppointments(Asking):
     async def write_in_room(self, appointment: AppointmentId, text: str, key: str) -> ChatMessage:
         path = f"{_one(appointment)}/room/messages"
         return await self._sent("POST", path, read_message, {"text": text}, key=key)
+
+    async def speak_in_room(self, appointment: AppointmentId, number: int, wav: bytes) -> int:
+        told = written_sound(number, wav)
+        return await self._sent("PUT", f"{_one(appointment)}/room/sound", read_heard, told)
 
     async def leave_room(self, appointment: AppointmentId) -> VideoAppointment:
         return await self._sent("DELETE", f"{_one(appointment)}/room", read_appointment)

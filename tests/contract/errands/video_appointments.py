@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from client.domain.languages import Language
+from client.domain.sound import wav_of
 from client.domain.video_appointments import Known, VideoBooking
 from mock_server.rules import video_appointments as booked
 from mock_server.rules.video_rooms import operator_moves
@@ -19,6 +20,7 @@ async def run(portal, world):
     for move in ("connect", "join"):
         operator_moves(world, made.id, move)
     await portal.write_in_room(made.id, "Salam", "video-words-of-errand")
+    await portal.speak_in_room(made.id, 1, wav_of(bytes(16000)))
     world.clock.advance(timedelta(seconds=5))
     await portal.look_into_room(made.id, Known(caption=1))
     await portal.leave_room(made.id)

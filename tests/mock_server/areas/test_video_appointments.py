@@ -1,11 +1,13 @@
 """Talks by video over the whole line: once, in one's own room, and told apart when refused."""
 
+from base64 import b64encode
 from contextlib import AsyncExitStack
 from datetime import timedelta
 
 import pytest
 
 from client.domain.languages import Language
+from client.domain.sound import wav_of
 from client.domain.video_appointments import By, Known, Stage, TopicId, VideoBooking
 from client.portal.errors import NotFound, Refused
 from mock_server.app import create_app
@@ -17,6 +19,7 @@ from tests.mock_server.areas.portal import clock_at, fin_of
 from tests.worlds import open_world
 
 KEY, OTHER = "k" * 32, "o" * 32
+A_SECOND = wav_of(bytes(range(1, 251)) * 64)
 
 
 @pytest.fixture
@@ -127,6 +130,39 @@ async def test_after_the_end_only_what_was_written_is_left(people):
     assert [one.by for one in left.messages] == [By.CITIZEN, By.OPERATOR]
     with pytest.raises(Refused, match="conflict"):
         await me.write_in_room(ident, "Bir də", KEY)
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_a_piece_of_sound_is_heard_once_counted_and_not_kept(people):
+    me, _ = people
+    ident = await talking(me)
+    heard = [await me.speak_in_room(ident, number, A_SECOND) for number in (1, 2, 2, 1, 3)]
+    room = await me.look_into_room(ident, Known())
+
+    assert heard == [1, 2, 2, 2, 3]
+    assert room.heard_seconds == 3
+    assert b64encode(A_SECOND)[:40] not in me.world.store.snapshot()
+    assert A_SECOND[44:200] not in me.world.store.snapshot()
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_of_what_was_heard_not_even_the_length_outlives_the_talk(people):
+    me, _ = people
+    ident = await talking(me)
+    await me.speak_in_room(ident, 1, A_SECOND)
+    await me.leave_room(ident)
+
+    assert (await me.look_into_room(ident, Known())).heard_seconds == 0
+    with pytest.raises(Refused, match="conflict"):
+        await me.speak_in_room(ident, 2, A_SECOND)
+
+
+@pytest.mark.parametrize("sound", [b"RIFF" + bytes(100), wav_of(bytes(16000 * 6)), wav_of(b"")])
+async def test_what_is_no_short_sound_is_refused(people, sound):
+    me, _ = people
+    ident = await talking(me)
+    with pytest.raises(Refused):
+        await me.speak_in_room(ident, 1, sound)
 
 
 @pytest.mark.requirement("REL-20")

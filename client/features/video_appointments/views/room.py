@@ -9,25 +9,36 @@ from client.features.video_appointments.views.acts import Acts
 from client.features.video_appointments.views.after import over_view
 from client.features.video_appointments.views.chat import chat_block
 from client.features.video_appointments.views.seen import seen_block
+from client.features.video_appointments.views.voice import Speaking, on_air, voice_block
 from client.features.video_appointments.views.words import tag_of
+from client.features.video_appointments.voice import Voice
 from client.i18n.formats import Speech
 from client.shown.troubles import trouble
 
 _MINUTE = 60
 
 
-def room_view(state: State, speech: Speech, acts: Acts, *, on_back: Press | None) -> Control:
+def room_view(
+    state: State,
+    voice: Voice,
+    speech: Speech,
+    acts: Acts,
+    speaking: Speaking,
+    *,
+    on_back: Press | None,
+) -> Control:
     say = speech.say
     return design.page(
         say("video.one"),
-        _inside(state, speech, acts),
+        _inside(state, voice, speech, acts, speaking),
         on_back=on_back,
         back_label=say("ways.back"),
+        pinned=on_air(voice, speech, speaking),
         ident="video-room",
     )
 
 
-def _inside(state: State, speech: Speech, acts: Acts) -> Control:
+def _inside(state: State, voice: Voice, speech: Speech, acts: Acts, speaking: Speaking) -> Control:
     if state.shut is not None:
         return _shut(state, speech, acts)
     if state.room is None:
@@ -38,20 +49,26 @@ def _inside(state: State, speech: Speech, acts: Acts) -> Control:
         speech.say("video.leave"), acts.on_leave, icon=icons.CLOSE, wide=True, ident="leave"
     )
     return design.stack(
-        design.stack(
-            design.line_up(
-                tag_of(state.room.stage, speech),
-                design.tag(speech.say("video.seen_title"), Tone.NEUTRAL, icons.HIDE),
-            ),
-            _line(state, speech, acts),
-        ),
+        design.stack(_tags(state.room, voice, speech), _line(state, speech, acts)),
         _now(state, state.room, speech),
         _captions(state, speech, acts),
         chat_block(state.messages, state.operator, state.draft, speech, acts.chat),
-        seen_block(speech),
+        voice_block(voice, speech, speaking) if state.is_talking else design.stack(),
+        design.stack() if voice.is_on else seen_block(speech),
         leave,
         gap="large",
     )
+
+
+def _tags(room: Room, voice: Voice, speech: Speech) -> Control:
+    """Where it stands, and what the operator has of the citizen."""
+    say = speech.say
+    seen = (
+        design.tag(say("video.heard_title"), Tone.DANGER, icons.MICROPHONE)
+        if voice.is_on
+        else design.tag(say("video.seen_title"), Tone.NEUTRAL, icons.HIDE)
+    )
+    return design.line_up(tag_of(room.stage, speech), seen)
 
 
 def _entering(speech: Speech) -> Control:

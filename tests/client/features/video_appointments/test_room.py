@@ -59,7 +59,7 @@ async def test_who_waits_sees_their_place_and_how_long_it_may_take():
 async def test_the_screen_says_that_the_operator_neither_sees_nor_hears():
     async with shown(holding(Stage.JOINED)) as stage:
         assert stage.says("The operator neither sees nor hears you")
-        assert stage.says("Camera and microphone are not used.")
+        assert stage.says("The camera is not used, and the microphone is off")
 
 
 @pytest.mark.requirement("R-3.8", "A11Y-20", "A11Y-17")

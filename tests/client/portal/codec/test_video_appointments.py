@@ -33,6 +33,7 @@ def a_room(**told):
         "ended_why": None,
         "until": (NOON + timedelta(minutes=30)).isoformat(),
         "frame": {"number": 7, "media_type": "image/png", "content": PNG},
+        "heard_seconds": 0,
         "captions": [{"number": 1, "at": NOON.isoformat(), "text": TEXT}],
         "messages": [
             {"number": 1, "at": NOON.isoformat(), "by": "citizen", "text": "Nə?", "note": None}
