@@ -98,6 +98,10 @@ SIGNED_IN = {
     "help": "/more/help",
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
+    "video": "/more/video",
+    "book-video": "/more/video/new/appointment",
+    "video-one": "/more/video",
+    "video-room": "/more/video",
     "family": "/more/family",
     "document-both": "/documents/{document}",
     "documents-order": "/documents",
@@ -118,6 +122,9 @@ PRESSED = {
     "document-both": ("bilingual",),
     "documents-order": ("reorder",),
     "family-child": ("person-",),
+    "book-video": ("topic-", "day-"),
+    "video-one": ("video-",),
+    "video-room": ("video-", "enter-room"),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""

@@ -22,6 +22,7 @@ class Purpose(Enum):
 
     NEAREST_CENTRE = "nearest_centre"
     VOICE_NOTE = "voice_note"
+    VIDEO_VOICE = "video_voice"
     MESSAGE_NOTICES = "message_notices"
 
     @property
@@ -48,6 +49,7 @@ class _About:
 _ABOUT = {
     Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
     Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 1),
+    Purpose.VIDEO_VOICE: _About(Power.MICROPHONE, "3.8", 1),
     Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
 }
 

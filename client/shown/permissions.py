@@ -31,6 +31,7 @@ POWER_ICONS: Final = {
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.VOICE_NOTE: "permissions.voice_note",
+    Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
 }
 CHOICES: Final = {
@@ -130,6 +131,13 @@ EXPLANATIONS: Final = {
         "permissions.voice_note_why",
         "permissions.voice_note_long",
         "permissions.voice_note_else",
+    ),
+    Purpose.VIDEO_VOICE: Explanation(
+        "permissions.video_voice_ask",
+        "permissions.video_voice_what",
+        "permissions.video_voice_why",
+        "permissions.video_voice_long",
+        "permissions.video_voice_else",
     ),
     Purpose.MESSAGE_NOTICES: Explanation(
         "permissions.message_notices_ask",

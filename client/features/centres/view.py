@@ -39,6 +39,7 @@ class Looking:
     on_unfold: Callable[[CentreId], object]
     on_locate: Press
     on_settings: Press
+    on_video: Press
 
 
 def centres_view(
@@ -65,6 +66,7 @@ def centres_view(
             _sent(state, asking.speech),
         ),
         _found(answer, state, asking, looking),
+        _video(asking.speech, looking),
         subtitle=say("centres.lead"),
         under=since_when(answer, asking),
         on_back=on_back,
@@ -178,6 +180,19 @@ def _sent(state: State, speech: Speech) -> Control:
         case _:
             return design.stack()
     return design.banner(text, Tone.INFO, icon=icons.SEND, ident="sent")
+
+
+def _video(speech: Speech, looking: Looking) -> Control:
+    """For whom no centre is near enough."""
+    say = speech.say
+    way = design.nav_row(
+        say("video.title"),
+        looking.on_video,
+        subtitle=say("video.lead_short"),
+        icon=icons.VIDEO,
+        ident="to-video",
+    )
+    return design.list_card(way)
 
 
 def _found(answer: Answer[Centres], state: State, asking: Asking, looking: Looking) -> Control:

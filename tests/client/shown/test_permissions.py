@@ -19,6 +19,7 @@ from tests.stage import on_stage
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
     (Purpose.VOICE_NOTE, 1): "2c156007ecb72cf9",
+    (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
     (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
 }
 
