@@ -109,6 +109,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         DevicePermissions,
         "/more/privacy/permissions",
         lambda _: PermissionsScreen(),
+        Entrance.EVERYBODY,  # whoever looks for a centre allows something without signing in
         above=Privacy(),
         undecided=True,
     ),
