@@ -34,8 +34,8 @@ SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--use-fake-device-for-media-stream",  # a microphone that beeps
 )
+A_BEEP = "--use-fake-device-for-media-stream"
 
 
 def chromium_path() -> str | None:
@@ -60,11 +60,13 @@ def needed_chromium() -> str:
 
 
 @contextmanager
-def chromium(path: str | None = None) -> Iterator[Browser]:
-    """While it runs, Playwright's event loop does too: no test of coroutines may come between."""
+def chromium(path: str | None = None, *, devices: bool = True) -> Iterator[Browser]:
+    """`devices`: it has a microphone, which beeps. While it runs, Playwright's event loop does
+    too: no test of coroutines may come between."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path or needed_chromium(), args=SWITCHES
+            executable_path=path or needed_chromium(),
+            args=[*SWITCHES, A_BEEP] if devices else SWITCHES,
         )
         yield browser
         browser.close()

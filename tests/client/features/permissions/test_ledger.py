@@ -26,7 +26,7 @@ async def given(permissions, choice=Choice.WHILE_USING):
 async def test_what_was_never_asked_is_listed_too():
     async with ledger(fake_permissions()) as stage:
         assert stage.says("Finding the nearest service centre")
-        assert stage.says("A voice note for a request")
+        assert stage.says("A voice note")
         assert stage.says("Never asked")
         assert stage.says("asked the device for nothing")
         for purpose in Purpose:
