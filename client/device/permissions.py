@@ -6,14 +6,13 @@ out the value that the next one takes, and nobody else can make one. So no other
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
+from client.device.camera import Looking, Watcher
 from client.device.clock import Clock
 from client.device.ledger import Book
-from client.device.microphone import Hearer, Listening, Microphone
-from client.device.notices import Notices
-from client.device.system import System
+from client.device.microphone import Hearer, Listening
+from client.device.powers import Powers
 from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
@@ -59,32 +58,8 @@ class Grant(_Minted):
     once = False
 
 
-class Locator(System[Chosen], Protocol):
-    """Where the device is."""
-
-    async def fix(self, grant: Grant) -> Fix | Outcome: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Powers:
-    """The device's, each behind a protocol of its own."""
-
-    locator: Locator
-    microphone: Microphone[Chosen, Grant]
-    notices: Notices[Chosen, Grant]
-
-    def system(self, power: Power) -> System[Chosen]:
-        match power:
-            case Power.LOCATION:
-                return self.locator
-            case Power.MICROPHONE:
-                return self.microphone
-            case Power.NOTIFICATIONS:
-                return self.notices
-
-
 class Permissions:
-    def __init__(self, powers: Powers, book: Book, clock: Clock) -> None:
+    def __init__(self, powers: Powers[Chosen, Grant], book: Book, clock: Clock) -> None:
         self._powers = powers
         self._book = book
         self._clock = clock
@@ -134,6 +109,14 @@ class Permissions:
             self._powers.microphone.cut()
         return got
 
+    async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
+        """Until it is stopped, taken back, or the sign-in ends: then nothing more is seen."""
+        look = self._powers.camera.look
+        got = await self._used(Power.CAMERA, grant, lambda given: look(given, watcher))
+        if isinstance(got, Outcome):
+            self._powers.camera.cut()
+        return got
+
     async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
         """Why it was not shown."""
         show = self._powers.notices.show
@@ -150,8 +133,7 @@ class Permissions:
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
         self._standing.pop(purpose, None)
-        if purpose.power is Power.MICROPHONE:
-            self._powers.microphone.cut()
+        self._powers.cut(purpose.power)
         if purpose.power is Power.NOTIFICATIONS:
             await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
@@ -167,7 +149,8 @@ class Permissions:
         """With the sign-in goes what was allowed during it."""
         self._turn += 1
         self._standing.clear()
-        self._powers.microphone.cut()
+        for power in Power:
+            self._powers.cut(power)
 
     async def _asked(self, chosen: Chosen) -> Outcome:
         system = self._powers.system(chosen.purpose.power)

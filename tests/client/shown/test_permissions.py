@@ -18,6 +18,7 @@ from tests.stage import on_stage
 
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
+    (Purpose.CODE_SCAN, 1): "5134193e95cff299",
     (Purpose.VOICE_NOTE, 1): "2c156007ecb72cf9",
     (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
 }
