@@ -23,6 +23,8 @@ _BEGIN_SECONDS: Final = 15.0
 _TROUBLES: Final = (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException)
 _SHARP: Final = {Purpose.CODE_SCAN: "high"}
 """Flet's name for how sharp the picture has to be."""
+_NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
+"""Of what was given before: it was taken back."""
 _SAID: Final = (
     ("notfound", Outcome.NO_HARDWARE),
     ("notreadable", Outcome.TAKEN),
@@ -115,10 +117,11 @@ class _Looking:
         if not self.is_on:
             return self._lost
         standing = await self._owner.standing()
-        if standing is not Outcome.GRANTED:
-            taken: bytes | Outcome = standing or Outcome.REVOKED
-        else:
+        taken: bytes | Outcome = standing or Outcome.REVOKED
+        if standing is Outcome.GRANTED:
             taken = await _or_why(SERVICE_SECONDS, self._eye.take_picture())
+        if taken in _NO_MORE:
+            taken = Outcome.REVOKED
         if not self.is_on:
             return self._lost
         if isinstance(taken, Outcome):

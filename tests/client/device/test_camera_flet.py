@@ -43,7 +43,7 @@ async def test_a_camera_that_never_comes_to_the_screen_is_no_camera(monkeypatch)
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"known": "permanentlyDenied"}, Outcome.DENIED_FOR_GOOD),
+        ({"known": "permanentlyDenied"}, Outcome.REVOKED),
         ({"known": "denied"}, Outcome.REVOKED),
         ({"broken": RuntimeError("CameraException(cameraNotReadable, x)")}, Outcome.TAKEN),
     ],
