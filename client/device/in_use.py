@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+from client.device.camera import Looking, Surface, Watcher
 from client.device.microphone import Hearer, Listening
 from client.domain.permissions import Outcome, Purpose
 
@@ -65,6 +66,14 @@ class Use:
         self.is_kept = True
         return _Kept(listening, self)
 
+    def seeing(self, watcher: Watcher) -> Watcher:
+        return _Seeing(watcher, self)
+
+    def open(self, looking: Looking) -> Looking:
+        """As `kept`, of a camera."""
+        self.is_kept = True
+        return _Open(looking, self)
+
     def over(self) -> None:
         self._uses.over(self)
 
@@ -96,5 +105,37 @@ class _Kept:
     async def stop(self) -> None:
         try:
             await self._listening.stop()
+        finally:
+            self._use.over()
+
+
+class _Seeing:
+    def __init__(self, watcher: Watcher, use: Use) -> None:
+        self._watcher = watcher
+        self._use = use
+
+    def show(self, surface: Surface) -> None:
+        self._watcher.show(surface)
+
+    def over(self, why: Outcome) -> None:
+        self._use.over()
+        self._watcher.over(why)
+
+
+class _Open:
+    def __init__(self, looking: Looking, use: Use) -> None:
+        self._looking = looking
+        self._use = use
+
+    async def picture(self) -> bytes | Outcome:
+        """After an `Outcome` it is off."""
+        got = await self._looking.picture()
+        if isinstance(got, Outcome):
+            self._use.over()
+        return got
+
+    async def stop(self) -> None:
+        try:
+            await self._looking.stop()
         finally:
             self._use.over()

@@ -18,6 +18,7 @@ SOON: Final = 1.0
 says so meanwhile. A line that comes and goes would only make that screen jump."""
 _SAID: Final = {
     Power.LOCATION: "permissions.location_on",
+    Power.CAMERA: "permissions.camera_on",
     Power.MICROPHONE: "permissions.microphone_on",
     Power.NOTIFICATIONS: "permissions.notifications",
 }

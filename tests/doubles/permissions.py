@@ -3,13 +3,16 @@
 import asyncio
 from datetime import timedelta
 
+from client.device.camera import Camera
 from client.device.clock import Clock
 from client.device.microphone import Microphone
 from client.device.notices import Notices
-from client.device.permissions import Chosen, Grant, Permissions, Powers
+from client.device.permissions import Chosen, Grant, Permissions
+from client.device.powers import Powers
 from client.domain.notices import Notice
 from client.domain.permissions import Entry, Outcome
 from client.domain.positions import Fix
+from tests.doubles.camera import FakeCamera
 from tests.doubles.clock import FakeClock
 from tests.doubles.microphone import FakeMicrophone
 from tests.doubles.system import FakeSystem
@@ -83,11 +86,13 @@ def fake_permissions(
     book: FakeBook | None = None,
     clock: Clock | None = None,
     *,
+    camera: Camera[Chosen, Grant] | None = None,
     microphone: Microphone[Chosen, Grant] | None = None,
     notices: Notices[Chosen, Grant] | None = None,
 ) -> Permissions:
     powers = Powers(
         locator=locator or FakeLocator(),
+        camera=camera or FakeCamera(),
         microphone=microphone or FakeMicrophone(),
         notices=notices or FakeNotices(),
     )

@@ -15,7 +15,7 @@ COMPLETE = 0
 
 @pytest.fixture(scope="module")
 def browser(browser_path: str) -> Iterator[Browser]:
-    with chromium(browser_path, devices=False) as running:
+    with chromium(browser_path, devices=()) as running:
         yield running
 
 

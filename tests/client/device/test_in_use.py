@@ -6,12 +6,14 @@ import pytest
 
 from client.device.permissions import Grant
 from client.domain.permissions import Choice, Outcome, Purpose
+from tests.doubles.camera import FakeCamera
+from tests.doubles.eye import Viewer
 from tests.doubles.microphone import FakeMicrophone
 from tests.doubles.permissions import SlowLocator, fake_permissions
 from tests.doubles.recorder import Ear
 
 pytestmark = pytest.mark.requirement("PER-02")
-NOTE, CENTRE = Purpose.VOICE_NOTE, Purpose.NEAREST_CENTRE
+NOTE, CENTRE, SCAN = Purpose.VOICE_NOTE, Purpose.NEAREST_CENTRE, Purpose.CODE_SCAN
 
 
 async def allowed(permissions, purpose, choice=Choice.WHILE_USING) -> Grant:
@@ -67,6 +69,29 @@ async def test_a_position_that_is_still_being_looked_for_can_be_stopped(choice):
 
     assert await looking is Outcome.WITHDRAWN
     assert (meanwhile, permissions.in_use.now) == ((CENTRE,), ())
+
+
+@pytest.mark.parametrize("end", ["stopped", "taken", "no picture", "withdrawn", "signed out"])
+async def test_a_camera_is_in_use_until_it_is_off_whatever_ended_it(end):
+    camera = FakeCamera()
+    permissions = fake_permissions(camera=camera)
+    looking = await permissions.look(await allowed(permissions, SCAN), Viewer())
+    meanwhile = permissions.in_use.now
+
+    match end:
+        case "stopped":
+            await looking.stop()
+        case "taken":
+            camera.lose(Outcome.TAKEN)
+        case "no picture":
+            camera.sees = Outcome.UNANSWERED
+            await looking.picture()
+        case "withdrawn":
+            await permissions.withdraw(SCAN)
+        case _:
+            permissions.forget()
+
+    assert (meanwhile, permissions.in_use.now) == ((SCAN,), ())
 
 
 async def test_what_is_given_up_is_not_in_use():
