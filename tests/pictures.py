@@ -100,7 +100,6 @@ SIGNED_IN = {
     "nowhere": "/nowhere",
     "video": "/more/video",
     "book-video": "/more/video/new/appointment",
-    "video-one": "/more/video",
     "video-room": "/more/video",
     "family": "/more/family",
     "document-both": "/documents/{document}",
@@ -123,7 +122,6 @@ PRESSED = {
     "documents-order": ("reorder",),
     "family-child": ("person-",),
     "book-video": ("topic-", "day-"),
-    "video-one": ("video-",),
     "video-room": ("video-", "enter-room"),
     "certificate": ("pile-certificate", "document-"),
 }

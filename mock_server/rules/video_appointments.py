@@ -208,11 +208,14 @@ def _was_others(topic: Record, at: datetime) -> bool:
 
 
 def _in_baku(world: World, told: str) -> datetime:
-    """Raises `SlotTaken` for a moment without an offset: it is no time of ours."""
-    at = datetime.fromisoformat(told)
-    if at.tzinfo is None:
-        raise SlotTaken
-    return at.astimezone(world.clock.now().tzinfo)
+    """Raises `SlotTaken` for what is no moment here: without an offset, or beyond the calendar."""
+    try:
+        at = datetime.fromisoformat(told)
+        if at.tzinfo is not None:
+            return at.astimezone(world.clock.now().tzinfo)
+    except (ValueError, OverflowError):
+        pass
+    raise SlotTaken
 
 
 def _name(topic: Record, at: datetime) -> str:

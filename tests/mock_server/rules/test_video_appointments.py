@@ -55,7 +55,16 @@ def test_a_time_belongs_to_whoever_takes_it_first_until_it_is_given_back(world, 
     assert asked["at"] in slots_of(world)
 
 
-@pytest.mark.parametrize("at", ["2026-03-01T10:00:00+04:00", "2026-03-03T10:07:00+04:00"])
+@pytest.mark.parametrize(
+    "at",
+    [
+        "2026-03-01T10:00:00+04:00",
+        "2026-03-03T10:07:00+04:00",
+        "2026-03-03T10:00:00",
+        "0001-01-01T00:00:00+14:00",
+        "2026-12-31T23:59:60Z",
+    ],
+)
 def test_a_time_that_is_none_of_the_offices_is_refused(world, fin, at):
     with pytest.raises(booked.SlotTaken):
         booked.book(world, fin, {"topic": "taxes", "at": at, "language": "az"})

@@ -53,22 +53,25 @@ def chat_block(
             lines=2,
             ident="chat-text",
         ),
-        above(
-            draft.not_sent,
-            design.button_row(
-                design.primary_button(
-                    say("video.send"),
-                    doing.on_send,
-                    icon=icons.SEND,
-                    busy=draft.sending,
-                    ident="chat-send",
-                )
-            ),
-            speech,
-            on_again=doing.on_send,
-            on_copy=doing.on_copy,
-        ),
+        _send(draft, speech, doing),
         ident="chat",
+    )
+
+
+def _send(draft: Reply, speech: Speech, doing: Chatting) -> Control:
+    button = design.primary_button(
+        speech.say("video.send"),
+        doing.on_send,
+        icon=icons.SEND,
+        busy=draft.sending,
+        ident="chat-send",
+    )
+    return above(
+        draft.not_sent,
+        design.button_row(button),
+        speech,
+        on_again=doing.on_send,
+        on_copy=doing.on_copy,
     )
 
 
