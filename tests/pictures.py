@@ -90,6 +90,9 @@ SIGNED_IN = {
     "bill": "/payments",
     "letters": "/more/letters",
     "write-letter": "/more/letters/new/letter",
+    "report": "/data/report/identity",
+    "voice-asked": "/more/help/new/ticket",
+    "voice-on": "/more/help/new/ticket",
     "help": "/more/help",
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
@@ -109,6 +112,8 @@ PRESSED = {
     "centre": ("centre-yasamal",),
     "centres-here": ("way-here",),
     "location-asked": ("way-here", "locate"),
+    "voice-asked": ("record",),
+    "voice-on": ("record", "answer-1"),
     "documents-order": ("reorder",),
     "family-child": ("person-",),
     "certificate": ("pile-certificate", "document-"),
@@ -157,7 +162,7 @@ def _arguments() -> argparse.Namespace:
 def _album(
     browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
 ) -> Iterator[Shot]:
-    with a_tab(browser, app) as tab:
+    with a_tab(browser, app, microphone=True) as tab:
         tab.open("/welcome")
         speak(tab, language)
         yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
