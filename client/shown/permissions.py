@@ -182,7 +182,7 @@ def explained(purpose: Purpose, speech: Speech) -> Control:
     )
     version = str(purpose.version)
     return stack(
-        *(stack(strong(say(name)), paragraph(say(text))) for name, text in parts),
+        *(stack(strong(say(name)), paragraph(say(text)), gap="none") for name, text in parts),
         note(say("permissions.then_system", clause=purpose.clause, version=version)),
     )
 
@@ -201,7 +201,7 @@ def barred(
     on_again: Press,
     power: Power = Power.LOCATION,
 ) -> Control:
-    """Why it is not used, and the way on. The alternatives stand below it."""
+    """Why it is not used, and the way on. The alternatives stand beside it."""
     say = speech.say
     title, text = outcome_words(outcome, power)
     action = None

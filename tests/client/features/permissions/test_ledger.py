@@ -41,7 +41,7 @@ async def test_a_permission_says_when_for_what_and_when_it_was_used():
     async with ledger(permissions) as stage:
         assert stage.says("In force now")
         assert stage.says("Privacy policy, section 3.8")
-        assert stage.says("While I am using the app")
+        assert stage.says("While the app is open")
         assert stage.says("explanation 1")
         assert not stage.says("Not used")
 
