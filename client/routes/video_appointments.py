@@ -3,12 +3,6 @@
 from typing import Any, Final
 
 from client.domain.video_appointments import AppointmentId
-from client.features.video_appointments import (
-    AppointmentScreen,
-    AppointmentsScreen,
-    BookScreen,
-    RoomScreen,
-)
 from client.places.account import More
 from client.places.video_appointments import (
     BookVideo,
@@ -18,22 +12,32 @@ from client.places.video_appointments import (
 )
 from client.shell.table import Entry
 
+
+def _video():
+    from client.features import video_appointments
+
+    return video_appointments
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(VideoAppointments, "/more/video", lambda _: AppointmentsScreen(), above=More()),
+    Entry(VideoAppointments, "/more/video", lambda _: _video().AppointmentsScreen(), above=More()),
     Entry(
-        BookVideo, "/more/video/new/appointment", lambda _: BookScreen(), above=VideoAppointments()
+        BookVideo,
+        "/more/video/new/appointment",
+        lambda _: _video().BookScreen(),
+        above=VideoAppointments(),
     ),
     Entry(
         OneVideoAppointment,
         "/more/video/:appointment",
-        lambda place: AppointmentScreen(place.appointment),
+        lambda place: _video().AppointmentScreen(place.appointment),
         above=VideoAppointments(),
         fields=(AppointmentId,),
     ),
     Entry(
         VideoRoom,
         "/more/video/:appointment/room",
-        lambda place: RoomScreen(place.appointment),
+        lambda place: _video().RoomScreen(place.appointment),
         above=VideoAppointments(),
         fields=(AppointmentId,),
     ),
