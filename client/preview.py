@@ -27,7 +27,7 @@ _NOT_OURS: Final = frozenset({"/docs", "/redoc", "/openapi.json", "/oauth_callba
 
 _HEADERS: Final = {
     "cache-control": "no-cache",
-    "permissions-policy": "camera=(), microphone=(self), geolocation=(self)",
+    "permissions-policy": "camera=(self), microphone=(self), geolocation=(self)",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",

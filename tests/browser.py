@@ -34,8 +34,9 @@ SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--use-fake-device-for-media-stream",  # a microphone that beeps
 )
+FAKE_DEVICES = ("--use-fake-device-for-media-stream",)
+"""A microphone that beeps, a camera that draws."""
 
 
 def chromium_path() -> str | None:
@@ -60,11 +61,13 @@ def needed_chromium() -> str:
 
 
 @contextmanager
-def chromium(path: str | None = None) -> Iterator[Browser]:
+def chromium(
+    path: str | None = None, devices: tuple[str, ...] = FAKE_DEVICES
+) -> Iterator[Browser]:
     """While it runs, Playwright's event loop does too: no test of coroutines may come between."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path or needed_chromium(), args=SWITCHES
+            executable_path=path or needed_chromium(), args=[*SWITCHES, *devices]
         )
         yield browser
         browser.close()
@@ -209,9 +212,14 @@ def a_tab(
     scheme: str = "light",
     position: Geolocation | None = None,
     microphone: bool = False,
+    camera: bool = False,
 ) -> Iterator[Tab]:
-    """With a `position` or a `microphone` the browser's own question is answered yes."""
-    given = {"geolocation": position is not None, "microphone": microphone}
+    """What a citizen is given here, the browser's own question is answered yes to."""
+    given = {
+        "geolocation": position is not None,
+        "microphone": microphone,
+        "camera": camera,
+    }
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         locale=language,

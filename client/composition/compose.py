@@ -30,7 +30,8 @@ from client.device.adapters.motion_flet import FletMotion
 from client.device.adapters.parts_shipped import ShippedParts
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
-from client.device.permissions import Permissions, Powers
+from client.device.permissions import Chosen, Grant, Permissions
+from client.device.powers import Powers
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.inbox import MessageId
@@ -100,7 +101,7 @@ def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissio
 
 def _powers(
     where: Where, clock: SystemClock, settings: Settings, go: Callable[[Place], None]
-) -> Powers:
+) -> Powers[Chosen, Grant]:
     come_to = partial(_come_to, go, FletFront())
     return powers_for(where.surface, clock, settings.app.name, come_to)
 

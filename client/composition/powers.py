@@ -5,6 +5,9 @@ from functools import cache, partial
 
 from client.composition.surface import Surface
 from client.device.adapters.asker_flet import FletAsker
+from client.device.adapters.camera_flet import FletCamera
+from client.device.adapters.camera_mount import FletMount
+from client.device.adapters.camera_none import NoCamera
 from client.device.adapters.identity_system import platform_here
 from client.device.adapters.locator_flet import FletLocator, geolocator
 from client.device.adapters.locator_none import NoLocator
@@ -14,29 +17,44 @@ from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
 from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
+from client.device.camera import Camera
 from client.device.clock import Clock
+from client.device.locator import Locator
 from client.device.microphone import Microphone
 from client.device.notices import Notices
-from client.device.permissions import Chosen, Grant, Locator, Powers
+from client.device.permissions import Chosen, Grant
+from client.device.powers import Powers
 from client.domain.inbox import MessageId
+from client.domain.permissions import Power
 
 Tapped = Callable[[MessageId | None], object]
 
 
-def powers_for(surface: Surface, clock: Clock, app_name: str, on_tap: Tapped) -> Powers:
+def powers_for(
+    surface: Surface, clock: Clock, app_name: str, on_tap: Tapped
+) -> Powers[Chosen, Grant]:
     """Needs a page in context. `on_tap` hears which message a tapped notice was about."""
     return Powers(
         locator=_locator(surface, clock),
+        camera=_camera(surface),
         microphone=_microphone(surface),
         notices=_notices(surface, app_name, on_tap),
     )
 
 
-def _locator(surface: Surface, clock: Clock) -> Locator:
+def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:
     """Linux desktops have no position that could be relied on."""
     if surface is Surface.WINDOW and platform_here() == "linux":
         return NoLocator()
     return FletLocator(geolocator(), clock)
+
+
+def _camera(surface: Surface) -> Camera[Chosen, Grant]:
+    """Flet's camera is one of phones and browsers; a browser asks by itself."""
+    if surface is Surface.WINDOW:
+        return NoCamera()
+    asks = surface is Surface.PREVIEW
+    return FletCamera(FletMount(), FletAsker(Power.CAMERA), asks_by_itself=asks)
 
 
 def _microphone(surface: Surface) -> Microphone[Chosen, Grant]:
@@ -45,7 +63,7 @@ def _microphone(surface: Surface) -> Microphone[Chosen, Grant]:
     if surface is Surface.WINDOW and platform == "linux":
         return NoMicrophone()
     asks = surface is not Surface.WINDOW or platform == "windows"
-    return FletMicrophone(audio_recorder(), FletAsker() if asks else None)
+    return FletMicrophone(audio_recorder(), FletAsker(Power.MICROPHONE) if asks else None)
 
 
 def _notices(surface: Surface, app_name: str, on_tap: Tapped) -> Notices[Chosen, Grant]:

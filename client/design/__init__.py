@@ -32,6 +32,7 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
+`viewfinder` shows what a camera sees.
 `decision` asks yes or no with one weight, `question` several answers with one
 weight; `bar_chart` is a table that is drawn, `country_map` a list of places.
 All are plain functions from values to controls; `ident` is a name for tests alone.
@@ -104,6 +105,7 @@ from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
 from client.design.toggles import Toggle, toggles
 from client.design.values import Mask, Origin, data_row, machine_lines, provenance
+from client.design.viewfinder import viewfinder
 
 __all__ = [
     "FONTS",
@@ -223,5 +225,6 @@ __all__ = [
     "toggles",
     "trouble_card",
     "two_panes",
+    "viewfinder",
     "waiting",
 ]

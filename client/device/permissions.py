@@ -6,14 +6,14 @@ out the value that the next one takes, and nobody else can make one. So no other
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Final, Protocol, TypeVar
+from typing import Final, TypeVar
 
+from client.device.camera import Looking, Watcher
 from client.device.clock import Clock
+from client.device.in_use import InUse
 from client.device.ledger import Book
-from client.device.microphone import Hearer, Listening, Microphone
-from client.device.notices import Notices
-from client.device.system import System
+from client.device.microphone import Hearer, Listening
+from client.device.powers import Powers
 from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
@@ -59,38 +59,15 @@ class Grant(_Minted):
     once = False
 
 
-class Locator(System[Chosen], Protocol):
-    """Where the device is."""
-
-    async def fix(self, grant: Grant) -> Fix | Outcome: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Powers:
-    """The device's, each behind a protocol of its own."""
-
-    locator: Locator
-    microphone: Microphone[Chosen, Grant]
-    notices: Notices[Chosen, Grant]
-
-    def system(self, power: Power) -> System[Chosen]:
-        match power:
-            case Power.LOCATION:
-                return self.locator
-            case Power.MICROPHONE:
-                return self.microphone
-            case Power.NOTIFICATIONS:
-                return self.notices
-
-
 class Permissions:
-    def __init__(self, powers: Powers, book: Book, clock: Clock) -> None:
+    def __init__(self, powers: Powers[Chosen, Grant], book: Book, clock: Clock) -> None:
         self._powers = powers
         self._book = book
         self._clock = clock
         self._standing: dict[Purpose, Grant] = {}
         self._turn = 0
         self._asking = asyncio.Lock()
+        self.in_use = InUse()
 
     def explain(self, purpose: Purpose) -> Explained:
         """Call it for what is on the screen now."""
@@ -124,14 +101,30 @@ class Permissions:
 
     async def locate(self, grant: Grant) -> Fix | Outcome:
         """Where the device is."""
-        return await self._used(Power.LOCATION, grant, self._powers.locator.fix)
+        with self.in_use.during(grant.purpose) as use:
+            got = await self._used(Power.LOCATION, grant, self._powers.locator.fix)
+        return Outcome.WITHDRAWN if use.is_stopped else got
 
     async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
-        listen = self._powers.microphone.listen
-        got = await self._used(Power.MICROPHONE, grant, lambda given: listen(given, hearer))
-        if isinstance(got, Outcome):
-            self._powers.microphone.cut()
+        device = self._powers.microphone
+        with self.in_use.during(grant.purpose) as use:
+            hear = use.hearing(hearer)
+            got = await self._used(Power.MICROPHONE, grant, lambda one: device.listen(one, hear))
+            if not isinstance(got, Outcome):
+                return use.kept(got)
+        device.cut()
+        return got
+
+    async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
+        """Until it is stopped, taken back, or the sign-in ends: then nothing more is seen."""
+        device = self._powers.camera
+        with self.in_use.during(grant.purpose) as use:
+            see = use.seeing(watcher)
+            got = await self._used(Power.CAMERA, grant, lambda one: device.look(one, see))
+            if not isinstance(got, Outcome):
+                return use.open(got)
+        device.cut()
         return got
 
     async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
@@ -149,9 +142,9 @@ class Permissions:
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
+        self.in_use.stop(purpose)
         self._standing.pop(purpose, None)
-        if purpose.power is Power.MICROPHONE:
-            self._powers.microphone.cut()
+        self._powers.cut(purpose.power)
         if purpose.power is Power.NOTIFICATIONS:
             await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
@@ -167,7 +160,8 @@ class Permissions:
         """With the sign-in goes what was allowed during it."""
         self._turn += 1
         self._standing.clear()
-        self._powers.microphone.cut()
+        for power in Power:
+            self._powers.cut(power)
 
     async def _asked(self, chosen: Chosen) -> Outcome:
         system = self._powers.system(chosen.purpose.power)
@@ -237,7 +231,5 @@ class Permissions:
         outcome: Outcome,
         choice: Choice | None = None,
     ) -> bool:
-        now = self._clock.now()
-        return await self._book.write(
-            Entry(now, purpose, purpose.clause, version, step, outcome, choice)
-        )
+        told = purpose, purpose.clause, version, step, outcome, choice
+        return await self._book.write(Entry(self._clock.now(), *told))

@@ -13,31 +13,36 @@ from client.places.video_appointments import (
 from client.shell.table import Entry
 
 
-def _video():
+def _video_appointments():
     from client.features import video_appointments
 
     return video_appointments
 
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(VideoAppointments, "/more/video", lambda _: _video().AppointmentsScreen(), above=More()),
+    Entry(
+        VideoAppointments,
+        "/more/video",
+        lambda _: _video_appointments().AppointmentsScreen(),
+        above=More(),
+    ),
     Entry(
         BookVideo,
         "/more/video/new/appointment",
-        lambda _: _video().BookScreen(),
+        lambda _: _video_appointments().BookScreen(),
         above=VideoAppointments(),
     ),
     Entry(
         OneVideoAppointment,
         "/more/video/:appointment",
-        lambda place: _video().AppointmentScreen(place.appointment),
+        lambda place: _video_appointments().AppointmentScreen(place.appointment),
         above=VideoAppointments(),
         fields=(AppointmentId,),
     ),
     Entry(
         VideoRoom,
         "/more/video/:appointment/room",
-        lambda place: _video().RoomScreen(place.appointment),
+        lambda place: _video_appointments().RoomScreen(place.appointment),
         above=VideoAppointments(),
         fields=(AppointmentId,),
     ),

@@ -20,16 +20,19 @@ from client.i18n.formats import Speech
 
 POWERS: Final = {
     Power.LOCATION: "permissions.location",
+    Power.CAMERA: "permissions.camera",
     Power.MICROPHONE: "permissions.microphone",
     Power.NOTIFICATIONS: "permissions.notifications",
 }
 POWER_ICONS: Final = {
     Power.LOCATION: icons.LOCATION,
+    Power.CAMERA: icons.CAMERA,
     Power.MICROPHONE: icons.MICROPHONE,
     Power.NOTIFICATIONS: icons.BELL,
 }
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
+    Purpose.CODE_SCAN: "permissions.code_scan",
     Purpose.VOICE_NOTE: "permissions.voice_note",
     Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
@@ -71,6 +74,19 @@ _WAYS_ON: Final = {
     Outcome.WITHDRAWN: "permissions.withdrawn_text",
 }
 _OF_POWER: Final = {
+    (Power.CAMERA, Outcome.NOT_HERE): (
+        "permissions.camera_not_here",
+        "permissions.camera_not_here_text",
+    ),
+    (Power.CAMERA, Outcome.NO_HARDWARE): (
+        "permissions.camera_none",
+        "permissions.camera_none_text",
+    ),
+    (Power.CAMERA, Outcome.TAKEN): ("permissions.taken", "permissions.camera_taken_text"),
+    (Power.CAMERA, Outcome.UNANSWERED): (
+        "permissions.unanswered",
+        "permissions.camera_unanswered_text",
+    ),
     (Power.MICROPHONE, Outcome.NOT_HERE): (
         "permissions.microphone_not_here",
         "permissions.microphone_not_here_text",
@@ -125,6 +141,13 @@ EXPLANATIONS: Final = {
         "permissions.nearest_centre_long",
         "permissions.nearest_centre_else",
     ),
+    Purpose.CODE_SCAN: Explanation(
+        "permissions.code_scan_ask",
+        "permissions.code_scan_what",
+        "permissions.code_scan_why",
+        "permissions.code_scan_long",
+        "permissions.code_scan_else",
+    ),
     Purpose.VOICE_NOTE: Explanation(
         "permissions.voice_note_ask",
         "permissions.voice_note_what",
@@ -159,7 +182,7 @@ def explained(purpose: Purpose, speech: Speech) -> Control:
     )
     version = str(purpose.version)
     return stack(
-        *(stack(strong(say(name)), paragraph(say(text))) for name, text in parts),
+        *(stack(strong(say(name)), paragraph(say(text)), gap="none") for name, text in parts),
         note(say("permissions.then_system", clause=purpose.clause, version=version)),
     )
 
@@ -178,7 +201,7 @@ def barred(
     on_again: Press,
     power: Power = Power.LOCATION,
 ) -> Control:
-    """Why it is not used, and the way on. The alternatives stand below it."""
+    """Why it is not used, and the way on. The alternatives stand beside it."""
     say = speech.say
     title, text = outcome_words(outcome, power)
     action = None

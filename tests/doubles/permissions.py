@@ -1,14 +1,18 @@
 """A device that says where it is and shows notices, or refuses; a book in memory."""
 
+import asyncio
 from datetime import timedelta
 
+from client.device.camera import Camera
 from client.device.clock import Clock
 from client.device.microphone import Microphone
 from client.device.notices import Notices
-from client.device.permissions import Chosen, Grant, Permissions, Powers
+from client.device.permissions import Chosen, Grant, Permissions
+from client.device.powers import Powers
 from client.domain.notices import Notice
 from client.domain.permissions import Entry, Outcome
 from client.domain.positions import Fix
+from tests.doubles.camera import FakeCamera
 from tests.doubles.clock import FakeClock
 from tests.doubles.microphone import FakeMicrophone
 from tests.doubles.system import FakeSystem
@@ -26,6 +30,19 @@ class FakeLocator(FakeSystem):
         assert type(grant) is Grant
         self.fixes += 1
         return self.found
+
+
+class SlowLocator(FakeLocator):
+    """Answers when it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.may_answer = asyncio.Event(), asyncio.Event()
+
+    async def fix(self, grant: Grant) -> Fix | Outcome:
+        self.asked.set()
+        await self.may_answer.wait()
+        return await super().fix(grant)
 
 
 class FakeNotices(FakeSystem):
@@ -69,11 +86,13 @@ def fake_permissions(
     book: FakeBook | None = None,
     clock: Clock | None = None,
     *,
+    camera: Camera[Chosen, Grant] | None = None,
     microphone: Microphone[Chosen, Grant] | None = None,
     notices: Notices[Chosen, Grant] | None = None,
 ) -> Permissions:
     powers = Powers(
         locator=locator or FakeLocator(),
+        camera=camera or FakeCamera(),
         microphone=microphone or FakeMicrophone(),
         notices=notices or FakeNotices(),
     )

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Protocol
 
-from client.domain.permissions import Outcome
+from client.domain.permissions import Outcome, Power
 
 GIVEN: Final = frozenset({"granted", "limited", "provisional"})
 
@@ -18,20 +18,21 @@ class Asker(Protocol):
 class FletAsker:
     """Flet's permission handler. On macOS and Linux it refuses to exist: do not build one."""
 
-    def __init__(self) -> None:
+    def __init__(self, power: Power) -> None:
         from flet_permission_handler import (  # noqa: PLC0415 - see above  # pyright: ignore[reportMissingTypeStubs]
             Permission,
             PermissionHandler,
         )
 
         self._handler = PermissionHandler()
-        self._microphone = Permission.MICROPHONE
+        known = {Power.CAMERA: Permission.CAMERA, Power.MICROPHONE: Permission.MICROPHONE}
+        self._asked = known[power]
 
     async def status(self) -> str | None:
-        return _value(await self._handler.get_status(self._microphone))
+        return _value(await self._handler.get_status(self._asked))
 
     async def request(self) -> str | None:
-        return _value(await self._handler.request(self._microphone))
+        return _value(await self._handler.request(self._asked))
 
     async def open_settings(self) -> bool:
         return await self._handler.open_app_settings()

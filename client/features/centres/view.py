@@ -40,6 +40,7 @@ class Looking:
     on_locate: Press
     on_settings: Press
     on_video: Press
+    on_permissions: Press
 
 
 def centres_view(
@@ -122,7 +123,14 @@ def _here(state: State, speech: Speech, looking: Looking) -> Control:
         design.banner(say(_DOUBTS[one]), Tone.WARNING, ident=f"doubt-{one.value}")
         for one in state.doubts
     ]
-    return design.stack(design.note(say("centres.locate_note")), button, *told)
+    allowed = design.quiet_button(
+        say("permissions.title"),
+        looking.on_permissions,
+        icon=icons.LOCKED,
+        ident="to-permissions",
+    )
+    buttons = design.button_row(button, allowed)
+    return design.stack(design.note(say("centres.locate_note")), buttons, *told)
 
 
 def _postcode(state: State, speech: Speech, looking: Looking) -> Control:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from client.design import Control
+from client.design import Action, Control, icons
 from client.device.files import NotPicked
 from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.checking import model
@@ -13,6 +13,7 @@ from client.hooks import component, use_task
 from client.portal.errors import PortalError
 from client.shown.copying import use_copying
 from client.shown.crossing import use_crossing
+from client.shown.looking import use_scanner
 
 _LARGEST: Final = 16 * 1024 * 1024
 """Bytes of a photograph. It is looked into here and goes nowhere."""
@@ -38,7 +39,12 @@ def CheckScreen() -> Control:
         change(model.picking)
         change(await _looked_into(edges))
 
+    def found(text: str) -> None:
+        change(model.picking)
+        change(partial(model.scanned, found=text, portal=edges.address))
+
     use_task(ask, [state.attempt])
+    finder = use_scanner(found, ways=(Action(speech.say("checking.scan"), scan, icons.QR),))
     return check_view(
         state,
         speech,
@@ -46,6 +52,7 @@ def CheckScreen() -> Control:
             on_type=lambda text: change(partial(model.typed, text=text)),
             on_send=lambda: change(partial(model.sent, portal=edges.address)),
             on_scan=scan if edges.codes.are_read else None,
+            finder=finder,
             on_again=lambda: change(model.once_more),
             on_another=lambda: change(model.another),
             on_copy=copy,

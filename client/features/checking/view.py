@@ -24,6 +24,7 @@ from client.design import (
     stack,
     text_field,
 )
+from client.domain.permissions import Purpose
 from client.domain.presentations import CheckedDocument, CheckResult, Outcome
 from client.features.checking.model import (
     Answered,
@@ -35,6 +36,7 @@ from client.features.checking.model import (
     Wrong,
 )
 from client.i18n.formats import Speech
+from client.shown.looking import Finder, camera_block
 from client.shown.troubles import trouble
 
 _WRONG: Final = {
@@ -65,6 +67,7 @@ class Acts:
     on_send: Press
     on_scan: Press | None
     """`None`: this device reads no codes."""
+    finder: Finder
     on_again: Press
     on_another: Press
     on_copy: Callable[[str], object]
@@ -98,6 +101,7 @@ def _form(state: State, speech: Speech, acts: Acts) -> Control:
     say, step = speech.say, state.step
     wrong = step.wrong if isinstance(step, Typing) and not step.of_picture else None
     return stack(
+        *_picture(state, speech, acts),
         text_field(
             say("checking.number"),
             state.text,
@@ -117,15 +121,22 @@ def _form(state: State, speech: Speech, acts: Acts) -> Control:
             wide=True,
             ident="check",
         ),
-        *_picture(state, speech, acts),
     )
 
 
 def _picture(state: State, speech: Speech, acts: Acts) -> list[Control]:
-    """The same from a picture of the code, where this device can read one."""
+    """The same from the code itself, or a picture of it, where this device can read one."""
     say, step = speech.say, state.step
     if acts.on_scan is None:
         return [note(say("checking.not_read"))]
+    finder = acts.finder
+    live = camera_block(
+        finder.state,
+        speech,
+        Purpose.CODE_SCAN,
+        on_begin=finder.begin,
+        on_settings=finder.open_settings,
+    )
     button = secondary_button(
         say("checking.scan"),
         acts.on_scan,
@@ -138,7 +149,7 @@ def _picture(state: State, speech: Speech, acts: Acts) -> list[Control]:
     if isinstance(step, Typing) and step.of_picture and step.wrong is not None:
         said = banner(say(_WRONG[step.wrong]), Tone.WARNING, ident=f"scan-{step.wrong.value}")
         parts.insert(0, announced(said))
-    return parts
+    return [live, *parts]
 
 
 def _another(speech: Speech, acts: Acts) -> Control:

@@ -1,0 +1,195 @@
+"""The camera through Flet's: phones and browsers. Its pictures go to whoever looks."""
+
+import logging
+from collections.abc import Awaitable
+from typing import Any, Final, TypeVar
+
+import flet as ft
+
+from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
+from client.device.adapters.camera_mount import Eye, Mount
+from client.device.camera import Looking, Surface, Watcher
+from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.permissions import Chosen, Grant
+from client.domain.permissions import Outcome, Purpose
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+_PROMPT_SECONDS: Final = 120.0
+_BEGIN_SECONDS: Final = 15.0
+"""A camera takes its time to wake, and a window to be drawn."""
+_TROUBLES: Final = (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException)
+_SHARP: Final = {Purpose.CODE_SCAN: "high"}
+"""Flet's name for how sharp the picture has to be."""
+_NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
+"""Of what was given before: it was taken back."""
+_SAID: Final = (
+    ("notfound", Outcome.NO_HARDWARE),
+    ("notreadable", Outcome.TAKEN),
+    ("abort", Outcome.TAKEN),
+    ("withoutprompt", Outcome.DENIED_FOR_GOOD),
+    ("restricted", Outcome.RESTRICTED),
+    ("denied", Outcome.DENIED),
+    ("notallowed", Outcome.DENIED),
+    ("permission", Outcome.DENIED),
+    ("invoke method listener", Outcome.NOT_HERE),
+)
+
+
+class FletCamera:
+    def __init__(self, mount: Mount, asker: Asker, *, asks_by_itself: bool) -> None:
+        """`asks_by_itself`: a browser does, and tells apart what its permissions do not."""
+        self._mount = mount
+        self._asker = asker
+        self._asks_by_itself = asks_by_itself
+        self._current: _Looking | None = None
+
+    async def standing(self) -> Outcome | None:
+        try:
+            return standing_of(await within(SERVICE_SECONDS, self._asker.status()))
+        except _TROUBLES as error:
+            return _why(error)
+
+    async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
+        ask = self._asked_by_itself if self._asks_by_itself else self._asked
+        answered = await _or_why(_PROMPT_SECONDS, ask())
+        if answered is not Outcome.DENIED:
+            return answered
+        standing = await self.standing()
+        return Outcome.DENIED if standing in (None, Outcome.GRANTED) else standing
+
+    async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - one place for all
+        return await _or_why(SERVICE_SECONDS, self._asker.open_settings()) is True
+
+    async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
+        self.cut()
+        eye = self._mount.eye()
+        current = self._current = _Looking(self, self._mount, eye, watcher)
+        watcher.show(current.surface)
+        begun: Outcome = Outcome.WITHDRAWN
+        try:
+            begun = await _or_why(_BEGIN_SECONDS, _begin(eye, grant.purpose))
+        finally:
+            if begun is not Outcome.GRANTED:
+                current.off()
+        return current if current.is_on else _unless_on(begun)
+
+    def cut(self) -> None:
+        if (current := self._current) is not None:
+            current.lose(Outcome.WITHDRAWN)
+
+    def forsake(self, current: "_Looking") -> None:
+        if self._current is current:
+            self._current = None
+
+    async def _asked(self) -> Outcome:
+        return Outcome.GRANTED if await self._asker.request() in GIVEN else Outcome.DENIED
+
+    async def _asked_by_itself(self) -> Outcome:
+        """A browser asks when it is to say what cameras there are."""
+        eye = self._mount.eye()
+        held = self._mount.aside(eye)
+        try:
+            await eye.is_there.wait()
+            found = await eye.get_available_cameras()
+        finally:
+            held.clear()
+        return Outcome.GRANTED if found else Outcome.NO_HARDWARE
+
+
+class _Looking:
+    def __init__(self, owner: FletCamera, mount: Mount, eye: Eye, watcher: Watcher) -> None:
+        self._owner = owner
+        self._eye = eye
+        self._watcher = watcher
+        self._held = mount.held(eye)
+        self.is_on = True
+        self._lost = Outcome.WITHDRAWN
+        eye.on_state_change = self._changed
+
+    @property
+    def surface(self) -> Surface:
+        return self._held.surface
+
+    async def picture(self) -> bytes | Outcome:
+        if not self.is_on:
+            return self._lost
+        standing = await self._owner.standing()
+        taken: bytes | Outcome = standing or Outcome.REVOKED
+        if standing is Outcome.GRANTED:
+            taken = await _or_why(SERVICE_SECONDS, self._eye.take_picture())
+        if taken in _NO_MORE:
+            taken = Outcome.REVOKED
+        if not self.is_on:
+            return self._lost
+        if isinstance(taken, Outcome):
+            self.off()
+        return taken
+
+    async def stop(self) -> None:
+        self.off()
+        if self._eye.is_there.is_set():
+            await _or_why(SERVICE_SECONDS, self._eye.is_gone.wait())
+
+    def off(self) -> None:
+        """Flet's camera is switched off by being taken from the screen. Once it was there, nothing
+        may be set on it any more: Flet raises."""
+        if self.is_on:
+            self.is_on = False
+            self._owner.forsake(self)
+            self._held.clear()
+
+    def lose(self, why: Outcome) -> None:
+        if self.is_on:
+            self._lost = why
+            self.off()
+            self._watcher.over(why)
+
+    def _changed(self, event: Any) -> None:
+        if event.has_error:
+            self.lose(_judged(str(event.error_description)))
+
+
+async def _begin(eye: Eye, purpose: Purpose) -> Outcome:
+    from flet_camera import (  # noqa: PLC0415 - off the first frame  # pyright: ignore[reportMissingTypeStubs]
+        CameraLensDirection,
+        ResolutionPreset,
+    )
+
+    await eye.is_there.wait()
+    found = await eye.get_available_cameras()
+    if not found:
+        return Outcome.NO_HARDWARE
+    away = [one for one in found if one.lens_direction is CameraLensDirection.BACK]
+    sharp = ResolutionPreset(_SHARP[purpose])
+    await eye.initialize((away or found)[0], sharp, enable_audio=False)
+    return Outcome.GRANTED
+
+
+def _unless_on(begun: Outcome) -> Outcome:
+    """It had begun, and was cut before anybody could be told."""
+    return Outcome.WITHDRAWN if begun is Outcome.GRANTED else begun
+
+
+def _why(error: Exception) -> Outcome:
+    if isinstance(error, ft.FletUnsupportedPlatformException):
+        return Outcome.NOT_HERE
+    return _judged(str(error))
+
+
+def _judged(said: str) -> Outcome:
+    """Refusals come as sentences. They are judged, and never logged or shown."""
+    words = said.lower()
+    known = next((outcome for sign, outcome in _SAID if sign in words), None)
+    if known is None:
+        log.warning("The camera did not answer.")
+    return known or Outcome.UNANSWERED
+
+
+async def _or_why(seconds: float, asked: Awaitable[T]) -> T | Outcome:
+    try:
+        return await within(seconds, asked)
+    except _TROUBLES as error:
+        return _why(error)

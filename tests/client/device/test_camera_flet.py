@@ -1,0 +1,70 @@
+"""Flet's camera where no double can stand in: it is taken from the screen, lost, revoked."""
+
+import pytest
+
+from client.device.adapters.camera_flet import FletCamera
+from client.domain.permissions import Choice, Outcome, Purpose
+from tests.doubles.eye import Plugin, Viewer
+from tests.doubles.permissions import fake_permissions
+
+pytestmark = pytest.mark.requirement("R-3.8")
+
+
+async def looking_through(plugin, viewer=None):
+    permissions = fake_permissions(camera=FletCamera(plugin, plugin, asks_by_itself=True))
+    explained = permissions.explain(Purpose.CODE_SCAN)
+    grant = await permissions.choose(explained, Choice.WHILE_USING)
+    return permissions, await permissions.look(grant, viewer or Viewer())
+
+
+@pytest.mark.requirement("PER-02")
+async def test_it_is_taken_from_the_screen_with_the_permission_and_never_hears():
+    plugin = Plugin()
+    permissions, _ = await looking_through(plugin)
+    asked, seen = plugin.eyes
+
+    permissions.forget()
+
+    assert asked.is_gone.is_set()
+    assert seen.is_gone.is_set()
+    assert plugin.calls == [("initialize", "high", False)]
+
+
+async def test_a_camera_that_never_comes_to_the_screen_is_no_camera(monkeypatch):
+    monkeypatch.setattr("client.device.adapters.camera_flet._BEGIN_SECONDS", 0.01)
+    plugin = Plugin()
+    plugin.is_drawn = False
+    _, looked = await looking_through(plugin)
+
+    assert looked is Outcome.UNANSWERED
+    assert plugin.eyes[-1].is_gone.is_set()
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"known": "permanentlyDenied"}, Outcome.REVOKED),
+        ({"known": "denied"}, Outcome.REVOKED),
+        ({"broken": RuntimeError("CameraException(cameraNotReadable, x)")}, Outcome.TAKEN),
+    ],
+)
+async def test_a_picture_that_cannot_be_had_says_why_and_switches_it_off(change, why):
+    plugin = Plugin()
+    _, looking = await looking_through(plugin)
+
+    for name, value in change.items():
+        setattr(plugin, name, value)
+
+    assert await looking.picture() is why
+    assert plugin.eyes[-1].is_gone.is_set()
+    assert await looking.picture() is Outcome.WITHDRAWN
+
+
+async def test_a_camera_that_fails_by_itself_tells_whoever_looks():
+    plugin, viewer = Plugin(), Viewer()
+    await looking_through(plugin, viewer)
+
+    plugin.eyes[-1].fails("cameraAbort: taken away")
+
+    assert viewer.why is Outcome.TAKEN
+    assert plugin.eyes[-1].is_gone.is_set()

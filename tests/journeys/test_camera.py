@@ -1,0 +1,131 @@
+"""Citizens hold a code before the camera: the browser's own, given, refused, missing."""
+
+import io
+from contextlib import contextmanager
+
+import pytest
+import segno
+from PIL import Image
+
+from tests.browser import FAKE_DEVICES, SWITCHES, a_tab, chromium
+from tests.journeys.errands import sign_in_with_password, words
+from tests.journeys.test_showing import show_first_document
+
+pytestmark = pytest.mark.journey
+
+COMPLETE = 0
+CHECK = "/more/check"
+KNOWN = """
+const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+window.tracks = [];
+navigator.mediaDevices.getUserMedia = async wanted => {
+  const stream = await ask(wanted);
+  window.tracks.push(...stream.getTracks());
+  return stream;
+};
+"""
+LIVE = "window.tracks.filter(track => track.readyState === 'live').length"
+"""How many cameras are on, as the browser has it and not as the app says it."""
+
+
+class Film:
+    """What the browser's camera sees, for as long as it is on."""
+
+    def __init__(self, path):
+        self.path = path
+        self.show(Image.new("L", (640, 480), "grey"))
+
+    def show(self, picture):
+        held = io.BytesIO()
+        picture.convert("RGB").save(held, "JPEG", quality=90)
+        self.path.write_bytes(held.getvalue() * 2)
+
+    def show_code(self, address):
+        code = io.BytesIO()
+        segno.make(address, error="m").save(code, kind="png", scale=6, border=4)
+        scene = Image.new("L", (640, 480), "grey")
+        with Image.open(code) as drawn:
+            scene.paste(drawn.convert("L"), ((640 - drawn.width) // 2, (480 - drawn.height) // 2))
+        self.show(scene)
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    return Film(tmp_path_factory.mktemp("film") / "seen.mjpeg")
+
+
+@pytest.fixture(scope="module")
+def browser(browser_path, film):
+    filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
+    with chromium(browser_path, filmed) as running:
+        yield running
+
+
+@contextmanager
+def checking(browser, app, **wishes):
+    with a_tab(browser, app, **wishes) as tab:
+        tab.context.add_init_script(KNOWN)
+        tab.open(CHECK)
+        yield tab
+
+
+def look(tab):
+    tab.comes_to_rest()
+    tab.press("look")
+    tab.sees(words("permissions.code_scan_ask"))
+    tab.press("answer-1")
+
+
+@pytest.mark.requirement("R-3.8", "R-1.4", "PER-01", "PER-02")
+def test_a_code_held_before_the_camera_is_checked_and_the_camera_goes_off(
+    browser, app, open_tab, portal, film
+):
+    holder = open_tab()
+    sign_in_with_password(holder, portal.persona(COMPLETE))
+    film.show_code(f"{portal.address}/check/{show_first_document(holder)}")
+    with checking(browser, app, camera=True) as tab:
+        look(tab)
+        tab.sees(words("checking.valid"))
+
+        assert tab.page.evaluate("window.tracks.length") > 0
+        assert tab.page.evaluate(LIVE) == 0
+    holder.sees(words("showing.shown"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-02")
+def test_closing_the_dialog_switches_the_camera_off(browser, app, film):
+    film.show(Image.new("L", (640, 480), "grey"))
+    with checking(browser, app, camera=True) as tab:
+        look(tab)
+        tab.sees(words("camera.on"))
+        assert tab.page.evaluate(LIVE) == 1
+        tab.press("answer-1")
+        tab.sees_no(words("camera.on"))
+        assert tab.page.evaluate(LIVE) == 0
+
+
+@pytest.mark.requirement("R-3.8", "PER-02")
+def test_a_camera_refused_by_the_browser_or_taken_back_leaves_the_number(browser, app):
+    with checking(browser, app) as tab:
+        look(tab)
+        tab.sees(words("permissions.denied_for_good"))
+
+        tab.context.grant_permissions(["camera"])
+        look(tab)
+        tab.sees(words("camera.on"))
+        tab.context.clear_permissions()
+        tab.sees(words("permissions.revoked"))
+        assert tab.page.evaluate(LIVE) == 0
+
+        tab.type(words("checking.number"), "ACDE2345")
+        tab.press("check")
+        tab.sees(words("checking.forged"))
+
+
+@pytest.mark.requirement("R-3.8")
+def test_a_computer_without_a_camera_says_so(browser, browser_path, app):
+    bare = browser.browser_type.launch(executable_path=browser_path, args=SWITCHES)
+    with checking(bare, app, camera=True) as tab:
+        look(tab)
+        tab.sees(words("permissions.camera_none"))
+    bare.close()
