@@ -168,14 +168,14 @@ class Tab:
     def comes_to_rest(self) -> None:
         """Until what is read has not changed for a while."""
         read = [self.text()]
-        while len(read) < REST or len(set(read[-REST:])) > 1:
+        while not read[-1] or len(read) < REST or len(set(read[-REST:])) > 1:
             self.page.wait_for_timeout(250)
             read.append(self.text())
             assert len(read) < 40 * REST, "The screen never came to rest."
 
     def text(self) -> str:
-        """Everything a screen reader finds."""
-        return self.page.locator("flt-semantics-host").inner_text()
+        """Everything a screen reader finds now; nothing while a page is not there."""
+        return "".join(self.page.locator("flt-semantics-host").all_inner_texts())
 
     def strangers(self) -> set[str]:
         """Origins of others that were asked, or would have been with a network.

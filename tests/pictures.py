@@ -18,12 +18,17 @@ from tests.browser import PATIENCE, Tab, a_tab, chromium
 from tests.journeys.errands import sign_in_with_password, speak
 from tests.running import RunningPortal, running_portal, running_preview
 
-SIZES = {"phone": (412, 892), "desktop": (1280, 800)}
+SIZES = {"phone": (412, 892), "desktop": (1280, 800), "long": (412, 2600)}
+"""A long one shows what a phone has below its first screen."""
 SCHEMES = ("light", "dark")
 LANGUAGES = ("az", "en", "ru")
 BETWEEN = 400
 """Milliseconds between two looks."""
 LOOKS = 20
+TWICE = """addEventListener("DOMContentLoaded", () => {
+  document.documentElement.style.fontSize = "32px";
+});"""
+"""Flutter's scale of text in a browser is the page's own font size over sixteen."""
 
 BEFORE_SIGN_IN = {
     "welcome": "/welcome",
@@ -97,6 +102,7 @@ SIGNED_IN = {
     "ask-help": "/more/help/new/ticket",
     "nowhere": "/nowhere",
     "family": "/more/family",
+    "document-both": "/documents/{document}",
     "documents-order": "/documents",
     "certificate": "/documents",
     "certificate-order": "/documents/certificate/document.{document}",
@@ -114,6 +120,7 @@ PRESSED = {
     "location-asked": ("way-here", "locate"),
     "voice-asked": ("record",),
     "voice-on": ("record", "answer-1"),
+    "document-both": ("bilingual",),
     "documents-order": ("reorder",),
     "family-child": ("person-",),
     "certificate": ("pile-certificate", "document-"),
@@ -151,8 +158,10 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("--only", action="append", choices=known, default=[])
     parser.add_argument("--languages", nargs="+", choices=LANGUAGES, default=LANGUAGES)
-    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=list(SIZES))
+    parser.add_argument("--sizes", nargs="+", choices=SIZES, default=("phone", "desktop"))
     parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
+    parser.add_argument("--who", type=int, default=0, help="the test person's place in the list")
+    parser.add_argument("--twice", action="store_true", help="text at the browser's 200 %%")
     parser.add_argument("--out", type=Path, default=Path(".pictures"))
     asked = parser.parse_args()
     asked.only = asked.only or known
@@ -163,12 +172,14 @@ def _album(
     browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
 ) -> Iterator[Shot]:
     with a_tab(browser, app, microphone=True) as tab:
+        if asked.twice:
+            tab.context.add_init_script(TWICE)
         tab.open("/welcome")
         speak(tab, language)
         yield from _pages(tab, BEFORE_SIGN_IN, language, asked)
         if set(asked.only) & set(SIGNED_IN):
             tab.go("/welcome")
-            sign_in_with_password(tab, portal.persona(0))
+            sign_in_with_password(tab, portal.persona(asked.who))
             yield from _pages(tab, SIGNED_IN, language, asked)
 
 

@@ -14,7 +14,7 @@ from client.composition.deferred import (
     DeferredLogin,
     DeferredNotary,
 )
-from client.composition.portable import PORTABLE
+from client.composition.portable import portable
 from client.composition.powers import powers_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
@@ -60,7 +60,7 @@ def compose(
 ) -> Edges:
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
-    drafts, clock = MemoryDrafts(PORTABLE), SystemClock(settings.app.time_zone)
+    drafts, clock = MemoryDrafts(portable), SystemClock(settings.app.time_zone)
     time, where = ServerTime(clock), Where(portal, surface, _phone_secrets(settings, surface))
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)

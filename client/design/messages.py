@@ -64,7 +64,7 @@ def _badge(unread: int) -> ft.Badge:
         label=str(unread) if unread < _MANY else f"{_MANY - 1}+",
         bgcolor=palette.BRAND,
         text_color=palette.ON_BRAND,
-        offset=ft.Offset(-4, 4),
+        offset=ft.Offset(-8, 4),
     )
 
 

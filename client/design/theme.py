@@ -76,10 +76,12 @@ def _text_theme(scale: float, scheme: ft.ColorScheme) -> ft.TextTheme:
 
 
 def _bar_theme(scale: float) -> ft.NavigationBarTheme:
+    """Five names share a phone's width, and the system makes them larger as well."""
+    scale = min(scale, 1.2)
     return ft.NavigationBarTheme(
         label_text_style={
-            ft.ControlState.SELECTED: _style(12, 16, SEMIBOLD, scale, ft.Colors.PRIMARY),
-            ft.ControlState.DEFAULT: _style(12, 16, MEDIUM, scale, ft.Colors.ON_SURFACE_VARIANT),
+            ft.ControlState.SELECTED: _style(11, 15, SEMIBOLD, scale, ft.Colors.PRIMARY),
+            ft.ControlState.DEFAULT: _style(11, 15, MEDIUM, scale, ft.Colors.ON_SURFACE_VARIANT),
         },
     )
 

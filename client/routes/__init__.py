@@ -1,4 +1,7 @@
-"""Every place of the app: its address, its screen, who may enter, and what lies above it."""
+"""Every place of the app: its address, its screen, who may enter, and what lies above it.
+
+A feature is imported with the first of its screens: the first frame waits for none of them.
+"""
 
 from typing import Final
 

@@ -3,51 +3,93 @@
 from typing import Any, Final
 
 from client.domain.legal import LegalKind
-from client.features.about import AboutScreen
-from client.features.devices import DevicesScreen
-from client.features.legal import LegalScreen
-from client.features.licences import LicencesScreen
-from client.features.more import MoreScreen
-from client.features.settings_page import SettingsScreen
-from client.features.trial_phone import TrialPhoneScreen
 from client.places.account import About, Devices, Legal, Licences, More, SettingsPage, TrialPhone
 from client.shell.table import Entrance, Entry
 
+
+def _about():
+    from client.features import about
+
+    return about
+
+
+def _devices():
+    from client.features import devices
+
+    return devices
+
+
+def _legal():
+    from client.features import legal
+
+    return legal
+
+
+def _licences():
+    from client.features import licences
+
+    return licences
+
+
+def _more():
+    from client.features import more
+
+    return more
+
+
+def _settings_page():
+    from client.features import settings_page
+
+    return settings_page
+
+
+def _trial_phone():
+    from client.features import trial_phone
+
+    return trial_phone
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(More, "/more", lambda _: MoreScreen(), undecided=True),
-    Entry(Devices, "/more/devices", lambda _: DevicesScreen(), above=More(), undecided=True),
+    Entry(More, "/more", lambda _: _more().MoreScreen(), undecided=True),
+    Entry(
+        Devices,
+        "/more/devices",
+        lambda _: _devices().DevicesScreen(),
+        above=More(),
+        undecided=True,
+    ),
     Entry(
         SettingsPage,
         "/more/settings",
-        lambda _: SettingsScreen(),
+        lambda _: _settings_page().SettingsScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),
     Entry(
         About,
         "/more/about",
-        lambda _: AboutScreen(),
+        lambda _: _about().AboutScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),
     Entry(
         Licences,
         "/more/about/licences",
-        lambda _: LicencesScreen(),
+        lambda _: _licences().LicencesScreen(),
         Entrance.EVERYBODY,
         above=About(),
     ),
     Entry(
         TrialPhone,
         "/more/phone",
-        lambda _: TrialPhoneScreen(),
+        lambda _: _trial_phone().TrialPhoneScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),
     Entry(
         Legal,
         "/more/legal/:kind",
-        lambda place: LegalScreen(place.kind),
+        lambda place: _legal().LegalScreen(place.kind),
         Entrance.EVERYBODY,
         above=More(),
         fields=(LegalKind,),

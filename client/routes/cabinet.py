@@ -5,12 +5,6 @@ from typing import Any, Final
 from client.domain.cabinet import Category
 from client.domain.corrections import CorrectionId, Subject
 from client.domain.institutions import InstitutionId
-from client.features.corrections import CorrectionScreen, CorrectionsScreen, ReportScreen
-from client.features.home import HomeScreen
-from client.features.inquiries import InquiriesScreen
-from client.features.institutions import InstitutionScreen, InstitutionsScreen
-from client.features.my_data import CategoryScreen, MyDataScreen
-from client.features.search import SearchScreen
 from client.places.account import More
 from client.places.cabinet import (
     Corrections,
@@ -26,17 +20,58 @@ from client.places.cabinet import (
 )
 from client.shell.table import Entry
 
+
+def _corrections():
+    from client.features import corrections
+
+    return corrections
+
+
+def _home():
+    from client.features import home
+
+    return home
+
+
+def _inquiries():
+    from client.features import inquiries
+
+    return inquiries
+
+
+def _institutions():
+    from client.features import institutions
+
+    return institutions
+
+
+def _my_data():
+    from client.features import my_data
+
+    return my_data
+
+
+def _search():
+    from client.features import search
+
+    return search
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Home, "/", lambda _: HomeScreen()),
-    Entry(Search, "/search", lambda _: SearchScreen(), above=Home()),
-    Entry(MyData, "/data", lambda _: MyDataScreen(), of_person=True),
+    Entry(Home, "/", lambda _: _home().HomeScreen()),
+    Entry(Search, "/search", lambda _: _search().SearchScreen(), above=Home()),
+    Entry(MyData, "/data", lambda _: _my_data().MyDataScreen(), of_person=True),
     Entry(
-        Inquiries, "/data/inquiries", lambda _: InquiriesScreen(), above=MyData(), of_person=True
+        Inquiries,
+        "/data/inquiries",
+        lambda _: _inquiries().InquiriesScreen(),
+        above=MyData(),
+        of_person=True,
     ),
     Entry(
         DataOf,
         "/data/:category",
-        lambda place: CategoryScreen(place.category),
+        lambda place: _my_data().CategoryScreen(place.category),
         above=MyData(),
         fields=(Category,),
         of_person=True,
@@ -44,7 +79,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         ReportError,
         "/data/report/:subject",
-        lambda place: ReportScreen(place.subject),
+        lambda place: _corrections().ReportScreen(place.subject),
         above=MyData(),
         fields=(Subject.read,),
         of_person=True,
@@ -52,14 +87,14 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         Corrections,
         "/more/corrections",
-        lambda _: CorrectionsScreen(),
+        lambda _: _corrections().CorrectionsScreen(),
         above=More(),
         of_person=True,
     ),
     Entry(
         OneCorrection,
         "/more/corrections/:correction",
-        lambda place: CorrectionScreen(place.correction),
+        lambda place: _corrections().CorrectionScreen(place.correction),
         above=Corrections(),
         fields=(CorrectionId,),
         of_person=True,
@@ -67,13 +102,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         Institutions,
         "/more/institutions",
-        lambda _: InstitutionsScreen(),
+        lambda _: _institutions().InstitutionsScreen(),
         above=More(),
     ),
     Entry(
         OneInstitution,
         "/more/institutions/:institution",
-        lambda place: InstitutionScreen(place.institution),
+        lambda place: _institutions().InstitutionScreen(place.institution),
         above=Institutions(),
         fields=(InstitutionId,),
     ),

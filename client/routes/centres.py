@@ -2,16 +2,22 @@
 
 from typing import Any, Final
 
-from client.features.centres import CentresScreen
 from client.places.account import More
 from client.places.centres import ServiceCentres
 from client.shell.table import Entrance, Entry
+
+
+def _centres():
+    from client.features import centres
+
+    return centres
+
 
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         ServiceCentres,
         "/more/centres",
-        lambda _: CentresScreen(),
+        lambda _: _centres().CentresScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),

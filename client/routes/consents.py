@@ -6,8 +6,6 @@ from client.domain.cabinet import Category
 from client.domain.consents import ConsentId, RequestId
 from client.domain.data_uses import QuestionId, UseFilter, UseId
 from client.domain.institutions import InstitutionId
-from client.features.consents import ConsentScreen, ConsentsScreen, GiveScreen, RequestScreen
-from client.features.data_use import DataUsesScreen, QuestionScreen, QuestionsScreen, UseScreen
 from client.places.account import More
 from client.places.consents import (
     ConsentRequest,
@@ -26,35 +24,56 @@ from client.places.consents import (
 )
 from client.shell.table import Entry
 
+
+def _consents():
+    from client.features import consents
+
+    return consents
+
+
+def _data_use():
+    from client.features import data_use
+
+    return data_use
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(MyConsents, "/more/consents", lambda _: ConsentsScreen(), above=More()),
-    Entry(GiveConsent, "/more/give-consent", lambda _: GiveScreen(), above=MyConsents()),
+    Entry(MyConsents, "/more/consents", lambda _: _consents().ConsentsScreen(), above=More()),
+    Entry(
+        GiveConsent, "/more/give-consent", lambda _: _consents().GiveScreen(), above=MyConsents()
+    ),
     Entry(
         ConsentRequest,
         "/more/consent-requests/:request",
-        lambda place: RequestScreen(place.request),
+        lambda place: _consents().RequestScreen(place.request),
         above=MyConsents(),
         fields=(RequestId,),
     ),
     Entry(
         OneConsent,
         "/more/consents/:consent",
-        lambda place: ConsentScreen(place.consent),
+        lambda place: _consents().ConsentScreen(place.consent),
         above=MyConsents(),
         fields=(ConsentId,),
     ),
     Entry(
         ConsentsTo,
         "/more/consents/to/:institution",
-        lambda place: ConsentsScreen(place.institution),
+        lambda place: _consents().ConsentsScreen(place.institution),
         above=MyConsents(),
         fields=(InstitutionId,),
     ),
-    Entry(DataUses, "/more/data-use", lambda _: DataUsesScreen(), above=More(), of_person=True),
+    Entry(
+        DataUses,
+        "/more/data-use",
+        lambda _: _data_use().DataUsesScreen(),
+        above=More(),
+        of_person=True,
+    ),
     Entry(
         UsesBy,
         "/more/data-use/by/:institution",
-        lambda place: DataUsesScreen(UseFilter(institution=place.institution)),
+        lambda place: _data_use().DataUsesScreen(UseFilter(institution=place.institution)),
         above=DataUses(),
         fields=(InstitutionId,),
         of_person=True,
@@ -62,7 +81,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         UsesOf,
         "/more/data-use/of/:category",
-        lambda place: DataUsesScreen(UseFilter(category=place.category)),
+        lambda place: _data_use().DataUsesScreen(UseFilter(category=place.category)),
         above=DataUses(),
         fields=(Category,),
         of_person=True,
@@ -70,7 +89,9 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         UsesOfValue,
         "/more/data-use/of/:category/:label",
-        lambda place: DataUsesScreen(UseFilter(category=place.category, search=place.label)),
+        lambda place: _data_use().DataUsesScreen(
+            UseFilter(category=place.category, search=place.label)
+        ),
         above=DataUses(),
         fields=(Category, str),
         of_person=True,
@@ -78,7 +99,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         UsesUnder,
         "/more/data-use/under/:consent",
-        lambda place: DataUsesScreen(UseFilter(consent=place.consent)),
+        lambda place: _data_use().DataUsesScreen(UseFilter(consent=place.consent)),
         above=DataUses(),
         fields=(ConsentId,),
         of_person=True,
@@ -86,7 +107,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         OneUse,
         "/more/data-use/:use",
-        lambda place: UseScreen(place.use),
+        lambda place: _data_use().UseScreen(place.use),
         above=DataUses(),
         fields=(UseId,),
         of_person=True,
@@ -94,14 +115,14 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         DataQuestions,
         "/more/data-questions",
-        lambda _: QuestionsScreen(),
+        lambda _: _data_use().QuestionsScreen(),
         above=DataUses(),
         of_person=True,
     ),
     Entry(
         OneQuestion,
         "/more/data-questions/:question",
-        lambda place: QuestionScreen(place.question),
+        lambda place: _data_use().QuestionScreen(place.question),
         above=DataQuestions(),
         fields=(QuestionId,),
         of_person=True,

@@ -2,17 +2,29 @@
 
 from typing import Any, Final
 
-from client.features.departure import CloseCabinetScreen, ExportsScreen
 from client.places.account import More
 from client.places.departure import CloseCabinet, Exports
 from client.shell.table import Entry
 
+
+def _departure():
+    from client.features import departure
+
+    return departure
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Exports, "/more/exports", lambda _: ExportsScreen(), above=More(), undecided=True),
+    Entry(
+        Exports,
+        "/more/exports",
+        lambda _: _departure().ExportsScreen(),
+        above=More(),
+        undecided=True,
+    ),
     Entry(
         CloseCabinet,
         "/more/close",
-        lambda _: CloseCabinetScreen(),
+        lambda _: _departure().CloseCabinetScreen(),
         above=More(),
         undecided=True,
     ),

@@ -4,9 +4,6 @@ from typing import Any, Final
 
 from client.domain.certificates import Confirmable
 from client.domain.documents import DocumentId
-from client.features.checking import CheckScreen
-from client.features.documents import DocumentScreen, DocumentsScreen, OrderCertificateScreen
-from client.features.showing import ShowScreen
 from client.places.account import More
 from client.places.documents import (
     CheckDocument,
@@ -17,12 +14,31 @@ from client.places.documents import (
 )
 from client.shell.table import Entrance, Entry
 
+
+def _checking():
+    from client.features import checking
+
+    return checking
+
+
+def _documents():
+    from client.features import documents
+
+    return documents
+
+
+def _showing():
+    from client.features import showing
+
+    return showing
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Documents, "/documents", lambda _: DocumentsScreen(), of_person=True),
+    Entry(Documents, "/documents", lambda _: _documents().DocumentsScreen(), of_person=True),
     Entry(
         OneDocument,
         "/documents/:document",
-        lambda place: DocumentScreen(place.document),
+        lambda place: _documents().DocumentScreen(place.document),
         above=Documents(),
         fields=(DocumentId,),
         of_person=True,
@@ -30,7 +46,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         ShowDocument,
         "/documents/:document/show",
-        lambda place: ShowScreen(place.document),
+        lambda place: _showing().ShowScreen(place.document),
         above=Documents(),
         fields=(DocumentId,),
         alone=True,
@@ -39,7 +55,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         OrderCertificate,
         "/documents/certificate/:subject",
-        lambda place: OrderCertificateScreen(place.subject),
+        lambda place: _documents().OrderCertificateScreen(place.subject),
         above=Documents(),
         fields=(Confirmable.read,),
         of_person=True,
@@ -47,7 +63,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         CheckDocument,
         "/more/check",
-        lambda _: CheckScreen(),
+        lambda _: _checking().CheckScreen(),
         Entrance.EVERYBODY,
         above=More(),
     ),

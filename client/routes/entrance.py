@@ -2,17 +2,28 @@
 
 from typing import Any, Final
 
-from client.features.sign_in import SignInScreen
-from client.features.welcome import WelcomeScreen
 from client.places.entrance import SignIn, Welcome
 from client.shell.table import Entrance, Entry
 
+
+def _sign_in():
+    from client.features import sign_in
+
+    return sign_in
+
+
+def _welcome():
+    from client.features import welcome
+
+    return welcome
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Welcome, "/welcome", lambda _: WelcomeScreen(), Entrance.GUEST),
+    Entry(Welcome, "/welcome", lambda _: _welcome().WelcomeScreen(), Entrance.GUEST),
     Entry(
         SignIn,
         "/sign-in",
-        lambda _: SignInScreen(),
+        lambda _: _sign_in().SignInScreen(),
         Entrance.GUEST,
         arrival="/oauth2redirect",
     ),

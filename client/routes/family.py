@@ -2,11 +2,17 @@
 
 from typing import Any, Final
 
-from client.features.family import FamilyScreen
 from client.places.account import More
 from client.places.family import Family
 from client.shell.table import Entry
 
+
+def _family():
+    from client.features import family
+
+    return family
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Family, "/more/family", lambda _: FamilyScreen(), above=More()),
+    Entry(Family, "/more/family", lambda _: _family().FamilyScreen(), above=More()),
 )

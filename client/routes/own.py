@@ -2,18 +2,29 @@
 
 from typing import Any, Final
 
-from client.features.access_history import AccessHistoryScreen
-from client.features.contacts import ContactsScreen
 from client.places.account import More
 from client.places.own import AccessHistory, OwnContacts
 from client.shell.table import Entry
 
+
+def _access_history():
+    from client.features import access_history
+
+    return access_history
+
+
+def _contacts():
+    from client.features import contacts
+
+    return contacts
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(OwnContacts, "/more/contacts", lambda _: ContactsScreen(), above=More()),
+    Entry(OwnContacts, "/more/contacts", lambda _: _contacts().ContactsScreen(), above=More()),
     Entry(
         AccessHistory,
         "/more/access",
-        lambda _: AccessHistoryScreen(),
+        lambda _: _access_history().AccessHistoryScreen(),
         above=More(),
         undecided=True,
     ),

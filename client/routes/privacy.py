@@ -4,21 +4,6 @@ from typing import Any, Final
 
 from client.domain.legal import Edition, LegalKind
 from client.domain.surveys import SurveyId
-from client.features.acceptances import AcceptancesScreen, DecideScreen
-from client.features.backup import BackupScreen
-from client.features.collection import (
-    CollectionScreen,
-    CookiesScreen,
-    EventsScreen,
-    RequestsScreen,
-    RetentionScreen,
-    SentScreen,
-)
-from client.features.contact_choices import ContactChoicesScreen
-from client.features.legal import LegalScreen
-from client.features.permissions import PermissionsScreen
-from client.features.privacy import PrivacyScreen
-from client.features.surveys import SurveyScreen, SurveysScreen
 from client.places.account import More
 from client.places.privacy import (
     BackupFile,
@@ -39,19 +24,74 @@ from client.places.privacy import (
 )
 from client.shell.table import Entrance, Entry
 
+
+def _acceptances():
+    from client.features import acceptances
+
+    return acceptances
+
+
+def _backup():
+    from client.features import backup
+
+    return backup
+
+
+def _collection():
+    from client.features import collection
+
+    return collection
+
+
+def _contact_choices():
+    from client.features import contact_choices
+
+    return contact_choices
+
+
+def _legal():
+    from client.features import legal
+
+    return legal
+
+
+def _permissions():
+    from client.features import permissions
+
+    return permissions
+
+
+def _privacy():
+    from client.features import privacy
+
+    return privacy
+
+
+def _surveys():
+    from client.features import surveys
+
+    return surveys
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Privacy, "/more/privacy", lambda _: PrivacyScreen(), above=More(), undecided=True),
+    Entry(
+        Privacy,
+        "/more/privacy",
+        lambda _: _privacy().PrivacyScreen(),
+        above=More(),
+        undecided=True,
+    ),
     Entry(
         MyAcceptances,
         "/more/privacy/acceptances",
-        lambda _: AcceptancesScreen(),
+        lambda _: _acceptances().AcceptancesScreen(),
         above=Privacy(),
         undecided=True,
     ),
     Entry(
         Decide,
         "/more/privacy/decide/:kind",
-        lambda place: DecideScreen(place.kind),
+        lambda place: _acceptances().DecideScreen(place.kind),
         above=Privacy(),
         fields=(LegalKind,),
         undecided=True,
@@ -59,56 +99,56 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         WhatIsCollected,
         "/more/privacy/collection",
-        lambda _: CollectionScreen(),
+        lambda _: _collection().CollectionScreen(),
         above=Privacy(),
         undecided=True,
     ),
     Entry(
         Cookies,
         "/more/privacy/cookies",
-        lambda _: CookiesScreen(),
+        lambda _: _collection().CookiesScreen(),
         above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(
         UsageEvents,
         "/more/privacy/events",
-        lambda _: EventsScreen(),
+        lambda _: _collection().EventsScreen(),
         above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(
         SentByApp,
         "/more/privacy/sent",
-        lambda _: SentScreen(),
+        lambda _: _collection().SentScreen(),
         above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(
         OwnRequests,
         "/more/privacy/requests",
-        lambda _: RequestsScreen(),
+        lambda _: _collection().RequestsScreen(),
         above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(
         Retention,
         "/more/privacy/retention",
-        lambda _: RetentionScreen(),
+        lambda _: _collection().RetentionScreen(),
         above=WhatIsCollected(),
         undecided=True,
     ),
     Entry(
         BackupFile,
         "/more/privacy/backup",
-        lambda _: BackupScreen(),
+        lambda _: _backup().BackupScreen(),
         above=Privacy(),
         undecided=True,
     ),
     Entry(
         DevicePermissions,
         "/more/privacy/permissions",
-        lambda _: PermissionsScreen(),
+        lambda _: _permissions().PermissionsScreen(),
         Entrance.EVERYBODY,  # whoever looks for a centre allows something without signing in
         above=Privacy(),
         undecided=True,
@@ -116,22 +156,22 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
     Entry(
         ContactChoices,
         "/more/privacy/contact",
-        lambda _: ContactChoicesScreen(),
+        lambda _: _contact_choices().ContactChoicesScreen(),
         above=Privacy(),
         undecided=True,
     ),
-    Entry(Surveys, "/more/privacy/surveys", lambda _: SurveysScreen(), above=Privacy()),
+    Entry(Surveys, "/more/privacy/surveys", lambda _: _surveys().SurveysScreen(), above=Privacy()),
     Entry(
         OneSurvey,
         "/more/privacy/surveys/:survey",
-        lambda place: SurveyScreen(place.survey),
+        lambda place: _surveys().SurveyScreen(place.survey),
         above=Surveys(),
         fields=(SurveyId,),
     ),
     Entry(
         OneEdition,
         "/more/legal/edition/:edition",
-        lambda place: LegalScreen(place.edition.kind, place.edition.version),
+        lambda place: _legal().LegalScreen(place.edition.kind, place.edition.version),
         Entrance.EVERYBODY,
         above=More(),
         fields=(Edition.read,),

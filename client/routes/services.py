@@ -5,10 +5,6 @@ from typing import Any, Final
 from client.domain.applications import ApplicationId
 from client.domain.declarations import DeclarationId
 from client.domain.services import ServiceId
-from client.features.applications import ApplicationScreen, ApplicationsScreen
-from client.features.applying import ApplyScreen
-from client.features.declarations import DeclarationScreen, DeclarationsScreen
-from client.features.services import ServiceScreen, ServicesScreen
 from client.places.account import More
 from client.places.services import (
     Applications,
@@ -21,40 +17,70 @@ from client.places.services import (
 )
 from client.shell.table import Entry
 
+
+def _applications():
+    from client.features import applications
+
+    return applications
+
+
+def _applying():
+    from client.features import applying
+
+    return applying
+
+
+def _declarations():
+    from client.features import declarations
+
+    return declarations
+
+
+def _services():
+    from client.features import services
+
+    return services
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Services, "/services", lambda _: ServicesScreen()),
+    Entry(Services, "/services", lambda _: _services().ServicesScreen()),
     Entry(
         OneService,
         "/services/:service",
-        lambda place: ServiceScreen(place.service),
+        lambda place: _services().ServiceScreen(place.service),
         above=Services(),
         fields=(ServiceId,),
     ),
     Entry(
         Apply,
         "/services/apply/:service",
-        lambda place: ApplyScreen(place.service),
+        lambda place: _applying().ApplyScreen(place.service),
         above=Services(),
         fields=(ServiceId,),
     ),
     Entry(
         Applications,
         "/services/mine/list",
-        lambda _: ApplicationsScreen(),
+        lambda _: _applications().ApplicationsScreen(),
         above=Services(),
     ),
     Entry(
         OneApplication,
         "/services/mine/list/:application",
-        lambda place: ApplicationScreen(place.application),
+        lambda place: _applications().ApplicationScreen(place.application),
         above=Applications(),
         fields=(ApplicationId,),
     ),
-    Entry(Declarations, "/more/declarations", lambda _: DeclarationsScreen(), above=More()),
+    Entry(
+        Declarations,
+        "/more/declarations",
+        lambda _: _declarations().DeclarationsScreen(),
+        above=More(),
+    ),
     Entry(
         OneDeclaration,
         "/more/declarations/:declaration",
-        lambda place: DeclarationScreen(place.declaration),
+        lambda place: _declarations().DeclarationScreen(place.declaration),
         above=Declarations(),
         fields=(DeclarationId,),
     ),

@@ -3,8 +3,6 @@
 from typing import Any, Final
 
 from client.domain.threads import LetterId, TicketId
-from client.features.help import AskScreen, HelpScreen, TicketScreen
-from client.features.letters import LetterScreen, LettersScreen, WriteScreen
 from client.places.account import More
 from client.places.threads import (
     AskForHelp,
@@ -16,22 +14,40 @@ from client.places.threads import (
 )
 from client.shell.table import Entry
 
+
+def _help():
+    from client.features import help
+
+    return help
+
+
+def _letters():
+    from client.features import letters
+
+    return letters
+
+
 ENTRIES: Final[tuple[Entry[Any], ...]] = (
-    Entry(Letters, "/more/letters", lambda _: LettersScreen(), above=More()),
-    Entry(WriteLetter, "/more/letters/new/letter", lambda _: WriteScreen(), above=Letters()),
+    Entry(Letters, "/more/letters", lambda _: _letters().LettersScreen(), above=More()),
+    Entry(
+        WriteLetter,
+        "/more/letters/new/letter",
+        lambda _: _letters().WriteScreen(),
+        above=Letters(),
+    ),
     Entry(
         OneLetter,
         "/more/letters/:letter",
-        lambda place: LetterScreen(place.letter),
+        lambda place: _letters().LetterScreen(place.letter),
         above=Letters(),
         fields=(LetterId,),
     ),
-    Entry(Help, "/more/help", lambda _: HelpScreen(), above=More()),
-    Entry(AskForHelp, "/more/help/new/ticket", lambda _: AskScreen(), above=Help()),
+    Entry(Help, "/more/help", lambda _: _help().HelpScreen(), above=More()),
+    Entry(AskForHelp, "/more/help/new/ticket", lambda _: _help().AskScreen(), above=Help()),
     Entry(
         OneTicket,
         "/more/help/:ticket",
-        lambda place: TicketScreen(place.ticket),
+        lambda place: _help().TicketScreen(place.ticket),
         above=Help(),
         fields=(TicketId,),
     ),

@@ -4,17 +4,17 @@ In memory alone: a draft may hold pictures of papers, and goes with the sign-in 
 leaves the window only in a sealed file that the citizen asks for.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from client.storage.portable import told, understood
 
 
 class MemoryDrafts:
-    def __init__(self, portable: Mapping[str, type] | None = None) -> None:
-        """`portable`: the kinds that travel, by the first part of a draft's name."""
+    def __init__(self, portable: Callable[[str], type | None] = lambda _: None) -> None:
+        """`portable`: the kind that travels under the first part of a draft's name."""
         self._kept: dict[str, object] = {}
-        self._portable = portable or {}
+        self._portable = portable
         self._whose = ""
 
     def apart(self, whose: str) -> "MemoryDrafts":
@@ -59,7 +59,7 @@ class MemoryDrafts:
         return count
 
     def _kind(self, name: str) -> type:
-        return self._portable.get(name.partition("/")[0], _Unknown)
+        return self._portable(name.partition("/")[0]) or _Unknown
 
 
 class _Unknown:

@@ -2,6 +2,7 @@
 and the routes after it."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from starlette.middleware import Middleware
 from starlette.types import Scope
@@ -31,5 +32,11 @@ def layers(
         Middleware(Limits),
         Middleware(Journaling, journal=journal, clock=world.clock),
         Middleware(Faults, world=world, who=who),
-        Middleware(Contract, operations=Operations(document())),
+        Middleware(Contract, operations=_operations()),
     ]
+
+
+@cache
+def _operations() -> Operations:
+    """Read once for every portal of this process: they all keep the same contract."""
+    return Operations(document())

@@ -1,5 +1,7 @@
 """The real table: every place has one address, one screen, and somebody who may enter."""
 
+import subprocess
+import sys
 import typing
 
 import pytest
@@ -88,6 +90,16 @@ def test_every_place_has_exactly_one_entry(kind: type[Place]) -> None:
 @pytest.mark.parametrize("place", EVERY_PLACE, ids=ROUTES.address_of)
 def test_every_place_is_found_at_its_address(place: Place) -> None:
     assert ROUTES.place_at(ROUTES.address_of(place)) == place
+
+
+def test_the_first_frame_waits_for_no_feature() -> None:
+    loaded = "import sys, client.app; print(*sys.modules, sep='\\n')"
+    said = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
+    )
+
+    assert "client.routes.services" in said.stdout
+    assert "client.features." not in said.stdout
 
 
 def test_only_law_contacts_choices_checking_and_centres_are_open_to_everybody() -> None:

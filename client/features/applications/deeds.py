@@ -59,7 +59,7 @@ class Deeds:
             await deed(reply.key_of(self.state, self.known, move))
         except PortalError as error:
             failed = error.as_failed()
-            self.change(lambda now: reply.refused(now, failed))
+            self.change(lambda now: reply.refused(now, move, failed))
         else:
             self.change(reply.finished)
             self.again()

@@ -16,6 +16,7 @@ class State:
     tried: bool = False
     busy: bool = False
     failed: Failed | None = None
+    failed_move: str = ""
     cancelling: bool = False
     """Asked whether they really want to."""
 
@@ -40,8 +41,13 @@ def begun(state: State) -> State:
     return replace(state, busy=True, failed=None)
 
 
-def refused(state: State, failed: Failed) -> State:
-    return replace(state, busy=False, failed=failed, cancelling=False)
+def refused(state: State, move: str, failed: Failed) -> State:
+    return replace(state, busy=False, failed=failed, failed_move=move, cancelling=False)
+
+
+def failed_in(state: State, moves: tuple[str, ...]) -> Failed | None:
+    """What is to be said beside these moves and no others."""
+    return state.failed if state.failed_move.startswith(moves) else None
 
 
 def finished(_: State) -> State:

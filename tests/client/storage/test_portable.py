@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from client.composition.portable import PORTABLE
+from client.composition.portable import portable
 from client.domain.uploads import Upload
 from client.features.corrections.model import Form
 from client.features.letters.model import Draft
@@ -42,10 +42,10 @@ anything = st.recursive(
 @settings(max_examples=50, deadline=None)
 @given(letters, forms)
 def test_every_draft_that_travels_arrives_as_it_was(letter, form):
-    here = MemoryDrafts(PORTABLE)
+    here = MemoryDrafts(portable)
     here.keep("letter", letter)
     here.keep("correction/identity.e-1.ad", form)
-    there = MemoryDrafts(PORTABLE)
+    there = MemoryDrafts(portable)
     there.brought(json.loads(json.dumps(here.taken_along())))
 
     assert there.of("letter") == letter
@@ -55,7 +55,7 @@ def test_every_draft_that_travels_arrives_as_it_was(letter, form):
 @settings(max_examples=50, deadline=None)
 @given(anything)
 def test_what_is_no_draft_is_left_out(raw):
-    there = MemoryDrafts(PORTABLE)
+    there = MemoryDrafts(portable)
 
     assert there.brought({"letter": raw, "correction/x": raw, "sign-in": raw}) == 0
     assert there.of("letter") is None
@@ -63,7 +63,7 @@ def test_what_is_no_draft_is_left_out(raw):
 
 
 def test_what_is_begun_here_is_never_written_over():
-    here = MemoryDrafts(PORTABLE)
+    here = MemoryDrafts(portable)
     here.keep("letter", Draft(title="here"))
 
     assert here.brought({"letter": told(Draft(title="there"))}) == 0
@@ -71,7 +71,7 @@ def test_what_is_begun_here_is_never_written_over():
 
 
 def test_what_is_no_draft_of_a_kind_that_travels_stays_where_it_is():
-    here = MemoryDrafts(PORTABLE)
+    here = MemoryDrafts(portable)
     here.keep("search", ("what I looked for",))
     here.keep("letter", "not a letter")
 

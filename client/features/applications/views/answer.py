@@ -107,7 +107,8 @@ def _sending(
         wide=True,
         ident="answer",
     )
-    if state.failed is None:
+    failed = reply.failed_in(state, ("supply", "appeal"))
+    if failed is None:
         return [button]
-    why = trouble(state.failed, asking.speech, on_again=on_answer, on_copy=asking.on_copy)
+    why = trouble(failed, asking.speech, on_again=on_answer, on_copy=asking.on_copy)
     return [why, button]

@@ -7,7 +7,9 @@ from typing import Final
 
 from client import design
 from client.design import Control, Press, Tone, icons
+from client.domain.answers import Failed
 from client.domain.applications import Actor, Application, Appointment, Step
+from client.features.applications import reply
 from client.features.applications.reply import State
 from client.features.applications.views.answer import answer_block
 from client.i18n.formats import Speech
@@ -17,6 +19,7 @@ from client.places.services import OneDeclaration
 from client.shown.answers import Asking
 from client.shown.applications import NAMES, days_left, icon_of, is_overdue, state_tag
 from client.shown.attaching import Attaching, size_of
+from client.shown.troubles import above
 from client.shown.values import readable
 
 _BY: Final = {
@@ -56,14 +59,14 @@ def detail_view(one: Application, state: State, asking: Asking, doing: Following
         ),
         *_appointment(one.appointment, speech),
         *_outcomes(one, speech, doing),
-        *_rating(one, speech, doing),
+        *_rating(one, state, asking, doing),
         _answers(one, speech),
         *_declarations(one, speech, doing),
         design.section(
             speech.say("applications.timeline"),
             design.list_card(*(_step(step, speech) for step in reversed(one.steps))),
         ),
-        *_ways(one, state, speech, doing),
+        *_ways(one, state, asking, doing),
         gap="large",
     )
 
@@ -121,15 +124,18 @@ def _outcomes(one: Application, speech: Speech, doing: Following) -> list[Contro
     return [design.section(say("applications.results"), design.list_card(*rows))]
 
 
-def _rating(one: Application, speech: Speech, doing: Following) -> list[Control]:
-    say = speech.say
+def _rating(one: Application, state: State, asking: Asking, doing: Following) -> list[Control]:
+    say = asking.speech.say
     if one.stars is not None:
         return [design.note(say("applications.rated"))]
     if not one.can_be_rated:
         return []
     names = [say("services.stars", count=number) for number in range(1, 6)]
     stars = design.stars(None, doing.on_stars, names=names, ident="stars")
-    return [design.section(say("applications.rate_title"), stars)]
+    tried = state.failed_move.partition("-")[2]
+    again = partial(doing.on_stars, int(tried)) if tried else asking.on_again
+    rating = _under(reply.failed_in(state, ("rate",)), stars, asking, again)
+    return [design.section(say("applications.rate_title"), rating)]
 
 
 def _answers(one: Application, speech: Speech) -> Control:
@@ -171,8 +177,8 @@ def _step(step: Step, speech: Speech) -> Control:
     )
 
 
-def _ways(one: Application, state: State, speech: Speech, doing: Following) -> list[Control]:
-    say = speech.say
+def _ways(one: Application, state: State, asking: Asking, doing: Following) -> list[Control]:
+    say = asking.speech.say
     paper = design.secondary_button(
         say("applications.receipt"),
         doing.on_paper,
@@ -189,4 +195,9 @@ def _ways(one: Application, state: State, speech: Speech, doing: Following) -> l
         wide=True,
         ident="cancel-application",
     )
-    return [design.stack(paper, cancel, gap="small")]
+    withdrawing = _under(reply.failed_in(state, ("cancel",)), cancel, asking, doing.on_cancel)
+    return [design.stack(paper, withdrawing, gap="small")]
+
+
+def _under(failed: Failed | None, way: Control, asking: Asking, on_again: Press) -> Control:
+    return above(failed, way, asking.speech, on_again=on_again, on_copy=asking.on_copy)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from client.composition.portable import PORTABLE
+from client.composition.portable import portable
 from client.device.files import Picked
 from client.domain.choices import Brightness, Choices
 from client.domain.consents import ConsentState
@@ -32,7 +32,7 @@ def a_portal():
 
 
 def a_letter():
-    drafts = MemoryDrafts(PORTABLE)
+    drafts = MemoryDrafts(portable)
     drafts.keep("letter", Draft(title="About my pension"))
     return drafts
 
@@ -79,7 +79,7 @@ async def test_a_file_holds_drafts_and_receipts_and_tells_nothing_without_its_pa
 async def test_on_the_new_device_it_is_looked_into_first_and_then_taken_over():
     files, notary = FakeFiles(await made(drafts=a_letter())), FakeNotary()
     notary.judgement = Judged(Verdict.GENUINE, None)
-    drafts = MemoryDrafts(PORTABLE)
+    drafts = MemoryDrafts(portable)
     async with here(files, drafts=drafts, notary=notary) as stage:
         await open_(stage)
         await stage.until("Take over")
