@@ -35,6 +35,7 @@ BEFORE_SIGN_IN = {
     "sign-in": "/sign-in",
     "privacy": "/more/legal/privacy",
     "check": "/more/check",
+    "check-camera": "/more/check",
     "about": "/more/about",
     "licences": "/more/about/licences",
 }
@@ -106,6 +107,7 @@ SIGNED_IN = {
     "family-child": "/more/family",
 }
 PRESSED = {
+    "check-camera": ("look", "answer-1"),
     "consent-request": ("request-",),
     "consent": ("group-active", "consent-"),
     "give-consent": ("offer-",),
@@ -166,7 +168,7 @@ def _arguments() -> argparse.Namespace:
 def _album(
     browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
 ) -> Iterator[Shot]:
-    with a_tab(browser, app) as tab:
+    with a_tab(browser, app, camera=True) as tab:
         if asked.twice:
             tab.context.add_init_script(TWICE)
         tab.open("/welcome")
