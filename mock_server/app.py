@@ -46,6 +46,7 @@ from mock_server.areas import (
     threads,
     uploads,
     verify,
+    video_appointments,
 )
 from mock_server.control.desk import Desk
 from mock_server.control.routes import control_routes
@@ -99,6 +100,7 @@ _AREAS: Final = (
     telemetry,
     consents,
     data_uses,
+    video_appointments,
 )
 _PAGES: Final = (styles, reference)
 

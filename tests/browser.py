@@ -34,8 +34,9 @@ SWITCHES = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--use-fake-device-for-media-stream",  # a microphone that beeps, a camera that draws
 )
+FAKE_DEVICES = ("--use-fake-device-for-media-stream",)
+"""A microphone that beeps, a camera that draws."""
 
 
 def chromium_path() -> str | None:
@@ -60,11 +61,13 @@ def needed_chromium() -> str:
 
 
 @contextmanager
-def chromium(path: str | None = None, switches: tuple[str, ...] = SWITCHES) -> Iterator[Browser]:
+def chromium(
+    path: str | None = None, devices: tuple[str, ...] = FAKE_DEVICES
+) -> Iterator[Browser]:
     """While it runs, Playwright's event loop does too: no test of coroutines may come between."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=path or needed_chromium(), args=switches
+            executable_path=path or needed_chromium(), args=[*SWITCHES, *devices]
         )
         yield browser
         browser.close()

@@ -121,7 +121,7 @@ def connected(
     exchange = RememberingExchange(signed, lambda: data.store)
     streamed = None
     if ground.streams is not None:
-        streamed = SignedStream(ground.streams, current, time, language)
+        streamed = SignedStream(traces.streams(ground.streams), current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
     book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)

@@ -25,7 +25,8 @@ take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skele
 `pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
 `outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
 `hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
-`grouped_code` `live_strip` are held up · `framed` `bottom_bar`
+`grouped_code` `live_strip` are held up · `live_picture` `captions` `said_line` are a talk ·
+`framed` `bottom_bar`
 take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
 `waiting` `skeleton` answer ·
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
@@ -99,6 +100,7 @@ from client.design.rows import fact_row, info_row, inset, nav_row
 from client.design.scrolling import Scroller
 from client.design.showing import announced, grouped_code, live_strip, qr_code, qr_room
 from client.design.tags import choice, count, tag
+from client.design.talking import captions, live_picture, said_line
 from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
 from client.design.toggles import Toggle, toggles
@@ -140,6 +142,7 @@ __all__ = [
     "bottom_bar",
     "brand_mark",
     "button_row",
+    "captions",
     "card",
     "card_grid",
     "card_skeleton",
@@ -173,6 +176,7 @@ __all__ = [
     "line_up",
     "link",
     "list_card",
+    "live_picture",
     "live_strip",
     "logo",
     "long_page",
@@ -199,6 +203,7 @@ __all__ = [
     "quiet_button",
     "rail",
     "ribbon",
+    "said_line",
     "search_bar",
     "search_field",
     "secondary_button",

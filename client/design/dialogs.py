@@ -1,6 +1,7 @@
 """What opens above a screen. A screen hands these to `use_dialog`, or none of them."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import flet as ft
 
@@ -9,6 +10,9 @@ from client.design import tokens as t
 from client.design.buttons import danger_button, primary_button, quiet_button, secondary_button
 from client.design.kinds import Action, Control, Dialog, Press
 from client.design.texts import heading
+
+_AROUND: Final = ft.Padding.all(t.M)
+"""Between a dialog and the edge of the window: a small phone has no more to give."""
 
 
 def confirmation(
@@ -32,6 +36,7 @@ def confirmation(
             yes(confirm.label, confirm.on_press, icon=confirm.icon, busy=busy, ident="confirm"),
         ],
         actions_overflow_button_spacing=t.XS,
+        inset_padding=_AROUND,
         on_dismiss=cancel.on_press,
         scrollable=True,
         bgcolor=palette.PAPER,
@@ -58,21 +63,29 @@ def question(title: str, *body: Control, answers: Sequence[Action], dismiss: Pre
             width=t.FORM_WIDTH,
         ),
         # Below what scrolls: no answer is further away than another.
-        actions=[
-            ft.Container(
-                ft.Column(
-                    buttons,
-                    tight=True,
-                    spacing=t.XS,
-                    horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-                ),
-                width=t.FORM_WIDTH,
-            )
-        ],
+        actions=[_answers(buttons)],
+        actions_padding=ft.Padding.only(bottom=t.M),
+        content_padding=ft.Padding.only(left=t.L, right=t.L, top=t.S, bottom=t.M),
+        inset_padding=_AROUND,
         on_dismiss=dismiss,
         scrollable=True,
         bgcolor=palette.PAPER,
         shape=ft.RoundedRectangleBorder(radius=t.RADIUS_XL),
+    )
+
+
+def _answers(buttons: list[Control]) -> Control:
+    """Under a line: on a small phone one sees that the text goes on beneath it."""
+    return ft.Container(
+        ft.Column(
+            buttons,
+            tight=True,
+            spacing=t.XS,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        width=t.FORM_WIDTH + 2 * t.L,
+        padding=ft.Padding.only(left=t.L, right=t.L, top=t.S),
+        border=ft.Border.only(top=ft.BorderSide(t.HAIRLINE, palette.LINE)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from client.device.camera import Looking, Watcher
 from client.device.clock import Clock
+from client.device.in_use import InUse
 from client.device.ledger import Book
 from client.device.microphone import Hearer, Listening
 from client.device.powers import Powers
@@ -66,6 +67,7 @@ class Permissions:
         self._standing: dict[Purpose, Grant] = {}
         self._turn = 0
         self._asking = asyncio.Lock()
+        self.in_use = InUse()
 
     def explain(self, purpose: Purpose) -> Explained:
         """Call it for what is on the screen now."""
@@ -99,22 +101,30 @@ class Permissions:
 
     async def locate(self, grant: Grant) -> Fix | Outcome:
         """Where the device is."""
-        return await self._used(Power.LOCATION, grant, self._powers.locator.fix)
+        with self.in_use.during(grant.purpose) as use:
+            got = await self._used(Power.LOCATION, grant, self._powers.locator.fix)
+        return Outcome.WITHDRAWN if use.is_stopped else got
 
     async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
-        listen = self._powers.microphone.listen
-        got = await self._used(Power.MICROPHONE, grant, lambda given: listen(given, hearer))
-        if isinstance(got, Outcome):
-            self._powers.microphone.cut()
+        device = self._powers.microphone
+        with self.in_use.during(grant.purpose) as use:
+            hear = use.hearing(hearer)
+            got = await self._used(Power.MICROPHONE, grant, lambda one: device.listen(one, hear))
+            if not isinstance(got, Outcome):
+                return use.kept(got)
+        device.cut()
         return got
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is seen."""
-        look = self._powers.camera.look
-        got = await self._used(Power.CAMERA, grant, lambda given: look(given, watcher))
-        if isinstance(got, Outcome):
-            self._powers.camera.cut()
+        device = self._powers.camera
+        with self.in_use.during(grant.purpose) as use:
+            see = use.seeing(watcher)
+            got = await self._used(Power.CAMERA, grant, lambda one: device.look(one, see))
+            if not isinstance(got, Outcome):
+                return use.open(got)
+        device.cut()
         return got
 
     async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
@@ -132,6 +142,7 @@ class Permissions:
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
+        self.in_use.stop(purpose)
         self._standing.pop(purpose, None)
         self._powers.cut(purpose.power)
         if purpose.power is Power.NOTIFICATIONS:
@@ -220,7 +231,5 @@ class Permissions:
         outcome: Outcome,
         choice: Choice | None = None,
     ) -> bool:
-        now = self._clock.now()
-        return await self._book.write(
-            Entry(now, purpose, purpose.clause, version, step, outcome, choice)
-        )
+        told = purpose, purpose.clause, version, step, outcome, choice
+        return await self._book.write(Entry(self._clock.now(), *told))

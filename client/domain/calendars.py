@@ -1,4 +1,4 @@
-"""A deadline as a calendar takes it: RFC 5545, a whole day with a reminder the day before."""
+"""What a calendar takes: RFC 5545, a whole day or an hour of one, with a reminder before."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
@@ -8,6 +8,26 @@ _MOST_OCTETS: Final = 73
 
 
 def calendar_file(ident: str, title: str, day: date, written_at: datetime) -> bytes:
+    """A deadline, with a reminder the day before."""
+    times = [
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+    ]
+    return _file(ident, title, times, "-P1D", written_at)
+
+
+def calendar_hour(
+    ident: str, title: str, begins: datetime, minutes: int, written_at: datetime
+) -> bytes:
+    """An appointment, with a reminder a quarter of an hour before."""
+    times = [
+        f"DTSTART:{_utc(begins)}",
+        f"DTEND:{_utc(begins + timedelta(minutes=minutes))}",
+    ]
+    return _file(ident, title, times, "-PT15M", written_at)
+
+
+def _file(ident: str, title: str, times: list[str], before: str, written_at: datetime) -> bytes:
     """`ident` names the entry: added twice, it is one."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -15,19 +35,22 @@ def calendar_file(ident: str, title: str, day: date, written_at: datetime) -> by
         "PRODID:-//mygov client//EN",
         "BEGIN:VEVENT",
         f"UID:{ident}@mygov.example",
-        f"DTSTAMP:{written_at.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"DTSTAMP:{_utc(written_at)}",
+        *times,
         f"SUMMARY:{_escaped(title)}",
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
         f"DESCRIPTION:{_escaped(title)}",
-        "TRIGGER:-P1D",
+        f"TRIGGER:{before}",
         "END:VALARM",
         "END:VEVENT",
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _escaped(text: str) -> str:

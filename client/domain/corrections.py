@@ -74,6 +74,8 @@ class Way(Enum):
 class ProofFile:
     name: str
     size: int
+    transcript: str | None = None
+    """What is said in a voice note, for those who cannot listen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Purpose(Enum):
     NEAREST_CENTRE = "nearest_centre"
     CODE_SCAN = "code_scan"
     VOICE_NOTE = "voice_note"
+    VIDEO_VOICE = "video_voice"
     MESSAGE_NOTICES = "message_notices"
 
     @property
@@ -50,7 +51,8 @@ class _About:
 _ABOUT = {
     Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
     Purpose.CODE_SCAN: _About(Power.CAMERA, "3.8", 1),
-    Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 1),
+    Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 2),
+    Purpose.VIDEO_VOICE: _About(Power.MICROPHONE, "3.8", 1),
     Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
 }
 

@@ -74,4 +74,5 @@ _PURPOSES: Final = {
     "surveys": Purpose.RESEARCH,
     "campaigns": Purpose.RESEARCH,
     "centres": Purpose.LOCATION,
+    "video": Purpose.QUERIES,
 }

@@ -10,6 +10,8 @@ from client.domain.pictures import without_story
 LARGEST: Final = 1024 * 1024
 """Bytes, by the contract."""
 MOST: Final = 3
+LONGEST_TRANSCRIPT: Final = 1000
+SOUND: Final = "audio/wav"
 _LONGEST_NAME: Final = 120
 _BEGINNINGS: Final[Mapping[str, bytes]] = {
     "application/pdf": b"%PDF-",
@@ -34,6 +36,12 @@ class Upload:
     name: str
     media_type: str
     content: bytes
+    transcript: str = ""
+    """What is said in it, if the citizen wrote that down."""
+
+    @property
+    def is_sound(self) -> bool:
+        return self.media_type == SOUND
 
     def __repr__(self) -> str:
         return f"Upload({self.media_type}, {len(self.content)} bytes)"

@@ -16,6 +16,7 @@ from client.places.payments import PaymentsPlace
 from client.places.privacy import PrivacyPlace
 from client.places.services import ServicesPlace
 from client.places.threads import ThreadsPlace
+from client.places.video_appointments import VideoPlace
 
 Place: TypeAlias = (
     AccountPlace
@@ -32,4 +33,5 @@ Place: TypeAlias = (
     | PrivacyPlace
     | ServicesPlace
     | ThreadsPlace
+    | VideoPlace
 )

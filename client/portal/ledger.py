@@ -5,7 +5,8 @@ by its request id, so the two can be laid side by side.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final, cast
@@ -14,6 +15,7 @@ from client.device.clock import Clock
 from client.domain.sent import DataKind, Purpose, Sent, purpose_of, route_of
 from client.portal.describing import SYSTEM_HEADER
 from client.portal.errors import PortalError
+from client.portal.hints.stream import Opened, StreamWire
 from client.portal.strict_json import strict_json
 from client.portal.wire import Answer, Request, Wire
 from client.storage.store import Store, Table
@@ -86,15 +88,40 @@ class LedgerWire:
         await self._wire.close()
 
     def _entry(self, request: Request, answer: Answer | None) -> Sent:
-        return Sent(
-            at=self._clock.now(),
-            method=request.method,
-            route=route_of(request.path),
-            purpose=purpose_of(request.path),
-            kinds=kinds_of(request),
-            status=None if answer is None else answer.status,
-            request_id=None if answer is None else answer.request_id,
-        )
+        return sent_line(request, answer, self._clock.now())
+
+
+class LedgerStreams:
+    """The stream of hints is asked for too: a line each time it is, and none for what it says."""
+
+    def __init__(self, wire: StreamWire, ledger: Ledger, clock: Clock) -> None:
+        self._wire = wire
+        self._ledger = ledger
+        self._clock = clock
+
+    @asynccontextmanager
+    async def listen(self, request: Request, media: str) -> AsyncGenerator[Opened]:
+        """Given up before the portal answered, it had left all the same."""
+        answer: Answer | None = None
+        async with AsyncExitStack() as stack:
+            try:
+                opened = await stack.enter_async_context(self._wire.listen(request, media))
+                answer = opened.answer
+            finally:
+                self._ledger.add(sent_line(request, answer, self._clock.now()))
+            yield opened
+
+
+def sent_line(request: Request, answer: Answer | None, at: datetime) -> Sent:
+    return Sent(
+        at=at,
+        method=request.method,
+        route=route_of(request.path),
+        purpose=purpose_of(request.path),
+        kinds=kinds_of(request),
+        status=None if answer is None else answer.status,
+        request_id=None if answer is None else answer.request_id,
+    )
 
 
 def kinds_of(request: Request) -> tuple[DataKind, ...]:

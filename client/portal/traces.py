@@ -13,7 +13,8 @@ from client.domain.preferences import ANALYTICS, DEVICE_SYSTEM, Preferences, Swi
 from client.domain.sent import Sent
 from client.portal.cookies import CookieWire
 from client.portal.describing import DescribingWire
-from client.portal.ledger import Ledger, LedgerWire
+from client.portal.hints.stream import StreamWire
+from client.portal.ledger import Ledger, LedgerStreams, LedgerWire
 from client.portal.strict_json import strict_json
 from client.portal.telling import Telling
 from client.portal.wire import Wire
@@ -67,11 +68,16 @@ class OwnTraces:
         self._store = store
         self._on: frozenset[SwitchName] = frozenset()
         self._ledger = Ledger(store)
+        self._clock = clock
         recorded = LedgerWire(wire, self._ledger, clock)
         described = DescribingWire(recorded, system, lambda: self._is_on(DEVICE_SYSTEM))
         self._cookies = CookieWire(described, self._chosen_cookies)
         self.wire: Wire = self._cookies
         self._telling = Telling(self.wire, store, clock, lambda: self._is_on(ANALYTICS))
+
+    def streams(self, wire: StreamWire) -> StreamWire:
+        """What is heard over a line of its own is asked for in the same book."""
+        return LedgerStreams(wire, self._ledger, self._clock)
 
     async def honour(self, preferences: Preferences, told: Iterable[SwitchName] = ()) -> None:
         was = self._is_on(ANALYTICS)

@@ -26,6 +26,7 @@ from client.routes import (
     privacy,
     services,
     threads,
+    video_appointments,
 )
 from client.shell.table import Table
 
@@ -44,6 +45,7 @@ _AREAS: Final = (
     privacy,
     services,
     threads,
+    video_appointments,
 )
 
 

@@ -149,6 +149,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         DevicePermissions,
         "/more/privacy/permissions",
         lambda _: _permissions().PermissionsScreen(),
+        Entrance.EVERYBODY,  # whoever looks for a centre allows something without signing in
         above=Privacy(),
         undecided=True,
     ),

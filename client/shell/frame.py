@@ -30,6 +30,7 @@ from client.shell.family import whose
 from client.shell.language import language_switch
 from client.shell.status import notices
 from client.shell.table import Entry
+from client.shell.using import Using
 from client.state import AppState, Width
 
 
@@ -67,11 +68,12 @@ def window(
     Whose data it is stands above all of it."""
     alone, theirs = (False, False) if entry is None else (entry.alone, entry.of_person)
     above = whose(state, theirs=theirs, on_go=go, home=tab or Home())
-    told = [part for part in (notices(state), _top(state, go), above) if part is not None]
+    parts = (Using(), notices(state), _top(state, go), above)
+    told = [part for part in parts if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(
         body,
-        ribbon=stack(*told, gap="none") if told else None,
+        ribbon=stack(*told, gap="none"),
         rail=_rail(state, tab, go) if state.signed_in and not narrow and not alone else None,
         bottom=bottom_bar(_destinations(state), here, go) if narrow and is_tab(here) else None,
     )

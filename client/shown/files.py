@@ -7,6 +7,7 @@ from typing import Final
 from client import design
 from client.design import Control, Press, Tone, icons
 from client.device.files import Files, NotPicked
+from client.domain.corrections import ProofFile
 from client.domain.uploads import MOST, Upload, UploadFault, upload_from
 from client.i18n.formats import Speech
 
@@ -47,6 +48,16 @@ def files_block(
     )
 
 
+def sent_lines(files: Sequence[ProofFile], speech: Speech) -> list[str]:
+    """What went along, each with its words where it was spoken."""
+    lines: list[str] = []
+    for file in files:
+        lines.append(f"{file.name} ({size_of(file.size, speech)})")
+        if file.transcript is not None:
+            lines.append(speech.say("files.transcript", words=file.transcript))
+    return lines
+
+
 def size_of(size: int, speech: Speech) -> str:
     """Never nothing: a file of a few bytes is one kilobyte to its owner."""
     kilobytes = speech.number(max(1, round(size / _KILOBYTE)))
@@ -62,8 +73,11 @@ def _row(
         partial(on_take_off, index),
         ident=f"take-off-{index}",
     )
-    size = size_of(len(file.content), speech)
-    return design.info_row(file.name, subtitle=size, icon=icons.CERTIFICATE, trailing=off)
+    lines = [size_of(len(file.content), speech)]
+    if file.transcript:
+        lines.append(speech.say("files.transcript", words=file.transcript))
+    icon = icons.MICROPHONE if file.is_sound else icons.CERTIFICATE
+    return design.info_row(file.name, subtitle="\n".join(lines), icon=icon, trailing=off)
 
 
 async def picked_from(files: Files) -> Upload | UploadFault | None:

@@ -34,6 +34,7 @@ PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.CODE_SCAN: "permissions.code_scan",
     Purpose.VOICE_NOTE: "permissions.voice_note",
+    Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
 }
 CHOICES: Final = {
@@ -154,6 +155,13 @@ EXPLANATIONS: Final = {
         "permissions.voice_note_long",
         "permissions.voice_note_else",
     ),
+    Purpose.VIDEO_VOICE: Explanation(
+        "permissions.video_voice_ask",
+        "permissions.video_voice_what",
+        "permissions.video_voice_why",
+        "permissions.video_voice_long",
+        "permissions.video_voice_else",
+    ),
     Purpose.MESSAGE_NOTICES: Explanation(
         "permissions.message_notices_ask",
         "permissions.message_notices_what",
@@ -174,7 +182,7 @@ def explained(purpose: Purpose, speech: Speech) -> Control:
     )
     version = str(purpose.version)
     return stack(
-        *(stack(strong(say(name)), paragraph(say(text))) for name, text in parts),
+        *(stack(strong(say(name)), paragraph(say(text)), gap="none") for name, text in parts),
         note(say("permissions.then_system", clause=purpose.clause, version=version)),
     )
 
@@ -193,7 +201,7 @@ def barred(
     on_again: Press,
     power: Power = Power.LOCATION,
 ) -> Control:
-    """Why it is not used, and the way on. The alternatives stand below it."""
+    """Why it is not used, and the way on. The alternatives stand beside it."""
     say = speech.say
     title, text = outcome_words(outcome, power)
     action = None

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -63,6 +64,10 @@ def finished(_: Reply) -> Reply:
 
 def key_of(reply: Reply, begun_at: datetime, *about: object) -> str:
     """The same for the same words at the same place: sent twice, it is one deed (REL-04)."""
-    digests = [hashlib.sha256(file.content).hexdigest() for file in reply.files]
-    said = [begun_at.isoformat(), [str(part) for part in about], reply.text, digests]
+    said = [begun_at.isoformat(), [str(part) for part in about], reply.text, digests(reply.files)]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+
+def digests(files: Iterable[Upload]) -> list[tuple[str, str]]:
+    """What makes the same files the same: what is in them, and what is said of it."""
+    return [(hashlib.sha256(file.content).hexdigest(), file.transcript) for file in files]

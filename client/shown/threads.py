@@ -10,7 +10,8 @@ from client.design import Control, Press, icons
 from client.domain.threads import LONGEST_TEXT, ThreadEntry, Writer
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
-from client.shown.files import files_block, size_of
+from client.shown.files import files_block, sent_lines
+from client.shown.recording import Voice, voice_block
 from client.shown.replying import Reply
 from client.shown.troubles import above
 
@@ -35,6 +36,8 @@ class Writing:
     on_pick: Press
     on_take_off: Callable[[int], object]
     on_send: Press
+    voice: Voice | None = None
+    """Where it may be spoken too."""
 
 
 def thread_block(thread: Sequence[ThreadEntry], speech: Speech) -> Control:
@@ -43,7 +46,13 @@ def thread_block(thread: Sequence[ThreadEntry], speech: Speech) -> Control:
 
 
 def reply_block(
-    reply: Reply, asking: Asking, doing: Writing, *, title: str, label: str, send: str
+    reply: Reply,
+    asking: Asking,
+    doing: Writing,
+    *,
+    title: str,
+    label: str,
+    send: str,
 ) -> Control:
     speech = asking.speech
     missing = speech.say("threads.words_missing") if reply.misses_words else None
@@ -58,13 +67,7 @@ def reply_block(
             lines=4,
             ident="reply-text",
         ),
-        files_block(
-            reply.files,
-            reply.fault,
-            speech,
-            on_pick=doing.on_pick,
-            on_take_off=doing.on_take_off,
-        ),
+        *_attached(reply, speech, doing),
         above(
             reply.not_sent,
             design.primary_button(
@@ -83,6 +86,19 @@ def reply_block(
     )
 
 
+def _attached(reply: Reply, speech: Speech, doing: Writing) -> list[Control]:
+    picked = files_block(
+        reply.files,
+        reply.fault,
+        speech,
+        on_pick=doing.on_pick,
+        on_take_off=doing.on_take_off,
+    )
+    if doing.voice is None:
+        return [picked]
+    return [picked, voice_block(doing.voice, reply.files, speech)]
+
+
 def due(deadline: date, speech: Speech, *, is_open: bool) -> str | None:
     """By when the law wants an answer; nothing once there is one."""
     if not is_open:
@@ -98,7 +114,7 @@ def _entry(entry: ThreadEntry, speech: Speech) -> Control:
         lines.append(speech.of(entry.note))
     if entry.text:
         lines.append(entry.text)
-    lines.extend(f"{file.name} ({size_of(file.size, speech)})" for file in entry.files)
+    lines.extend(sent_lines(entry.files, speech))
     return design.info_row(
         speech.say(_WRITERS[entry.by]),
         subtitle="\n".join(lines),

@@ -3,16 +3,20 @@
 from collections.abc import Awaitable, Callable
 
 from client.design import Press
+from client.domain.uploads import Upload
 from client.edges import Edges
 from client.hooks import Change
 from client.portal.errors import PortalError
 from client.shown import replying
 from client.shown.files import picked_from
+from client.shown.recording import Voice
 from client.shown.replying import Reply
 from client.shown.threads import Writing
 
 
-def writing(change: Change[Reply], edges: Edges, send: Press) -> Writing:
+def writing(
+    change: Change[Reply], edges: Edges, send: Press, voice: Voice | None = None
+) -> Writing:
     async def pick() -> None:
         upload = await picked_from(edges.files)
         if upload is not None:
@@ -23,7 +27,13 @@ def writing(change: Change[Reply], edges: Edges, send: Press) -> Writing:
         on_pick=pick,
         on_take_off=lambda index: change(lambda now: replying.taken_off(now, index)),
         on_send=send,
+        voice=voice,
     )
+
+
+def recorded(change: Change[Reply]) -> Callable[[Upload], object]:
+    """A voice note lies with the files."""
+    return lambda note: change(lambda now: replying.picked(now, note))
 
 
 async def sent(reply: Reply, change: Change[Reply], deed: Callable[[], Awaitable[object]]) -> bool:

@@ -6,7 +6,7 @@ What a type does not allow for is refused: a file from elsewhere can make no oth
 import base64
 import binascii
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
@@ -67,12 +67,13 @@ def _made(kind: type[Any], raw: object) -> Any:
 def _dataclass(kind: type, raw: object) -> Any:
     hints = get_type_hints(kind)
     names = [one.name for one in fields(kind)]
+    later = {one.name for one in fields(kind) if one.default is not MISSING}
     if not isinstance(raw, Mapping):
         raise TypeError("not a record")
     held = cast("Mapping[str, object]", raw)
-    if set(held) != set(names):
+    if not set(names) - later <= set(held) <= set(names):
         raise ValueError("other fields")
-    return kind(**{name: understood(hints[name], held[name]) for name in names})
+    return kind(**{name: understood(hints[name], held[name]) for name in names if name in held})
 
 
 def _one_of(kinds: tuple[Any, ...], raw: object) -> Any:

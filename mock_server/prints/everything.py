@@ -44,6 +44,14 @@ def _parts(known: Record, language: str) -> Iterator[Part]:
         language,
     )
     yield _table(
+        "video_appointments",
+        [
+            (one["number"], one["topic"][language], _day(one["at"][:10]))
+            for one in known["video_appointments"]
+        ],
+        language,
+    )
+    yield _table(
         "sign_ins",
         [
             (one["device_name"], one["method"], _day(one["created_at"][:10]))

@@ -87,6 +87,7 @@ def supply(world: World, fin: str, ident: str, told: Record) -> str:
     """Raises `NothingThere`, `IllegalMove` or `proofs.NotAProof`. The time begins again."""
     record = _of(world, fin, ident)
     target = _CITIZENS.after(record["state"], "supply")
+    proofs.need_document(told["files"])
     files = proofs.kept(world, fin, told["files"])
     step = _step(
         world, target, "citizen", "documents_supplied", comment=told["comment"], files=files

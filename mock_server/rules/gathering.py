@@ -14,6 +14,7 @@ _PARTS: Final = (
     ("sign_ins", "sessions"),
     ("sign_in_attempts", "attempts"),
     ("messages_sent", "outbox"),
+    ("video_appointments", "video_appointments"),
 )
 """What a part is called in the copy, and the collection it is taken from; a line an area."""
 _ACCOUNT: Final = ("fin", "given_name", "surname", "patronymic", "birth_date", "phone", "email")

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -21,7 +22,7 @@ class _Read:
     """
 
     def __init__(self) -> None:
-        self._body, self._records = b"", tuple[Record, ...]()
+        self._body, self._records, self.unread = b"", tuple[Record, ...](), 0
 
     def of(self, world: World, fin: str) -> tuple[Record, ...]:
         """The store hands out the same bytes until something is written."""
@@ -29,6 +30,7 @@ class _Read:
         if body is not self._body:
             records: list[Record] = json.loads(b"[%b]" % body)
             self._records = tuple(sorted(records, key=place, reverse=True))
+            self.unread = sum(one["read_at"] is None and not one["archived"] for one in records)
             self._body = body
         return self._records
 
@@ -56,7 +58,8 @@ def page(messages: list[Record], after: str | None, limit: int) -> tuple[list[Re
     if after is not None:
         second, _, ident = after.partition("-")
         known = (int(second), ident)
-        messages = [one for one in messages if place(one) < known]
+        begins = bisect_left(messages, True, key=lambda one: place(one) < known)  # noqa: FBT003 - what is searched for
+        messages = messages[begins:]
     shown = messages[:limit]
     return shown, cursor(shown[-1]) if len(messages) > limit else None
 
@@ -72,7 +75,8 @@ def cursor(message: Record) -> str:
 
 
 def unread(world: World, fin: str) -> int:
-    return sum(1 for one in _READ.of(world, fin) if one["read_at"] is None and not one["archived"])
+    _READ.of(world, fin)
+    return _READ.unread
 
 
 def summary(message: Record) -> Record:

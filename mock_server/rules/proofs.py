@@ -11,9 +11,10 @@ from mock_server.world import World
 COLLECTION: Final = "proof_files"
 LARGEST: Final = 1024 * 1024
 _LONGEST_NAME: Final = 120
+_SOUND: Final = "audio/wav"
 _BEGINNINGS: Final[Mapping[str, bytes]] = {
     "application/pdf": b"%PDF-",
-    "audio/wav": b"RIFF",
+    _SOUND: b"RIFF",
     "image/jpeg": b"\xff\xd8\xff",
     "image/png": b"\x89PNG\r\n\x1a\n",
 }
@@ -33,6 +34,12 @@ def checked(files: list[Mapping[str, Any]]) -> list[bytes]:
     return [_content(index, file) for index, file in enumerate(files)]
 
 
+def need_document(files: list[Mapping[str, Any]]) -> None:
+    """Raises `NotAProof` when all there is to it was said aloud."""
+    if all(file["media_type"] == _SOUND for file in files):
+        raise NotAProof("/body/files", "holds no document, only sound")
+
+
 def kept(world: World, fin: str, files: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """As corrections list them. Raises `NotAProof`, and then nothing is kept."""
     contents = checked(files)
@@ -40,6 +47,8 @@ def kept(world: World, fin: str, files: list[Mapping[str, Any]]) -> list[dict[st
     for file, content in zip(files, contents, strict=True):
         name = in_one_line(file["name"], _LONGEST_NAME) or "-"
         shown = {"name": name, "media_type": file["media_type"], "size": len(content)}
+        if said := file.get("transcript", "").strip():
+            shown["transcript"] = said
         world.store.put(
             COLLECTION, fin, world.chance.ident(), {**shown, "content": file["content"]}
         )
@@ -57,10 +66,12 @@ def _content(index: int, file: Mapping[str, Any]) -> bytes:
         raise NotAProof(pointer, f"is larger than {LARGEST} bytes")
     if not _is(file["media_type"], content):
         raise NotAProof(pointer, f"is not {file['media_type']}")
+    if "transcript" in file and file["media_type"] != _SOUND:
+        raise NotAProof(f"/body/files/{index}/transcript", "is of sound alone")
     return content
 
 
 def _is(media_type: str, content: bytes) -> bool:
-    if media_type == "audio/wav" and content[8:12] != b"WAVE":
+    if media_type == _SOUND and content[8:12] != b"WAVE":
         return False
     return content.startswith(_BEGINNINGS[media_type])

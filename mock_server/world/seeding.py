@@ -18,6 +18,7 @@ from mock_server.world import (
     services,
     sources,
     using,
+    video,
 )
 from mock_server.world.alphabet import sorting
 from mock_server.world.chance import Chance
@@ -48,6 +49,7 @@ _SETTLING: Final[tuple[Callable[[World, Life], None], ...]] = (
     using.settle,
     sources.settle,
     represented.settle,
+    video.settle,
 )
 """What each area gives a person who moves in; a line an area. Draw from a stream of its own."""
 

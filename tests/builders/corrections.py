@@ -9,6 +9,7 @@ from client.domain.corrections import (
     Correction,
     CorrectionId,
     CorrectionState,
+    ProofFile,
     Step,
     Subject,
     Way,
@@ -23,8 +24,9 @@ def a_step(
     *,
     at: datetime = NOON,
     by: By = By.OWNER,
+    files: tuple[ProofFile, ...] = (),
 ) -> Step:
-    return Step(state, at, by, a_text(note) if note else None, None, ())
+    return Step(state, at, by, a_text(note) if note else None, None, files)
 
 
 def a_change(

@@ -1,7 +1,9 @@
 """Letters and tickets."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from client.domain.corrections import ProofFile
 from client.domain.threads import (
     Letter,
     LetterId,
@@ -14,12 +16,20 @@ from client.domain.threads import (
     TicketState,
     Writer,
 )
+from client.domain.uploads import Upload
 from tests.builders.institutions import NOON, a_text, an_institution
 
 
-def an_entry_of(by: Writer = Writer.CITIZEN, said: str = "Salam") -> ThreadEntry:
+def an_entry_of(
+    by: Writer = Writer.CITIZEN, said: str = "Salam", files: tuple[ProofFile, ...] = ()
+) -> ThreadEntry:
     mine = by is Writer.CITIZEN
-    return ThreadEntry(NOON, by, said if mine else None, None if mine else a_text(said), ())
+    return ThreadEntry(NOON, by, said if mine else None, None if mine else a_text(said), files)
+
+
+def listed(files: Iterable[Upload]) -> tuple[ProofFile, ...]:
+    """As the portal lists what it was sent."""
+    return tuple(ProofFile(f.name, len(f.content), f.transcript or None) for f in files)
 
 
 def a_letter(ident: str = "l-1", state: LetterState = LetterState.SENT, **more) -> Letter:

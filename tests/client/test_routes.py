@@ -18,6 +18,7 @@ from client.domain.payments import BillId, PaymentId
 from client.domain.session import Guest, Session
 from client.domain.surveys import SurveyId
 from client.domain.threads import LetterId, TicketId
+from client.domain.video_appointments import AppointmentId
 from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
@@ -38,6 +39,7 @@ from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.payments import OneBill, OnePayment
 from client.places.privacy import Decide, OneEdition, OneSurvey
 from client.places.threads import OneLetter, OneTicket
+from client.places.video_appointments import OneVideoAppointment, VideoRoom
 from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.shell.table import Entrance
@@ -46,6 +48,7 @@ from tests.builders import a_correction, a_document, a_session
 from tests.builders.consents import a_consent, some_consents
 from tests.builders.data_uses import a_question
 from tests.builders.threads import a_letter, a_ticket
+from tests.builders.video_appointments import a_room, an_appointment
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import DESKTOP, PHONE, Stage, an_empty_stage
@@ -67,6 +70,8 @@ EVERY_PLACE: list[Place] = [
     OnePayment(PaymentId("p-1")),
     OneLetter(LetterId("l-1")),
     OneTicket(TicketId("t-1")),
+    OneVideoAppointment(AppointmentId("v-1")),
+    VideoRoom(AppointmentId("v-1")),
     ConsentRequest(RequestId("r-1")),
     OneConsent(ConsentId("k-1")),
     OneUse(UseId("u-1")),
@@ -122,6 +127,7 @@ async def drawn(place: Place, session: Session, size: tuple[int, int]) -> Stage:
     portal = FakePortal(documents=[a_document("doc-1")], corrections=[a_correction()])
     portal.held_letters = {LetterId("l-1"): a_letter()}
     portal.held_tickets = {TicketId("t-1"): a_ticket()}
+    portal.holds_video(an_appointment(), a_room())
     portal.held_consents = some_consents(a_consent("k-1"))
     portal.held_questions = {QuestionId("m-1"): a_question("m-1")}
     async with an_empty_stage(ROUTES.address_of(place), size) as stage:

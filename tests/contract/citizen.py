@@ -1,5 +1,6 @@
 """A citizen with the real client at the mock portal, in one process, over the real HTTP stack."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,6 +20,7 @@ from client.portal.http import HttpWire
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.server_time import ServerTime
 from client.settings import read_settings
+from mock_server.areas.events import Patience
 from mock_server.world.accounts import by_key
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -126,3 +128,13 @@ async def _sent(
     answer = await portal.post(where, data=fields | dict(zip(empty, values, strict=True)))
     here = answer.headers.get("location", "")
     return await portal.get(here) if here.startswith("/") else answer
+
+
+async def hear_what_happens(app: Starlette, line: Connected) -> None:
+    """The stream ends at once, so that a transport without streams can carry it."""
+    app.state.patience = Patience(longest=0)
+    listening = asyncio.create_task(line.listener.listen(lambda _: None))
+    async with asyncio.timeout(10):
+        while not line.listener.is_at_a_number:
+            await asyncio.sleep(0)
+    listening.cancel()

@@ -1,17 +1,14 @@
 """The mock answers what the contract promises; the client asks for all of it."""
 
-import asyncio
-
 import httpx
 import pytest
 
 from client.domain.preferences import ANALYTICS
 from client.portal.contract import ContractPortal
 from mock_server.app import create_app
-from mock_server.areas.events import Patience
 from mock_server.world.accounts import by_key
 from tests.builders.privacy import an_event
-from tests.contract.citizen import line_to, sign_in
+from tests.contract.citizen import hear_what_happens, line_to, sign_in
 from tests.contract.contract import break_of, operation_of, operations, served
 from tests.contract.errands import ERRANDS
 from tests.worlds import open_world
@@ -47,16 +44,6 @@ async def use_everything(app, line):
     await hear_what_happens(app, line)
     for errand in ERRANDS:
         await errand.run(portal, app.state.world)
-
-
-async def hear_what_happens(app, line):
-    """The stream ends at once, so that a transport without streams can carry it."""
-    app.state.patience = Patience(longest=0)
-    listening = asyncio.create_task(line.listener.listen(lambda _: None))
-    async with asyncio.timeout(10):
-        while not line.listener.is_at_a_number:
-            await asyncio.sleep(0)
-    listening.cancel()
 
 
 async def use_the_ways_in_and_out(app, line):

@@ -1,20 +1,24 @@
 """Corrections, promised alike by the portal and by its double."""
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import pytest
 
 from client.domain.cabinet import SectionId, Words
-from client.domain.corrections import CorrectionId, Report, Subject
+from client.domain.corrections import CorrectionId, CorrectionState, Report, Subject
+from client.domain.sound import wav_of
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
 from mock_server.app import create_app
+from mock_server.rules.corrections import owner_moves
 from tests.contract.citizen import line_to, sign_in
 from tests.doubles.portal import FakePortal
 from tests.worlds import open_world
 
 KEY, OTHER = "k" * 32, "o" * 32
 PROOF = Upload("diplom.pdf", "application/pdf", b"%PDF-1.7")
+NOTE = Upload("qeyd.wav", "audio/wav", wav_of(bytes(16)), "Səhifə cırılıb")
 
 
 def a_report(words="Diplom", section="education"):
@@ -24,13 +28,28 @@ def a_report(words="Diplom", section="education"):
 @asynccontextmanager
 async def the_real_one():
     app = create_app(open_world(seed=42))
+    world = app.state.world
+
+    async def asks_for_documents(ident):
+        for move in ("accept", "review", "ask_documents"):
+            owner_moves(world, ident, move)
+
     async with line_to(app) as line:
-        yield await sign_in(app, line)
+        citizen = await sign_in(app, line)
+        citizen.asks_for_documents = asks_for_documents
+        yield citizen
 
 
 @asynccontextmanager
 async def the_double():
-    yield FakePortal()
+    portal = FakePortal()
+
+    async def asks_for_documents(ident):
+        held = portal.held_corrections
+        held[ident] = replace(held[ident], state=CorrectionState.NEED_DOCUMENTS)
+
+    portal.asks_for_documents = asks_for_documents
+    yield portal
 
 
 @pytest.fixture(params=[the_real_one, the_double], ids=["real", "double"])
@@ -79,6 +98,19 @@ async def test_documents_and_appeals_wait_until_they_are_asked_for(portal):
         await portal.supply_documents(sent.id, "", (PROOF,), OTHER)
     with pytest.raises(Refused, match="conflict"):
         await portal.appeal_correction(sent.id, "Razı deyiləm", "a" * 32)
+
+
+@pytest.mark.requirement("R-8.3")
+async def test_a_voice_note_alone_is_no_document(portal):
+    sent = await portal.send_correction(a_report(), KEY)
+    await portal.asks_for_documents(sent.id)
+
+    with pytest.raises(Refused) as refused:
+        await portal.supply_documents(sent.id, "", (NOTE,), OTHER)
+    supplied = await portal.supply_documents(sent.id, "", (PROOF, NOTE), "a" * 32)
+
+    assert refused.value.pointer == "/body/files"
+    assert supplied.state is CorrectionState.IN_REVIEW
 
 
 async def test_a_correction_nobody_sent_is_not_found(portal):

@@ -1,5 +1,7 @@
 """On somebody's behalf, client and portal in one process: one place says whom it concerns."""
 
+from datetime import timedelta
+
 import pytest
 
 from client.domain.cabinet import SectionId
@@ -87,3 +89,33 @@ async def test_copies_of_two_people_lie_apart_and_go_with_the_mandate():
 
         assert before - after == {f"own|/documents?concerns={ward.id}"}
         assert after == {"own|/documents", f"own|/documents?concerns={child.id}"}
+
+
+@pytest.mark.requirement("R-2.1.3", "STO-21")
+async def test_on_a_childs_birthday_no_copy_of_theirs_stays_on_the_device():
+    app = create_app(open_world(seed=42))
+    async with line_to(app) as line:
+        portal = await sign_in(app, line, "power_user")
+        (child,) = (await portal.persons()).value
+        app.state.world.clock.advance(child.until - app.state.world.clock.today())
+        app.state.world.clock.advance(timedelta(days=-1))
+        await line.login.sign_out()
+        portal = await sign_in(app, line, "power_user")
+        theirs = ContractPortal(ConcerningExchange(line.exchange, child.id, lambda: None))
+        await theirs.documents()
+        await theirs.section(SectionId("identity"))
+        store = line.exchange._store()
+
+        def copies():
+            rows = ((key, table) for table in Table for key, _ in store.rows(table))
+            return [(key, table) for key, table in rows if child.id in key]
+
+        before = len(copies())
+        app.state.world.clock.advance(timedelta(days=1))
+        with pytest.raises(RepresentationOver):
+            await theirs.documents()
+        (grown,) = (await portal.persons()).value
+        line.keep_only([])
+
+        assert (before, copies()) == (2, [])
+        assert grown.standing is Standing.OF_AGE

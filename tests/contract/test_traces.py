@@ -8,7 +8,10 @@ import pytest
 
 from client.domain.preferences import ANALYTICS, DEVICE_SYSTEM, cookie_switch
 from client.domain.sent import DataKind, Purpose
-from client.portal.errors import Refused
+from client.portal.errors import PortalUnreachable, Refused
+from client.portal.ledger import Ledger, LedgerStreams
+from client.portal.wire import Request
+from client.storage.store import MemoryStore
 from mock_server.app import create_app
 from mock_server.contract import document
 from mock_server.control.acts.privacy import report
@@ -17,7 +20,7 @@ from mock_server.middleware.cookies import KNOB
 from mock_server.rules import telemetry
 from mock_server.world import open_world
 from tests.builders.privacy import an_event
-from tests.contract.citizen import SYSTEM, line_to, sign_in
+from tests.contract.citizen import SYSTEM, hear_what_happens, line_to, sign_in
 from tests.contract.errands import (
     cabinet,
     consents,
@@ -27,6 +30,7 @@ from tests.contract.errands import (
     info,
     privacy,
 )
+from tests.doubles.clock import FakeClock
 
 
 @asynccontextmanager
@@ -205,3 +209,37 @@ async def test_a_yes_upon_an_old_look_is_a_conflict_and_a_no_never_is():
 
     assert refused.value.code == "conflict"
     assert not after.is_on(ANALYTICS)
+
+
+@pytest.mark.requirement("R-3.1", "REL-20")
+async def test_the_stream_of_hints_is_a_line_of_the_apps_own_book_as_of_the_portals():
+    async with at_home() as (app, line, _):
+        await hear_what_happens(app, line)
+        lines = [one for one in await line.traces.sent() if one.route == "/events"]
+        entries = [one for one in by_the_app(app) if one.path == "/events"]
+
+    assert [(one.method, one.status, one.request_id) for one in lines] == [
+        (one.method, one.status, one.request_id) for one in entries
+    ]
+    assert {one.purpose for one in lines} == {Purpose.CONTACT}
+    assert all(DataKind.SIGN_IN in one.kinds for one in lines)
+    assert lines
+
+
+@pytest.mark.requirement("R-3.1")
+async def test_a_stream_that_never_answers_has_been_asked_for_all_the_same():
+    class Mute:
+        @asynccontextmanager
+        async def listen(self, *_):
+            raise PortalUnreachable
+            yield
+
+    store = MemoryStore()
+    ledger = Ledger(lambda: store)
+    lines = LedgerStreams(Mute(), ledger, FakeClock())
+    with pytest.raises(PortalUnreachable):
+        async with lines.listen(Request("GET", "/events", {}), "text/event-stream"):
+            pass
+
+    (line,) = ledger.newest_first()
+    assert (line.route, line.status) == ("/events", None)

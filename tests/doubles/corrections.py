@@ -58,6 +58,8 @@ class FakeCorrections(Asked):
         if (known := self._known(key, told)) is not None:
             return known
         one = self._in(correction, CorrectionState.NEED_DOCUMENTS)
+        if all(file.is_sound for file in files):
+            raise Refused("validation_failed", pointer="/body/files")
         self.supplied.append(files)
         return self._kept(_moved(one, CorrectionState.IN_REVIEW), key, told)
 

@@ -1,5 +1,6 @@
 """A device that says where it is and shows notices, or refuses; a book in memory."""
 
+import asyncio
 from datetime import timedelta
 
 from client.device.camera import Camera
@@ -29,6 +30,19 @@ class FakeLocator(FakeSystem):
         assert type(grant) is Grant
         self.fixes += 1
         return self.found
+
+
+class SlowLocator(FakeLocator):
+    """Answers when it may."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.may_answer = asyncio.Event(), asyncio.Event()
+
+    async def fix(self, grant: Grant) -> Fix | Outcome:
+        self.asked.set()
+        await self.may_answer.wait()
+        return await super().fix(grant)
 
 
 class FakeNotices(FakeSystem):

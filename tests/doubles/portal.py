@@ -40,6 +40,7 @@ from tests.doubles.privacy import FakePrivacy
 from tests.doubles.services import FakeServices, FakeUploads
 from tests.doubles.step_up import FakeStepUp
 from tests.doubles.threads import FakeThreads
+from tests.doubles.video_appointments import FakeVideoAppointments
 
 
 class FakeInfo(Asked):
@@ -94,6 +95,7 @@ class FakePortal(
     FakeDeclarations,
     FakeConsents,
     FakeDataUses,
+    FakeVideoAppointments,
     FakeStepUp,
 ):
     """One class an area, as the gateway has; a new area sets its own `held_…` in its part."""

@@ -16,7 +16,7 @@ from client.domain.threads import (
 )
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
-from tests.builders.threads import a_letter, a_ticket, an_entry_of
+from tests.builders.threads import a_letter, a_ticket, an_entry_of, listed
 from tests.doubles.step_up import FakeStepUp
 
 
@@ -88,7 +88,7 @@ class FakeThreads(FakeStepUp):
         self,
         ticket: TicketId,
         text: str,
-        files: tuple[Upload, ...],  # noqa: ARG002 - listed by the portal, not by the double
+        files: tuple[Upload, ...],
         key: str,
     ) -> Ticket:
         await self._asked("reply_to_ticket", ticket)
@@ -97,7 +97,7 @@ class FakeThreads(FakeStepUp):
             if not one.takes_a_reply:
                 raise Refused("conflict")
             state = TicketState.REOPENED if one.is_answered else TicketState.IN_WORK
-            thread = (*one.thread, an_entry_of(said=text))
+            thread = (*one.thread, an_entry_of(said=text, files=listed(files)))
             self.held_tickets[ticket] = replace(one, state=state, thread=thread)
             self._thread_keys[key] = ticket
         return self.held_tickets[ticket]

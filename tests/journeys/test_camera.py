@@ -7,7 +7,7 @@ import pytest
 import segno
 from PIL import Image
 
-from tests.browser import SWITCHES, a_tab, chromium
+from tests.browser import FAKE_DEVICES, SWITCHES, a_tab, chromium
 from tests.journeys.errands import sign_in_with_password, words
 from tests.journeys.test_showing import show_first_document
 
@@ -56,7 +56,7 @@ def film(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser(browser_path, film):
-    filmed = (*SWITCHES, f"--use-file-for-fake-video-capture={film.path}")
+    filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
     with chromium(browser_path, filmed) as running:
         yield running
 
@@ -125,8 +125,7 @@ def test_a_camera_refused_by_the_browser_or_taken_back_leaves_the_number(browser
 @pytest.mark.requirement("R-3.8")
 @pytest.mark.parametrize("given", [False, True], ids=["never asked", "allowed before"])
 def test_a_computer_without_a_camera_says_so(browser, browser_path, app, given):
-    without = [one for one in SWITCHES if "fake-device" not in one]
-    bare = browser.browser_type.launch(executable_path=browser_path, args=without)
+    bare = browser.browser_type.launch(executable_path=browser_path, args=SWITCHES)
     with checking(bare, app, camera=given) as tab:
         look(tab)
         tab.sees(words("permissions.camera_none"))

@@ -49,3 +49,47 @@ def test_whom_the_browser_refuses_finds_the_same_centre_by_district(open_tab):
     tab.press("district-ganja")
     tab.sees(FIRST.format("Gəncə"))
     tab.sees(words("centres.sent_district", sent="ganja"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+def test_a_browser_that_changes_its_mind_during_the_visit_is_asked_anew(open_tab):
+    tab = open_tab("/more/centres")
+    tab.press("way-here")
+    ask_where_i_am(tab, 2)
+    tab.sees(words("permissions.denied_for_good"))
+
+    tab.context.set_geolocation(GANJA)
+    tab.context.grant_permissions(["geolocation"])
+    ask_where_i_am(tab, 2)
+    tab.sees(FIRST.format("Gəncə"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+def test_a_device_that_does_not_know_where_it_is_says_so_and_the_district_does(open_tab):
+    tab = open_tab("/more/centres")
+    tab.context.grant_permissions(["geolocation"])
+    tab.press("way-here")
+    ask_where_i_am(tab, 1)
+    tab.sees(words("permissions.unanswered"))
+
+    tab.press("way-district")
+    tab.press("district-ganja")
+    tab.sees(FIRST.format("Gəncə"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+def test_a_position_allowed_once_or_withdrawn_in_the_ledger_is_asked_for_again(open_tab):
+    tab = open_tab("/more/centres", position=GANJA)
+    tab.press("way-here")
+    for answer in (1, 2):
+        ask_where_i_am(tab, answer)
+        tab.sees(FIRST.format("Gəncə"))
+        tab.comes_to_rest()
+
+    tab.press("to-permissions")
+    tab.press("withdraw-nearest_centre")
+    tab.sees(words("permissions.withdrawn"))
+    tab.go("/more/centres")
+    tab.press("way-here")
+    ask_where_i_am(tab, 2)
+    tab.sees(FIRST.format("Gəncə"))

@@ -11,14 +11,15 @@ from tests.journeys.errands import sign_in_with_password, words
 pytestmark = pytest.mark.journey
 
 COMPLETE = 0
+ONCE, WHILE_USING = "answer-1", "answer-2"
 ASK = "/more/help/new/ticket"
 
 
-def record(tab: Tab) -> None:
+def record(tab: Tab, answer: str = WHILE_USING) -> None:
     tab.comes_to_rest()
     tab.press("record")
     tab.sees(words("permissions.voice_note_ask"))
-    tab.press("answer-2")
+    tab.press(answer)
 
 
 @pytest.mark.requirement("R-3.8", "R-3.3", "PER-01", "PER-02")
@@ -61,3 +62,68 @@ def test_whom_the_browser_refuses_and_whoever_cancels_leave_no_recording(open_ta
     tab.context.clear_permissions()
     tab.press("record")
     tab.sees(words("permissions.revoked"))
+
+
+@pytest.mark.requirement("R-3.8", "R-3.3", "PER-01")
+def test_a_browser_that_says_no_is_asked_again_only_once_it_changed_its_mind(open_tab, portal):
+    tab = open_tab()
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go(ASK)
+    record(tab)
+    tab.sees(words("permissions.denied_for_good"))
+    tab.press(words("permissions.settings"))
+    tab.sees(words("permissions.settings_closed"))
+
+    tab.context.grant_permissions(["microphone"])
+    record(tab)
+    tab.sees(words("recording.on_text"))
+    tab.press("answer-2")
+    tab.sees_no(words("recording.on_text"))
+
+    tab.comes_to_rest()
+    tab.press("about-other")
+    tab.type(words("help.text"), "Onda yazıram.")
+    tab.press("send")
+    tab.sees(words("help.sent_title"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+def test_what_was_allowed_once_or_withdrawn_in_the_ledger_is_asked_for_again(open_tab, portal):
+    tab = open_tab(microphone=True)
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go(ASK)
+    record(tab, ONCE)
+    tab.sees(words("recording.on_text"))
+    tab.press("answer-2")
+    tab.sees_no(words("recording.on_text"))
+    record(tab)
+    tab.sees(words("recording.on_text"))
+    tab.press("answer-2")
+    tab.sees_no(words("recording.on_text"))
+
+    tab.go("/more/privacy/permissions")
+    tab.press("withdraw-voice_note")
+    tab.sees(words("permissions.withdrawn"))
+    tab.go(ASK)
+    record(tab)
+    tab.sees(words("recording.on_text"))
+
+
+@pytest.mark.requirement("R-3.8", "R-8.3")
+def test_a_correction_is_spoken_and_stands_in_its_way_with_its_words(open_tab, portal):
+    tab = open_tab(microphone=True)
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go("/data/report/education")
+    tab.type(words("corrections.missing_what"), "Magistr diplomum")
+    record(tab, ONCE)
+    tab.sees(words("recording.left", count=58))
+    tab.press("answer-0")
+    tab.type(words("recording.transcript"), "Diplomum çatmır")
+    tab.press("answer-0")
+    tab.sees(words("recording.file_name"))
+    tab.press("check-answers")
+    tab.sees(words("files.transcript", words="Diplomum çatmır"))
+    tab.press("send")
+    tab.press(words("corrections.follow"))
+
+    tab.sees(words("files.transcript", words="Diplomum çatmır"))

@@ -9,6 +9,7 @@ from tests.specimens.cabinet import data, detail, documents, home, panes
 from tests.specimens.controls import buttons, fields, legal, settings
 from tests.specimens.doors import approval, welcome
 from tests.specimens.showing import showing
+from tests.specimens.talking import talking
 from tests.specimens.words import Pick
 
 SHEETS: Final[dict[str, Callable[[Pick], Control]]] = {
@@ -25,4 +26,5 @@ SHEETS: Final[dict[str, Callable[[Pick], Control]]] = {
     "settings": settings,
     "legal": legal,
     "showing": showing,
+    "talking": talking,
 }

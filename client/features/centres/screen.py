@@ -11,6 +11,8 @@ from client.features.centres import model
 from client.features.centres.model import State
 from client.features.centres.view import Looking, centres_view
 from client.hooks import Change, component, use_model
+from client.places.privacy import DevicePermissions
+from client.places.video_appointments import VideoAppointments
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.permitting import Permitted, use_permission
@@ -55,6 +57,8 @@ def _looking(state: State, change: Change[State], edges: Edges, permitted: Permi
         on_unfold=lambda one: change(lambda now: model.unfolded(now, one)),
         on_locate=locate,
         on_settings=open_settings,
+        on_permissions=lambda: edges.go(DevicePermissions()),
+        on_video=lambda: edges.go(VideoAppointments()),
     )
 
 

@@ -39,6 +39,8 @@ class Looking:
     on_unfold: Callable[[CentreId], object]
     on_locate: Press
     on_settings: Press
+    on_video: Press
+    on_permissions: Press
 
 
 def centres_view(
@@ -65,6 +67,7 @@ def centres_view(
             _sent(state, asking.speech),
         ),
         _found(answer, state, asking, looking),
+        _video(asking.speech, looking),
         subtitle=say("centres.lead"),
         under=since_when(answer, asking),
         on_back=on_back,
@@ -120,7 +123,14 @@ def _here(state: State, speech: Speech, looking: Looking) -> Control:
         design.banner(say(_DOUBTS[one]), Tone.WARNING, ident=f"doubt-{one.value}")
         for one in state.doubts
     ]
-    return design.stack(design.note(say("centres.locate_note")), button, *told)
+    allowed = design.quiet_button(
+        say("permissions.title"),
+        looking.on_permissions,
+        icon=icons.LOCKED,
+        ident="to-permissions",
+    )
+    buttons = design.button_row(button, allowed)
+    return design.stack(design.note(say("centres.locate_note")), buttons, *told)
 
 
 def _postcode(state: State, speech: Speech, looking: Looking) -> Control:
@@ -178,6 +188,19 @@ def _sent(state: State, speech: Speech) -> Control:
         case _:
             return design.stack()
     return design.banner(text, Tone.INFO, icon=icons.SEND, ident="sent")
+
+
+def _video(speech: Speech, looking: Looking) -> Control:
+    """For whom no centre is near enough."""
+    say = speech.say
+    way = design.nav_row(
+        say("video.title"),
+        looking.on_video,
+        subtitle=say("video.lead_short"),
+        icon=icons.VIDEO,
+        ident="to-video",
+    )
+    return design.list_card(way)
 
 
 def _found(answer: Answer[Centres], state: State, asking: Asking, looking: Looking) -> Control:

@@ -18,6 +18,7 @@ from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.files import picked_from
+from client.shown.recording import use_voice_note
 
 
 @component
@@ -36,6 +37,7 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
 
     answer, asking = use_asked(load, use_copying(), [correction])
     state, change = use_model(State)
+    voice = use_voice_note(lambda note: change(lambda now: reply.picked(now, note)))
     say = asking.speech.say
 
     async def send(one: Correction) -> None:
@@ -53,7 +55,7 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
             asking.on_again()
 
     def ready(one: Correction) -> Control:
-        return detail_view(one, state, asking, _answering(one, change, edges, send))
+        return detail_view(one, state, asking, _answering(one, change, edges, send), voice)
 
     title = asking.speech.of(answer.value.title) if isinstance(answer, Ready) else None
     return asked_page(

@@ -24,6 +24,7 @@ from client.domain.cabinet import (
 )
 from client.domain.corrections import Correction, Report, Subject
 from client.domain.uploads import MOST, Upload, UploadFault
+from client.shown.replying import digests
 
 _DAY: Final = re.compile(r"(\d{1,2})[./ ](\d{1,2})[./ ](\d{4})")
 _MONEY: Final = re.compile(r"(\d{1,9})(?:[.,](\d{2}))?")
@@ -166,7 +167,7 @@ def key_of(form: Form, about: About) -> str:
         form.wanted,
         form.yes,
         form.comment,
-        [hashlib.sha256(file.content).hexdigest() for file in form.files],
+        digests(form.files),
     ]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 

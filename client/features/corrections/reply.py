@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from client.domain.answers import Failed
 from client.domain.corrections import Correction, CorrectionState
 from client.domain.uploads import MOST, Upload, UploadFault
+from client.shown.replying import digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ def turned(state: State, value: str) -> State:
 
 
 def is_complete(state: State, correction: Correction) -> bool:
-    """Documents need a file, an appeal needs words."""
+    """Documents need one that is not just said aloud, an appeal needs words."""
     if correction.state is CorrectionState.NEED_DOCUMENTS:
-        return bool(state.files)
+        return any(not file.is_sound for file in state.files)
     return bool(state.comment.strip())
 
 
@@ -70,6 +71,6 @@ def key_of(state: State, correction: Correction) -> str:
         correction.id,
         len(correction.steps),
         state.comment,
-        [hashlib.sha256(file.content).hexdigest() for file in state.files],
+        digests(state.files),
     ]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()

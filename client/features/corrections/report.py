@@ -20,6 +20,7 @@ from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.files import picked_from
+from client.shown.recording import use_voice_note
 
 
 @component
@@ -32,12 +33,15 @@ def ReportScreen(subject: Subject) -> Control:
     answer, asking = use_asked(load, use_copying(), [subject])
     state, change = use_model(partial(_first, edges, subject))
     _use_draft(edges, subject, state)
+    voice = use_voice_note(lambda note: change(lambda now: model.picked(now, note)))
     say = asking.speech.say
     known = model.about(answer.value, subject) if isinstance(answer, Ready) else None
 
     def ready(_: Section) -> Control:
         if known is None:
             return empty_state(say("corrections.nothing"), say("corrections.nothing_text"))
+        if state.sent is None and not state.checking:
+            return form_view(known, state, asking.speech, _filling(known, change, edges), voice)
         return _step(known, state, change, asking, edges)
 
     if edges.concerns is not None and not edges.concerns.covers(Scope.CORRECTIONS):
@@ -72,8 +76,6 @@ def _step(
     if state.sent is not None:
         follow = partial(edges.go, OneCorrection(state.sent.id))
         return sent_view(state.sent, asking.speech, on_follow=follow)
-    if not state.checking:
-        return form_view(about, state, asking.speech, _filling(about, change, edges))
 
     async def send() -> None:
         report = model.report(state.form, about)

@@ -14,6 +14,8 @@ class Form:
     comment: str = ""
     sending: bool = False
     not_sent: Failed | None = None
+    sent_last: QuestionKind | None = None
+    """What was not sent goes again as it was written."""
     asked_already: bool = False
 
 
@@ -30,8 +32,9 @@ def typed(state: Form, comment: str) -> Form:
     return replace(state, comment=comment)
 
 
-def begun(state: Form) -> Form:
-    return replace(state, sending=True, not_sent=None)
+def begun(state: Form, kind: QuestionKind) -> Form:
+    """Sent again, its words are before the citizen's eyes once more."""
+    return replace(state, kind=kind, sent_last=kind, sending=True, not_sent=None)
 
 
 def refused(state: Form, failed: Failed, code: str | None) -> Form:

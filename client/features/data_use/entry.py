@@ -39,17 +39,19 @@ def UseScreen(use: UseId) -> Control:
     def open_(kind: QuestionKind) -> None:
         change(lambda now: questions.opened(now, kind))
 
+    send = partial(_send, use, state, change, edges)
     use_dialog(
         ask_dialog(
             state,
             asking.speech,
             on_type=lambda text: change(lambda now: questions.typed(now, text)),
-            on_send=partial(_send, use, state, change, edges),
+            on_send=send,
             on_close=lambda: change(questions.closed),
         )
     )
     doing = Entered(
         on_ask=open_,
+        on_ask_again=send,
         on_go=edges.go,
         on_copy=copy,
         on_block=on_block,
@@ -66,10 +68,10 @@ def UseScreen(use: UseId) -> Control:
 
 
 async def _send(use: UseId, state: Form, change: Change[Form], edges: Edges) -> None:
-    kind, comment = state.kind, state.comment.strip()
+    kind, comment = state.kind or state.sent_last, state.comment.strip()
     if kind is None or state.sending:
         return
-    change(questions.begun)
+    change(lambda now: questions.begun(now, kind))
     try:
         key = questions.key_of(use, kind, comment)
         asked = await edges.portal.ask_about_use(use, kind, comment, key)

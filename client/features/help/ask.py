@@ -7,20 +7,18 @@ from functools import partial
 from client.design import Control, page
 from client.domain.diagnostics import Line, bundle
 from client.domain.threads import TicketToOpen
-from client.domain.uploads import Upload
 from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.help import model
 from client.features.help.model import State
 from client.features.help.views.ask import Opening, ask_view, sent_view
 from client.hooks import Change, component, use_model
-from client.i18n import Say
 from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
-from client.shown.writing import sent, writing
+from client.shown.writing import recorded, sent, writing
 from client.state import AppState, use_app_state
 
 
@@ -30,7 +28,7 @@ def AskScreen() -> Control:
     state, change = use_model(lambda: State(concerns=app.concerning))
     begun_at, _ = use_model(edges.clock.now)
     asking = Asking(speech, _nothing, copy)
-    voice = use_voice_note(partial(_recorded, change, speech.say), model.room_for_words(state))
+    voice = use_voice_note(recorded(_on_body(change)))
 
     async def send() -> None:
         change(model.tried)
@@ -82,11 +80,6 @@ async def _opened(
         change(lambda now: model.finished(now, made))
 
     await sent(state.body, _on_body(change), told)
-
-
-def _recorded(change: Change[State], say: Say, note: Upload, words: str) -> None:
-    line = say("recording.transcript_line", words=words) if words else ""
-    change(lambda now: model.recorded(now, note, line))
 
 
 def _on_body(change: Change[State]) -> Change[Reply]:

@@ -16,9 +16,10 @@ from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.troubles import NAMES
-from client.shown.writing import sent, writing
+from client.shown.writing import recorded, sent, writing
 
 
 @component
@@ -30,16 +31,16 @@ def HelpScreen() -> Control:
 
 @component
 def TicketScreen(ticket: TicketId) -> Control:
-    edges, back = use_edges(), use_back()
+    edges = use_edges()
 
     async def load() -> Ready[Ticket]:
         return await edges.portal.ticket(ticket)
 
     answer, asking = use_asked(load, use_copying(), [ticket])
     reply, change = use_model(Reply)
+    voice = use_voice_note(recorded(change))
     not_rated, note = use_model(_nothing)
     begun_at, _ = use_model(edges.clock.now)
-    say = asking.speech.say
 
     async def rate(stars: int) -> None:
         try:
@@ -55,17 +56,18 @@ def TicketScreen(ticket: TicketId) -> Control:
             if await _replied(one, reply, change, edges, begun_at):
                 asking.on_again()
 
-        return ticket_view(one, reply, asking, writing(change, edges, send), on_rate=rate)
+        doing = writing(change, edges, send, voice)
+        return ticket_view(one, reply, asking, doing, on_rate=rate)
 
     use_dialog(_not_rated(not_rated, note, asking))
     title = title_of(answer.value, asking.speech) if isinstance(answer, Ready) else None
     return asked_page(
-        title or say("help.one"),
+        title or asking.speech.say("help.one"),
         answer,
         asking,
-        waiting=skeleton(5, label=say("help.waiting")),
+        waiting=skeleton(5, label=asking.speech.say("help.waiting")),
         ready=ready,
-        on_back=back,
+        on_back=use_back(),
         ident="ticket",
     )
 

@@ -6,21 +6,17 @@ from typing import Final
 from client.domain.diagnostics import Line, written
 from client.domain.family import Represented
 from client.domain.threads import (
-    LONGEST_TEXT,
     Ticket,
     TicketCategory,
     TicketKind,
     TicketToOpen,
     may_ask_for,
 )
-from client.domain.uploads import Upload
 from client.shown import replying
 from client.shown.replying import Reply
 
 LONGEST_NUMBER: Final = 64
 """Of a request, by the contract."""
-_AROUND_WORDS: Final = 60
-"""Characters that say whose words those are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +56,6 @@ def asked_for(state: State, person: Represented | None) -> State:
 
 
 def body_changed(state: State, body: Reply) -> State:
-    return replace(state, body=body)
-
-
-def room_for_words(state: State) -> int:
-    """For those of a voice note, below what is written already."""
-    return LONGEST_TEXT - len(state.body.text) - _AROUND_WORDS
-
-
-def recorded(state: State, note: Upload, line: str) -> State:
-    """`line` is what was said in words, if the citizen wrote that."""
-    body = replying.picked(state.body, note)
-    if line:
-        body = replying.typed(body, f"{body.text.rstrip()}\n\n{line}".strip())
     return replace(state, body=body)
 
 

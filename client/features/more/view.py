@@ -24,6 +24,7 @@ from client.places.payments import Bills
 from client.places.privacy import DevicePermissions, Privacy
 from client.places.services import Applications, Declarations
 from client.places.threads import Help, Letters
+from client.places.video_appointments import VideoAppointments
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ _ACCOUNT: Final = (
 _TALKING: Final = (
     _Way(Letters(), icons.MAIL, "more.letters", "more.letters_text", "to-letters"),
     _Way(Help(), icons.HELP, "more.help", "more.help_text", "to-help"),
+    _Way(VideoAppointments(), icons.VIDEO, "video.title", "video.lead_short", "to-video"),
 )
 _PRIVACY: Final = (
     _Way(MyConsents(), icons.CONSENT, "more.consents", "more.consents_text", "to-consents"),

@@ -16,6 +16,7 @@ from client.places.family import Family
 from client.places.own import OwnContacts
 from client.places.privacy import Privacy
 from client.places.services import Applications, Services
+from client.places.video_appointments import VideoAppointments
 
 _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (MyData(), "my_data.title", "my_data.text"),
@@ -36,6 +37,7 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (SettingsPage(), "more.settings", "more.settings_text"),
     (Legal(LegalKind.PRIVACY), "more.privacy", "more.rules"),
     (Legal(LegalKind.TERMS), "more.terms", "more.rules"),
+    (VideoAppointments(), "video.title", "video.lead"),
     (About(), "more.about", "more.about_text"),
 )
 

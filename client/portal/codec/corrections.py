@@ -81,9 +81,15 @@ def written_files(files: Iterable[Upload]) -> list[dict[str, Any]]:
             "name": file.name,
             "media_type": file.media_type,
             "content": base64.b64encode(file.content).decode(),
+            **({"transcript": file.transcript} if file.transcript else {}),
         }
         for file in files
     ]
+
+
+def read_proof(record: Record) -> ProofFile:
+    said = words_or_none(record, "transcript")
+    return ProofFile(words(record, "name"), whole_number(record, "size"), said)
 
 
 def written_value(value: Value) -> Record:
@@ -116,12 +122,8 @@ def _read_step(record: Record) -> Step:
         by=one_of(record, "by", By, By.UNKNOWN),
         note=inside_or_none(record, "note", text),
         comment=words_or_none(record, "comment"),
-        files=each(record, "files", _read_file),
+        files=each(record, "files", read_proof),
     )
-
-
-def _read_file(record: Record) -> ProofFile:
-    return ProofFile(words(record, "name"), whole_number(record, "size"))
 
 
 def _read_changed(record: Record) -> Changed:

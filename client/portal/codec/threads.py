@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from client.domain.corrections import ProofFile
 from client.domain.threads import (
     Letter,
     LetterId,
@@ -18,7 +17,7 @@ from client.domain.threads import (
     Writer,
 )
 from client.domain.uploads import Upload
-from client.portal.codec.corrections import written_files
+from client.portal.codec.corrections import read_proof, written_files
 from client.portal.codec.institutions import read_institution
 from client.portal.codec.reading import (
     Record,
@@ -115,9 +114,5 @@ def _read_entry(record: Record) -> ThreadEntry:
         by=one_of(record, "by", Writer, Writer.UNKNOWN),
         text=words_or_none(record, "text"),
         note=inside_or_none(record, "note", text),
-        files=each(record, "files", _read_file),
+        files=each(record, "files", read_proof),
     )
-
-
-def _read_file(record: Record) -> ProofFile:
-    return ProofFile(words(record, "name"), whole_number(record, "size"))

@@ -23,6 +23,7 @@ from client.portal.contract.services import ContractServices
 from client.portal.contract.step_up import ContractStepUp
 from client.portal.contract.threads import ContractThreads
 from client.portal.contract.uploads import ContractUploads
+from client.portal.contract.video_appointments import ContractVideoAppointments
 
 
 class ContractPortal(
@@ -49,5 +50,6 @@ class ContractPortal(
     ContractInbox,
     ContractHints,
     ContractThreads,
+    ContractVideoAppointments,
 ):
     """Every area over one exchange."""

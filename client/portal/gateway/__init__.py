@@ -25,6 +25,7 @@ from client.portal.gateway.services import ServicesPortal
 from client.portal.gateway.step_up import StepUpPortal
 from client.portal.gateway.threads import ThreadsPortal
 from client.portal.gateway.uploads import UploadsPortal
+from client.portal.gateway.video_appointments import VideoAppointmentsPortal
 
 
 class Portal(
@@ -51,6 +52,7 @@ class Portal(
     InboxPortal,
     HintsPortal,
     ThreadsPortal,
+    VideoAppointmentsPortal,
     Protocol,
 ):
     """Every method raises `PortalError`, and nothing else.

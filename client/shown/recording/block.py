@@ -1,7 +1,7 @@
 """Recording as it looks: the way to it, why it cannot be, and the dialog that is always in sight
 while the microphone is on. No hooks, no waiting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from client.design import (
@@ -23,9 +23,19 @@ from client.design import (
 )
 from client.domain.permissions import Power
 from client.domain.sound import LONGEST_SECONDS
+from client.domain.uploads import LONGEST_TRANSCRIPT, MOST, Upload
 from client.i18n.formats import Speech
 from client.shown.permissions import barred, outcome_words
 from client.shown.recording.note import Note, Phase, State
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The way to a note, as a screen has it."""
+
+    state: State
+    begin: Press
+    open_settings: Press
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,10 @@ class Recording:
     on_drop: Press
 
 
-def voice_block(
-    state: State, speech: Speech, *, on_begin: Press | None, on_settings: Press
-) -> Control:
-    """`on_begin` is `None` while no more can be attached."""
-    say = speech.say
+def voice_block(voice: Voice, files: Sequence[Upload], speech: Speech) -> Control:
+    """Beside `files`, as long as one more can be attached."""
+    say, state = speech.say, voice.state
+    on_begin = None if len(files) >= MOST else voice.begin
     press = None if state.beginning or state.note is not None else on_begin
     parts: list[Control] = [
         button_row(
@@ -57,7 +66,7 @@ def voice_block(
         why = barred(
             state.barred,
             speech,
-            on_settings=on_settings,
+            on_settings=voice.open_settings,
             on_again=on_begin or _nothing,
             power=Power.MICROPHONE,
         )
@@ -67,13 +76,12 @@ def voice_block(
     return stack(*parts)
 
 
-def note_dialog(one: Note, room: int, speech: Speech, doing: Recording) -> Dialog:
-    """`room` in characters for a transcript."""
+def note_dialog(one: Note, speech: Speech, doing: Recording) -> Dialog:
     say = speech.say
     if one.phase is Phase.DONE:
         return question(
             say("recording.done"),
-            *_looked_over(one, room, speech, doing),
+            *_looked_over(one, speech, doing),
             answers=(
                 Action(say("recording.attach"), doing.on_attach, icons.ATTACH),
                 Action(say("recording.save"), doing.on_save, icons.SAVE),
@@ -107,24 +115,23 @@ def note_dialog(one: Note, room: int, speech: Speech, doing: Recording) -> Dialo
     )
 
 
-def _looked_over(one: Note, room: int, speech: Speech, doing: Recording) -> list[Control]:
+def _looked_over(one: Note, speech: Speech, doing: Recording) -> list[Control]:
     say = speech.say
     parts: list[Control] = [paragraph(say("recording.length", count=one.seconds))]
     if one.ended is not None:
         title, _ = outcome_words(one.ended, Power.MICROPHONE)
         parts.append(banner(say("recording.cut", why=say(title)), Tone.WARNING, ident="cut"))
-    if room > 0:
-        parts.append(
-            text_field(
-                say("recording.transcript"),
-                one.transcript,
-                doing.on_transcript,
-                help_text=say("recording.transcript_help"),
-                max_length=room,
-                lines=3,
-                ident="transcript",
-            )
+    parts.append(
+        text_field(
+            say("recording.transcript"),
+            one.transcript,
+            doing.on_transcript,
+            help_text=say("recording.transcript_help"),
+            max_length=LONGEST_TRANSCRIPT,
+            lines=3,
+            ident="transcript",
         )
+    )
     parts.append(note(say("recording.listen")))
     if one.not_saved:
         parts.append(banner(say("recording.not_saved"), Tone.WARNING, ident="not-saved"))

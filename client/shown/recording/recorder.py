@@ -12,27 +12,18 @@ from client.device.microphone import Listening
 from client.device.permissions import Grant
 from client.domain.permissions import Outcome, Power, Purpose
 from client.domain.sound import LONGEST_BYTES, level_of, wav_of
-from client.domain.uploads import Upload
+from client.domain.uploads import SOUND, Upload
 from client.edges import Edges, use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
 from client.shown.permitting import Permitted, use_permission
 from client.shown.recording import note as the
-from client.shown.recording.block import Recording, note_dialog
+from client.shown.recording.block import Recording, Voice, note_dialog
 from client.shown.recording.note import Note, State
 
-Made = Callable[[Upload, str], object]
-"""What is done with a note, and with its words if the citizen wrote them."""
-MEDIA: Final = "audio/wav"
-LONGEST_TRANSCRIPT: Final = 1000
+Made = Callable[[Upload], object]
+"""What is done with a note, its words in it if the citizen wrote them."""
 _SHOWN_EVERY: Final = 4000
 """Bytes: four times a second is enough for the eye."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    state: State
-    begin: Press
-    open_settings: Press
 
 
 @dataclass(eq=False)
@@ -84,8 +75,7 @@ class _Ear:
         return self.taken()
 
 
-def use_voice_note(on_made: Made, room: int) -> Voice:
-    """`room` in characters for the words of it."""
+def use_voice_note(on_made: Made) -> Voice:
     edges, speech = use_edges(), use_speech()
     state, change = use_model(State)
     ear, _ = use_model(_Ear)
@@ -105,12 +95,11 @@ def use_voice_note(on_made: Made, room: int) -> Voice:
 
     use_task(attend)
     name = speech.say("recording.file_name")
-    space = min(LONGEST_TRANSCRIPT, max(0, room))
     note = state.note
     dialog = None
     if note is not None:
         doing = _Deciding(note, change, ear, edges, on_made, name).doing()
-        dialog = note_dialog(note, space, speech, doing)
+        dialog = note_dialog(note, speech, doing)
     use_dialog(dialog)
     return Voice(state, partial(_begin, ear, edges, permitted, change), _settings(edges, change))
 
@@ -189,7 +178,7 @@ class _Deciding:
     def attach(self) -> None:
         self.change(the.dropped)
         content = wav_of(self.note.sound)
-        self.made(Upload(self.name, MEDIA, content), self.note.transcript.strip())
+        self.made(Upload(self.name, SOUND, content, self.note.transcript.strip()))
 
 
 async def _saved(edges: Edges, name: str, content: bytes) -> bool:

@@ -22,6 +22,7 @@ from mock_server.control.acts import (
     registers,
     services,
     sessions,
+    video,
     worlds,
 )
 from mock_server.middleware.operations import Check, compiled
@@ -48,6 +49,7 @@ ACTS: Final = {
         payments,
         services,
         privacy,
+        video,
     )
     for act in area.acts
 }

@@ -17,6 +17,8 @@ from mock_server.rules import (
     payments,
     representation,
     tickets,
+    video_course,
+    video_rooms,
 )
 from mock_server.rules.machine import IllegalMove, Machine
 from mock_server.rules.machines import MACHINES
@@ -27,6 +29,7 @@ from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.rules.machines.representation import MANDATE
+from mock_server.rules.machines.video_appointments import VIDEO_APPOINTMENT
 from mock_server.world import World
 from mock_server.world.store import Record
 
@@ -63,6 +66,10 @@ def _portal_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: consents.portal_moves(world, one["id"], move)
 
 
+def _video_operator_makes(move: str) -> Callable[[World, Record], object]:
+    return lambda world, one: video_rooms.operator_moves(world, one["id"], move)
+
+
 def _institution_makes(move: str) -> Callable[[World, Record], object]:
     return lambda world, one: data_questions.institution_moves(world, one["id"], move)
 
@@ -80,6 +87,10 @@ _BY_RULE: Final[dict[tuple[str, str], Callable[[World, Record], object]]] = {
     **{("letter", move.name): _addressee_makes(move.name) for move in LETTER.moves},
     **{("mandate", move.name): _court_makes(move.name) for move in MANDATE.moves},
     **{("ticket", move.name): _operator_makes(move.name) for move in TICKET.moves},
+    **{
+        ("video_appointment", move.name): _video_operator_makes(move.name)
+        for move in VIDEO_APPOINTMENT.moves
+    },
     **service_moves.MOVES,
 }
 """Moves that a rule of the portal makes, because more follows from them than a new state."""
@@ -105,6 +116,8 @@ def things(desk: Desk, given: Given) -> Any:
     machine = _machine(given)
     if machine.name == "approval":
         approval.expire_late(desk.world)
+    if machine is VIDEO_APPOINTMENT:
+        video_course.everybody_at_this_moment(desk.world)
     wanted = given.get("fin")
     return {
         "things": [
@@ -164,7 +177,7 @@ def _title(record: Record) -> Any:
     """A text in three languages, or a name: whatever the thing is called."""
     given_name, surname = record.get("given_name"), record.get("surname")
     name = f"{surname} {given_name}" if given_name and surname else None
-    known = (record.get(part) for part in ("title", "name", "device_name", "number"))
+    known = (record.get(part) for part in ("title", "name", "device_name", "topic", "number"))
     return name or next(filter(None, known), None)
 
 

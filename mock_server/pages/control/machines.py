@@ -34,6 +34,7 @@ KINDS: Final = {
     "bill": "machines.kind.bill",
     "payment": "machines.kind.payment",
     "mandate": "machines.kind.mandate",
+    "video_appointment": "machines.kind.video_appointment",
 }
 STATES: Final = {
     "pending": "state.pending",
@@ -91,6 +92,12 @@ STATES: Final = {
     "refunded": "state.refunded",
     "created": "state.created",
     "authorising": "state.authorising",
+    "booked": "state.booked",
+    "queued": "state.queued",
+    "connecting": "state.connecting",
+    "joined": "state.joined",
+    "lost": "state.lost",
+    "missed": "state.missed",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -143,6 +150,12 @@ MOVES: Final = {
     "pay": "move.pay",
     "cancel": "move.cancel",
     "refund": "move.refund",
+    "connect": "move.connect",
+    "join": "move.join",
+    "lose_line": "move.lose_line",
+    "not_come": "move.not_come",
+    "end_talk": "move.end_talk",
+    "call_off": "move.call_off",
     "up": "registers.up",
     "slow": "registers.slow",
     "stale": "registers.stale",
@@ -193,6 +206,8 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
     ]
     if kind == "bill" and thing["state"] == "due":
         buttons.append(press(room, "bills.surcharge", say("bills.surcharge"), bill=thing["id"]))
+    if kind == "video_appointment" and thing["state"] == "booked":
+        buttons.append(press(room, "video.now", say("video.now"), appointment=thing["id"]))
     return tag(
         "li",
         tag(

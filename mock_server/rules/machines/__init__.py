@@ -17,6 +17,7 @@ from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.payments import BILL, PAYMENT
 from mock_server.rules.machines.registers import REGISTER
 from mock_server.rules.machines.representation import MANDATE
+from mock_server.rules.machines.video_appointments import VIDEO_APPOINTMENT
 
 _ALL: Final = (
     APPLICATION,
@@ -35,6 +36,7 @@ _ALL: Final = (
     BILL,
     PAYMENT,
     REGISTER,
+    VIDEO_APPOINTMENT,
 )
 
 MACHINES: Final[Mapping[str, Machine]] = {machine.name: machine for machine in _ALL}

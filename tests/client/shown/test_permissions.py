@@ -19,7 +19,8 @@ from tests.stage import on_stage
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
     (Purpose.CODE_SCAN, 1): "5134193e95cff299",
-    (Purpose.VOICE_NOTE, 1): "2c156007ecb72cf9",
+    (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
+    (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
     (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
 }
 

@@ -23,6 +23,7 @@ from tests.contract.errands import (
     privacy,
     services,
     threads,
+    video_appointments,
 )
 
 ERRANDS = (
@@ -43,6 +44,7 @@ ERRANDS = (
     privacy,
     services,
     threads,
+    video_appointments,
     departure,
     access,
 )

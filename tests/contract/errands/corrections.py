@@ -2,6 +2,7 @@
 
 from client.domain.cabinet import SectionId, Words
 from client.domain.corrections import Report, Subject
+from client.domain.sound import wav_of
 from client.domain.uploads import Upload
 from mock_server.rules.corrections import owner_moves
 
@@ -12,7 +13,8 @@ async def run(portal, world):
     for move in ("accept", "review", "ask_documents"):
         owner_moves(world, sent.id, move)
     proof = Upload("diplom.pdf", "application/pdf", b"%PDF-1.7")
-    await portal.supply_documents(sent.id, "", (proof,), "d" * 32)
+    note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(16)), "Səhifə cırılıb")
+    await portal.supply_documents(sent.id, "", (proof, note), "d" * 32)
     owner_moves(world, sent.id, "refuse")
     await portal.appeal_correction(sent.id, "Razı deyiləm", "a" * 32)
     for one in (await portal.corrections()).value:

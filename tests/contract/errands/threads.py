@@ -1,6 +1,8 @@
 """A letter, its answer and a reply; a request for help, its answer and a rating."""
 
+from client.domain.sound import wav_of
 from client.domain.threads import LetterToSend, TicketCategory, TicketKind, TicketToOpen
+from client.domain.uploads import Upload
 from mock_server.rules.letters import institution_moves
 from mock_server.rules.tickets import operator_moves
 from tests.contract.errands.access import confirm
@@ -23,6 +25,7 @@ async def run(portal, world):
     for move in ("assign", "work", "answer"):
         operator_moves(world, ticket.id, move)
     await portal.rate_ticket(ticket.id, 5)
-    await portal.reply_to_ticket(ticket.id, "Hələ də", (), "ticket-reply-of-the-errand")
+    note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(16)), "Lift xarabdır")
+    await portal.reply_to_ticket(ticket.id, "Hələ də", (note,), "ticket-reply-of-the-errand")
     for one in (await portal.tickets()).value:
         await portal.ticket(one.id)

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from client.domain.family import MandateId
+from client.domain.sound import wav_of
 from client.domain.threads import (
     LetterState,
     LetterToSend,
@@ -118,6 +119,22 @@ async def test_a_ticket_is_worked_on_answered_rated_and_opened_again(me):
     assert supplied.state is TicketState.IN_WORK
     assert (rated.stars, reopened.state) == (2, TicketState.REOPENED)
     assert me.world.store.find("diagnostics", opened.id)[1] == {"told": "app: 0.1.0"}
+
+
+@pytest.mark.requirement("R-3.3", "R-3.8")
+async def test_a_spoken_reply_is_in_the_thread_with_its_words_and_again_only_with_the_same(me):
+    note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(16)), "Lift xarabdır")
+    opened = await me.open_ticket(QUESTION, KEY)
+    for move in ("assign", "work", "ask_info"):
+        tickets.operator_moves(me.world, opened.id, move)
+
+    replied = await me.reply_to_ticket(opened.id, "Dinləyin", (note,), OTHER)
+    other = replace(note, transcript="Başqa")
+    with pytest.raises(Refused, match="conflict"):
+        await me.reply_to_ticket(opened.id, "Dinləyin", (other,), OTHER)
+
+    (file,) = replied.thread[-1].files
+    assert (file.name, file.transcript) == ("qeyd.wav", "Lift xarabdır")
 
 
 @pytest.mark.requirement("R-3.3")

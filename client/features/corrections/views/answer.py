@@ -12,6 +12,7 @@ from client.features.corrections.views.timeline import reason_of
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block
+from client.shown.recording import Voice, voice_block
 from client.shown.troubles import trouble
 
 
@@ -24,17 +25,21 @@ class Answering:
     on_send: Press
 
 
-def answer_block(one: Correction, state: State, asking: Asking, doing: Answering) -> list[Control]:
+def answer_block(
+    one: Correction, state: State, asking: Asking, doing: Answering, voice: Voice
+) -> list[Control]:
     match one.state:
         case CorrectionState.NEED_DOCUMENTS:
-            return [_documents(one, state, asking, doing)]
+            return [_documents(one, state, asking, doing, voice)]
         case CorrectionState.REFUSED:
             return [_appeal(one, state, asking, doing)]
         case _:
             return []
 
 
-def _documents(one: Correction, state: State, asking: Asking, doing: Answering) -> Control:
+def _documents(
+    one: Correction, state: State, asking: Asking, doing: Answering, voice: Voice
+) -> Control:
     speech = asking.speech
     say = speech.say
     missing = state.tried and not reply.is_complete(state, one)
@@ -50,6 +55,7 @@ def _documents(one: Correction, state: State, asking: Asking, doing: Answering) 
             on_take_off=doing.on_take_off,
             title=say("corrections.files"),
         ),
+        voice_block(voice, state.files, speech),
         _comment(say("corrections.comment"), state, doing, error=None),
         *said,
         *_sending(say("corrections.send_documents"), state, asking, doing),

@@ -3,6 +3,7 @@
 from client import design
 from client.design import Control, Press, Tone, icons
 from client.domain.corrections import Correction
+from client.domain.uploads import Upload
 from client.features.corrections import model
 from client.features.corrections.model import About, State
 from client.features.corrections.views.form import wanted_label, what_block
@@ -55,7 +56,7 @@ def _answers(about: About, state: State, speech: Speech) -> list[Control]:
     say, form = speech.say, state.form
     value = model.wanted(form, about)
     right = "" if value is None else readable(value, speech)
-    names = ", ".join(file.name for file in form.files)
+    names = "\n".join(_file(file, speech) for file in form.files)
     return [
         design.fact_row(wanted_label(about, speech), right, ident="checked-value"),
         design.fact_row(
@@ -63,6 +64,12 @@ def _answers(about: About, state: State, speech: Speech) -> list[Control]:
         ),
         design.fact_row(say("corrections.files"), names or say("corrections.none")),
     ]
+
+
+def _file(file: Upload, speech: Speech) -> str:
+    if not file.transcript:
+        return file.name
+    return f"{file.name}\n{speech.say('files.transcript', words=file.transcript)}"
 
 
 def _not_sent(state: State, asking: Asking, on_send: Press) -> list[Control]:

@@ -12,15 +12,18 @@ from client.features.corrections.views.timeline import timeline
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.corrections import due, state_tag
+from client.shown.recording import Voice
 from client.shown.values import is_masked, readable
 
 
-def detail_view(one: Correction, state: State, asking: Asking, doing: Answering) -> Control:
+def detail_view(
+    one: Correction, state: State, asking: Asking, doing: Answering, voice: Voice
+) -> Control:
     speech = asking.speech
     say = speech.say
     return design.stack(
         _standing(one, speech),
-        *answer_block(one, state, asking, doing),
+        *answer_block(one, state, asking, doing, voice),
         *_changes(one, state, speech, doing.on_turn),
         design.section(
             say("corrections.asked"), design.list_card(*_asked(one, state, speech, doing.on_turn))

@@ -11,6 +11,7 @@ from client.features.corrections import model
 from client.features.corrections.model import About, State
 from client.i18n.formats import Speech
 from client.shown.files import files_block
+from client.shown.recording import Voice, voice_block
 from client.shown.values import readable
 
 
@@ -27,7 +28,7 @@ class Filling:
     on_start_over: Press
 
 
-def form_view(about: About, state: State, speech: Speech, doing: Filling) -> Control:
+def form_view(about: About, state: State, speech: Speech, doing: Filling, voice: Voice) -> Control:
     say = speech.say
     return design.stack(
         design.stack(*_restored(state, speech, doing), what_block(about, speech)),
@@ -48,6 +49,7 @@ def form_view(about: About, state: State, speech: Speech, doing: Filling) -> Con
             on_take_off=doing.on_take_off,
             title=say("corrections.files"),
         ),
+        voice_block(voice, state.form.files, speech),
         design.note(say("corrections.kept")),
         design.primary_button(
             say("corrections.check"), doing.on_check, wide=True, ident="check-answers"

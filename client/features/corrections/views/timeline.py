@@ -7,7 +7,7 @@ from client.design import Control
 from client.domain.corrections import By, Correction, CorrectionState, Step
 from client.i18n.formats import Speech
 from client.shown.corrections import NAMES, icon_of
-from client.shown.files import size_of
+from client.shown.files import sent_lines
 
 _BY: Final = {
     By.CITIZEN: "corrections.by_you",
@@ -29,7 +29,7 @@ def _step(step: Step, speech: Speech) -> Control:
         lines.append(speech.of(step.note))
     if step.comment:
         lines.append(say("corrections.you_wrote", text=step.comment))
-    lines.extend(f"{file.name} ({size_of(file.size, speech)})" for file in step.files)
+    lines.extend(sent_lines(step.files, speech))
     return design.info_row(
         say(NAMES[step.state]),
         subtitle="\n".join(lines),

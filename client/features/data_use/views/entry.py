@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from client import design
-from client.design import Action, Control, Tone, icons
+from client.design import Action, Control, Press, Tone, icons
 from client.domain.consents import ConsentId
 from client.domain.data_uses import CourtCase, DataUse, QuestionKind, UseKind, UseOutcome
 from client.features.data_use.asking import Form
@@ -24,6 +24,8 @@ from client.shown.troubles import trouble
 @dataclass(frozen=True, slots=True)
 class Entered:
     on_ask: Callable[[QuestionKind], object]
+    on_ask_again: Press
+    """What was not sent, as it was written."""
     on_go: Callable[[Place], object]
     on_copy: Callable[[str], object]
     on_block: Callable[[ConsentId], object]
@@ -102,7 +104,9 @@ def _said(state: Form, asking: Asking, doing: Entered) -> list[Control]:
         return [design.banner(say("data_use.asked_already"), action=to, ident="asked-already")]
     if state.not_sent is None:
         return []
-    why = trouble(state.not_sent, asking.speech, on_again=asking.on_again, on_copy=asking.on_copy)
+    why = trouble(
+        state.not_sent, asking.speech, on_again=doing.on_ask_again, on_copy=asking.on_copy
+    )
     return [design.section(say("data_use.not_sent"), why)]
 
 

@@ -14,7 +14,6 @@ from client.domain.threads import (
     TicketCategory,
     TicketKind,
 )
-from client.domain.uploads import MOST
 from client.features.help.model import LONGEST_NUMBER, State
 from client.features.help.views.words import CATEGORIES, KINDS
 from client.i18n.formats import Speech
@@ -109,12 +108,7 @@ def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[C
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
         ),
-        voice_block(
-            voice.state,
-            speech,
-            on_begin=None if len(body.files) >= MOST else voice.begin,
-            on_settings=voice.open_settings,
-        ),
+        voice_block(voice, body.files, speech),
     ]
 
 

@@ -47,7 +47,12 @@ def ticket_view(
         send = say("help.reopen") if one.is_answered else say("help.send_info")
         parts.append(
             reply_block(
-                reply, asking, doing, title=say(title), label=say("help.your_reply"), send=send
+                reply,
+                asking,
+                doing,
+                title=say(title),
+                label=say("help.your_reply"),
+                send=send,
             )
         )
     return design.stack(*parts, gap="large")

@@ -11,10 +11,12 @@ from client.domain.permissions import Outcome
 from client.domain.positions import Rough
 from client.features.centres import CentresScreen
 from client.i18n.say import speaker
+from client.places.privacy import DevicePermissions
 from client.portal.errors import PortalUnreachable
 from client.shown.permissions import OUTCOMES
 from tests.builders import a_state
 from tests.builders.centres import a_centre, some_centres
+from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.permissions import BAKU, FakeBook, FakeLocator, fake_permissions
 from tests.doubles.portal import FakePortal
@@ -195,3 +197,14 @@ async def test_a_centre_unfolds_with_its_hours_and_why_it_is_closed():
 
         assert stage.says("Closed for repairs")
         assert stage.says("Monday – Sunday: 09:00–18:00")
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+async def test_what_was_allowed_is_one_step_away_from_being_withdrawn():
+    steps = Steps()
+    edges = fake_edges(portal=FakePortal(), go=steps)
+    async with on_stage(CentresScreen, edges=edges, state=a_state(language=Language.EN)) as stage:
+        await stage.press("way-here")
+        await stage.press("to-permissions")
+
+    assert steps.places == [DevicePermissions()]

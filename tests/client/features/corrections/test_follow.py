@@ -5,14 +5,17 @@ from datetime import date
 import pytest
 
 from client.device.files import Picked
-from client.domain.corrections import By, CorrectionId, CorrectionState, Way
+from client.domain.corrections import By, CorrectionId, CorrectionState, ProofFile, Way
 from client.domain.languages import Language
 from client.features.corrections import CorrectionScreen, CorrectionsScreen
 from client.places.cabinet import MyData, OneCorrection
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_change, a_correction, a_state, a_step
+from tests.client.shown.recording.speaking import spoken
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.microphone import FakeMicrophone
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -74,7 +77,7 @@ async def test_documents_that_are_needed_are_sent_and_it_is_in_review_again():
     portal, shown = one(needed, files=FakeFiles(PDF))
     async with shown as stage:
         await stage.press("send-answer")
-        refused = stage.says("Add at least one file.")
+        refused = stage.says("Add at least one document.")
         await stage.press("pick")
         await stage.press("send-answer")
         await stage.until("In review")
@@ -82,6 +85,36 @@ async def test_documents_that_are_needed_are_sent_and_it_is_in_review_again():
     ((proof,),) = portal.supplied
     assert refused
     assert proof.content == PDF.content
+
+
+@pytest.mark.requirement("R-8.3", "R-3.8")
+async def test_a_voice_note_goes_beside_a_document_and_never_instead_of_one():
+    microphone = FakeMicrophone()
+    needed = a_correction("c-1", CorrectionState.NEED_DOCUMENTS)
+    portal, shown = one(
+        needed, files=FakeFiles(PDF), permissions=fake_permissions(microphone=microphone)
+    )
+    async with shown as stage:
+        await spoken(stage, microphone, "The page is torn")
+        await stage.press("send-answer")
+        alone = stage.says("A voice note alone is not one.")
+        await stage.press("pick")
+        await stage.press("send-answer")
+        await stage.until("In review")
+
+    ((note, proof),) = portal.supplied
+    assert alone
+    assert (note.transcript, proof.content) == ("The page is torn", PDF.content)
+
+
+@pytest.mark.requirement("R-8.3", "R-3.8")
+async def test_what_was_said_aloud_stands_in_the_way_so_far():
+    spoken_of = ProofFile("voice-note.wav", 96_044, "The page is torn")
+    sent = a_step(CorrectionState.SENT, by=By.PORTAL, files=(spoken_of,))
+    _, shown = one(a_correction("c-1", CorrectionState.SENT, None, sent))
+    async with shown as stage:
+        assert stage.says("voice-note.wav (94 KB)")
+        assert stage.says("The voice note in words: The page is torn")
 
 
 @pytest.mark.requirement("R-8.3")

@@ -11,8 +11,11 @@ from client.places.cabinet import OneCorrection
 from client.portal.errors import PortalUnreachable
 from client.storage.drafts import MemoryDrafts
 from tests.builders import a_section, a_section_ref, a_state, an_entry, an_item
+from tests.client.shown.recording.speaking import spoken
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.microphone import FakeMicrophone
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -47,6 +50,32 @@ async def test_a_wrong_value_goes_to_its_owner_with_proof_and_gets_a_number():
     assert told
     assert (report.wanted, report.files[0].content) == (Words("Aytən"), PDF.content)
     assert steps.places == [OneCorrection(CorrectionId("c-1"))]
+
+
+@pytest.mark.requirement("R-8.3", "R-3.8")
+async def test_what_is_wrong_can_be_said_aloud_and_is_looked_over_before_it_goes():
+    portal, microphone = a_portal(), FakeMicrophone()
+    edges = fake_edges(portal=portal, permissions=fake_permissions(microphone=microphone))
+    async with reporting(edges) as stage:
+        await stage.type("right-value", "Aytən")
+        await spoken(stage, microphone, "My name is Aytən")
+        await stage.press("check-answers")
+        assert stage.says("voice-note.wav")
+        assert stage.says("The voice note in words: My name is Aytən")
+        await stage.press("send")
+
+    (report,) = portal.reports
+    (file,) = report.files
+    assert (file.media_type, file.transcript) == ("audio/wav", "My name is Aytən")
+
+
+async def test_a_form_with_its_files_full_has_no_room_for_a_note():
+    edges = fake_edges(portal=a_portal(), files=FakeFiles(PDF, PDF, PDF))
+    async with reporting(edges) as stage:
+        for _ in range(3):
+            await stage.press("pick")
+
+        assert "[Record a voice note]" not in stage.outline()
 
 
 async def test_an_empty_answer_is_not_sent_and_says_why():

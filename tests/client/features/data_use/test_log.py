@@ -207,6 +207,30 @@ async def test_why_did_you_look_is_asked_once_and_followed():
     assert steps.places == [OneQuestion("m-1")]
 
 
+@pytest.mark.requirement("R-1.6", "REL-08")
+async def test_a_question_that_was_not_sent_goes_again_from_where_it_says_so():
+    portal, steps = a_portal(a_use()), Steps()
+    async with entry(portal, go=steps) as stage:
+        portal.failing_at["ask_about_use"] = PortalUnreachable()
+        await stage.press("ask-why")
+        await stage.type("comment", "Mən müraciət etməmişəm")
+        await stage.press("confirm")
+        await stage.settle()
+        told = stage.says("It was not sent")
+        await stage.press("Try again")
+        await stage.settle()
+        still = stage.says("It was not sent")
+        portal.failing_at.clear()
+        await stage.press("Try again")
+        await stage.settle()
+
+        assert (told, still) == (True, True)
+        assert not stage.says("It was not sent")
+
+    assert steps.places == [OneQuestion("m-1")]
+    assert portal.asked.count("ask_about_use/u-1") == 3
+
+
 async def test_an_answer_and_a_missed_deadline_are_shown():
     portal, steps = FakePortal(), Steps()
     late = a_question("m-1", deadline=NOON.date() - timedelta(days=1))

@@ -12,8 +12,11 @@ from client.portal.errors import PortalUnreachable, RepresentationOver
 from tests.builders import NOON, a_state
 from tests.builders.family import a_represented
 from tests.builders.threads import a_ticket
+from tests.client.shown.recording.speaking import spoken
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.microphone import FakeMicrophone
+from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -126,6 +129,24 @@ async def test_what_the_operator_asks_for_is_supplied():
         await stage.type("reply-text", "Yesterday")
         await stage.press("send-reply")
         assert stage.says("In work")
+
+
+@pytest.mark.requirement("R-3.3", "R-3.8")
+async def test_a_reply_can_be_spoken_and_is_in_the_thread_with_its_words():
+    portal, microphone = holding(state=TicketState.NEED_INFO), FakeMicrophone()
+    permissions = fake_permissions(microphone=microphone)
+
+    async with shown(
+        TicketScreen, TicketId("t-1"), portal=portal, permissions=permissions
+    ) as stage:
+        await spoken(stage, microphone, "It was yesterday")
+        await stage.type("reply-text", "Please listen.")
+        await stage.press("send-reply")
+        assert stage.says("voice-note.wav")
+        assert stage.says("The voice note in words: It was yesterday")
+
+    (file,) = portal.held_tickets[TicketId("t-1")].thread[-1].files
+    assert file.transcript == "It was yesterday"
 
 
 AYSEL = a_represented()

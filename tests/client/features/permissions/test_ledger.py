@@ -26,7 +26,7 @@ async def given(permissions, choice=Choice.WHILE_USING):
 async def test_what_was_never_asked_is_listed_too():
     async with ledger(fake_permissions()) as stage:
         assert stage.says("Finding the nearest service centre")
-        assert stage.says("A voice note for a request")
+        assert stage.says("A voice note")
         assert stage.says("Never asked")
         assert stage.says("asked the device for nothing")
         for purpose in Purpose:
@@ -41,7 +41,7 @@ async def test_a_permission_says_when_for_what_and_when_it_was_used():
     async with ledger(permissions) as stage:
         assert stage.says("In force now")
         assert stage.says("Privacy policy, section 3.8")
-        assert stage.says("While I am using the app")
+        assert stage.says("While the app is open")
         assert stage.says("explanation 1")
         assert not stage.says("Not used")
 

@@ -10,6 +10,15 @@ from client.domain.permissions import Outcome, Purpose
 from client.domain.sound import LONGEST_BYTES
 from client.features.help import AskScreen
 from tests.builders import a_state
+from tests.client.shown.recording.speaking import (
+    FIRST,
+    ONCE,
+    SECOND,
+    THIRD,
+    heard,
+    recording,
+    spoken,
+)
 from tests.doubles.device import FakeFiles
 from tests.doubles.edges import fake_edges
 from tests.doubles.microphone import FakeMicrophone
@@ -18,28 +27,12 @@ from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
 pytestmark = pytest.mark.requirement("R-3.8")
-A_SECOND = b"\x00\x20" * 8000
-ONCE, WHILE_USING = "answer-1", "answer-2"
-FIRST, SECOND, THIRD = "answer-0", "answer-1", "answer-2"
 
 
 def asking(microphone, **edges):
     permissions = fake_permissions(microphone=microphone)
     known = fake_edges(permissions=permissions, **edges)
     return permissions, on_stage(AskScreen, edges=known, state=a_state(language=Language.EN))
-
-
-async def recording(stage, microphone):
-    await stage.begin("record")
-    await stage.press(WHILE_USING)
-    await stage.until("The microphone is on")
-    await stage.until_true(lambda: microphone.current is not None)
-
-
-async def heard(stage, microphone, seconds=3):
-    for _ in range(seconds):
-        microphone.hear(A_SECOND)
-    await stage.settle()
 
 
 @pytest.mark.requirement("R-3.3", "PER-01")
@@ -64,7 +57,24 @@ async def test_a_note_is_recorded_looked_over_and_sent_with_its_words():
     with wave.open(io.BytesIO(file.content)) as read:
         assert read.getnframes() == 3 * 8000
     assert file.media_type == "audio/wav"
-    assert opened.text == "Please listen.\n\nThe voice note in words: The lift is broken"
+    assert file.transcript == "The lift is broken"
+    assert opened.text == "Please listen."
+
+
+async def test_a_note_that_is_taken_off_takes_its_words_along():
+    microphone, portal = FakeMicrophone(), FakePortal()
+    _, staged = asking(microphone, portal=portal)
+    async with staged as stage:
+        await spoken(stage, microphone, "The lift is broken")
+        assert stage.says("The voice note in words: The lift is broken")
+        await stage.press("take-off-0")
+        assert not stage.says("The lift is broken")
+        await stage.press("about-other")
+        await stage.type("ticket-text", "In words then.")
+        await stage.press("send")
+
+    (opened,) = portal.tickets_opened
+    assert (opened.text, opened.files) == ("In words then.", ())
 
 
 async def test_what_is_said_in_a_pause_is_not_in_it():

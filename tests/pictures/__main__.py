@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import PATIENCE, Tab, a_tab, chromium
 from tests.journeys.errands import sign_in_with_password, speak
+from tests.pictures.screens import BEFORE_SIGN_IN, PRESSED, SIGNED_IN
 from tests.running import RunningPortal, running_portal, running_preview
 
 SIZES = {"phone": (412, 892), "desktop": (1280, 800), "long": (412, 2600)}
@@ -29,100 +30,6 @@ TWICE = """addEventListener("DOMContentLoaded", () => {
   document.documentElement.style.fontSize = "32px";
 });"""
 """Flutter's scale of text in a browser is the page's own font size over sixteen."""
-
-BEFORE_SIGN_IN = {
-    "welcome": "/welcome",
-    "sign-in": "/sign-in",
-    "privacy": "/more/legal/privacy",
-    "check": "/more/check",
-    "check-camera": "/more/check",
-    "about": "/more/about",
-    "licences": "/more/about/licences",
-}
-SIGNED_IN = {
-    "home": "/",
-    "documents": "/documents",
-    "document": "/documents/{document}",
-    "my-data": "/data",
-    "personal": "/data/personal",
-    "inquiries": "/data/inquiries",
-    "institutions": "/more/institutions",
-    "institution": "/more/institutions/xezer-odenis",
-    "search": "/search",
-    "transport": "/data/transport",
-    "services": "/services",
-    "service": "/services/power-of-attorney",
-    "apply": "/services/apply/travel-permit",
-    "applications": "/services/mine/list",
-    "declarations": "/more/declarations",
-    "more": "/more",
-    "devices": "/more/devices",
-    "contacts": "/more/contacts",
-    "access": "/more/access",
-    "settings": "/more/settings",
-    "terms": "/more/legal/terms",
-    "consents": "/more/consents",
-    "consent-request": "/more/consents",
-    "consent": "/more/consents",
-    "give-consent": "/more/give-consent",
-    "data-uses": "/more/data-use",
-    "data-use": "/more/data-use",
-    "privacy-centre": "/more/privacy",
-    "acceptances": "/more/privacy/acceptances",
-    "decide": "/more/privacy/decide/privacy",
-    "collection": "/more/privacy/collection",
-    "cookies": "/more/privacy/cookies",
-    "permissions": "/more/privacy/permissions",
-    "centres": "/more/centres",
-    "centres-district": "/more/centres",
-    "centre": "/more/centres",
-    "centres-here": "/more/centres",
-    "location-asked": "/more/centres",
-    "sent": "/more/privacy/sent",
-    "events": "/more/privacy/events",
-    "requests": "/more/privacy/requests",
-    "retention": "/more/privacy/retention",
-    "backup": "/more/privacy/backup",
-    "contact-choices": "/more/privacy/contact",
-    "surveys": "/more/privacy/surveys",
-    "survey": "/more/privacy/surveys/using_the_portal",
-    "inbox": "/inbox",
-    "message": "/inbox/{message}",
-    "notice": "/inbox/{notice}",
-    "senders": "/more/senders",
-    "exports": "/more/exports",
-    "close": "/more/close",
-    "payments": "/payments",
-    "bill": "/payments",
-    "letters": "/more/letters",
-    "write-letter": "/more/letters/new/letter",
-    "help": "/more/help",
-    "ask-help": "/more/help/new/ticket",
-    "nowhere": "/nowhere",
-    "family": "/more/family",
-    "document-both": "/documents/{document}",
-    "documents-order": "/documents",
-    "certificate": "/documents",
-    "certificate-order": "/documents/certificate/document.{document}",
-    "family-child": "/more/family",
-}
-PRESSED = {
-    "check-camera": ("look", "answer-1"),
-    "consent-request": ("request-",),
-    "consent": ("group-active", "consent-"),
-    "give-consent": ("offer-",),
-    "data-use": ("use-",),
-    "bill": ("bill-",),
-    "centres-district": ("way-district", "district-yasamal"),
-    "centre": ("centre-yasamal",),
-    "centres-here": ("way-here",),
-    "location-asked": ("way-here", "locate"),
-    "document-both": ("bilingual",),
-    "documents-order": ("reorder",),
-    "family-child": ("person-",),
-    "certificate": ("pile-certificate", "document-"),
-}
-"""What is pressed there before the picture; the first whose name begins so."""
 
 
 class Shot(NamedTuple):
@@ -168,7 +75,7 @@ def _arguments() -> argparse.Namespace:
 def _album(
     browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
 ) -> Iterator[Shot]:
-    with a_tab(browser, app, camera=True) as tab:
+    with a_tab(browser, app, microphone=True, camera=True) as tab:
         if asked.twice:
             tab.context.add_init_script(TWICE)
         tab.open("/welcome")

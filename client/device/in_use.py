@@ -1,0 +1,141 @@
+"""What of the device is on at this moment, so that the app can always say so (PER-02)."""
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+
+from client.device.camera import Looking, Surface, Watcher
+from client.device.microphone import Hearer, Listening
+from client.domain.permissions import Outcome, Purpose
+
+
+class InUse:
+    """Written by the engine alone."""
+
+    def __init__(self) -> None:
+        self._uses: list[Use] = []
+        self._watchers: list[Callable[[], object]] = []
+
+    @property
+    def now(self) -> tuple[Purpose, ...]:
+        return tuple(dict.fromkeys(use.purpose for use in self._uses))
+
+    def watch(self, told: Callable[[], object]) -> Callable[[], None]:
+        """`told` at each change; hands back the way out."""
+        self._watchers.append(told)
+        return lambda: self._watchers.remove(told)
+
+    @contextmanager
+    def during(self, purpose: Purpose) -> Generator["Use"]:
+        """Over with the block, unless what came of it is `kept`."""
+        use = Use(self, purpose)
+        self._uses.append(use)
+        self._tell()
+        try:
+            yield use
+        finally:
+            if not use.is_kept:
+                self.over(use)
+
+    def over(self, use: "Use") -> None:
+        if use in self._uses:
+            self._uses.remove(use)
+            self._tell()
+
+    def stop(self, purpose: Purpose) -> None:
+        """What still comes of it is not taken."""
+        for use in self._uses:
+            use.is_stopped = use.is_stopped or use.purpose is purpose
+
+    def _tell(self) -> None:
+        for told in tuple(self._watchers):
+            told()
+
+
+class Use:
+    def __init__(self, uses: InUse, purpose: Purpose) -> None:
+        self._uses = uses
+        self.purpose = purpose
+        self.is_kept = False
+        self.is_stopped = False
+
+    def hearing(self, hearer: Hearer) -> Hearer:
+        return _Hearing(hearer, self)
+
+    def kept(self, listening: Listening) -> Listening:
+        """It lasts until that is stopped, or its hearer is told that it is over."""
+        self.is_kept = True
+        return _Kept(listening, self)
+
+    def seeing(self, watcher: Watcher) -> Watcher:
+        return _Seeing(watcher, self)
+
+    def open(self, looking: Looking) -> Looking:
+        """As `kept`, of a camera."""
+        self.is_kept = True
+        return _Open(looking, self)
+
+    def over(self) -> None:
+        self._uses.over(self)
+
+
+class _Hearing:
+    def __init__(self, hearer: Hearer, use: Use) -> None:
+        self._hearer = hearer
+        self._use = use
+
+    def hear(self, sound: bytes) -> None:
+        self._hearer.hear(sound)
+
+    def over(self, why: Outcome) -> None:
+        self._use.over()
+        self._hearer.over(why)
+
+
+class _Kept:
+    def __init__(self, listening: Listening, use: Use) -> None:
+        self._listening = listening
+        self._use = use
+
+    async def pause(self) -> bool:
+        return await self._listening.pause()
+
+    async def resume(self) -> bool:
+        return await self._listening.resume()
+
+    async def stop(self) -> None:
+        try:
+            await self._listening.stop()
+        finally:
+            self._use.over()
+
+
+class _Seeing:
+    def __init__(self, watcher: Watcher, use: Use) -> None:
+        self._watcher = watcher
+        self._use = use
+
+    def show(self, surface: Surface) -> None:
+        self._watcher.show(surface)
+
+    def over(self, why: Outcome) -> None:
+        self._use.over()
+        self._watcher.over(why)
+
+
+class _Open:
+    def __init__(self, looking: Looking, use: Use) -> None:
+        self._looking = looking
+        self._use = use
+
+    async def picture(self) -> bytes | Outcome:
+        """After an `Outcome` it is off."""
+        got = await self._looking.picture()
+        if isinstance(got, Outcome):
+            self._use.over()
+        return got
+
+    async def stop(self) -> None:
+        try:
+            await self._looking.stop()
+        finally:
+            self._use.over()
