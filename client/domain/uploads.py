@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from client.domain.pictures import without_story
+
 LARGEST: Final = 1024 * 1024
 """Bytes, by the contract."""
 MOST: Final = 3
@@ -53,5 +55,5 @@ def upload_from(name: str, content: bytes) -> Upload | UploadFault:
         return UploadFault.TOO_LARGE
     for media_type, beginning in _BEGINNINGS.items():
         if content.startswith(beginning):
-            return Upload(name[-_LONGEST_NAME:] or "-", media_type, content)
+            return Upload(name[-_LONGEST_NAME:] or "-", media_type, without_story(content))
     return UploadFault.WRONG_KIND

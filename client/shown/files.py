@@ -43,6 +43,7 @@ def files_block(
                 say("files.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
             )
         ),
+        design.note(say("attaching.bare")),
         subtitle=say("files.text", count=MOST),
     )
 

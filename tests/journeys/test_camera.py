@@ -123,9 +123,10 @@ def test_a_camera_refused_by_the_browser_or_taken_back_leaves_the_number(browser
 
 
 @pytest.mark.requirement("R-3.8")
-def test_a_computer_without_a_camera_says_so(browser, browser_path, app):
+@pytest.mark.parametrize("given", [False, True], ids=["never asked", "allowed before"])
+def test_a_computer_without_a_camera_says_so(browser, browser_path, app, given):
     bare = browser.browser_type.launch(executable_path=browser_path, args=SWITCHES)
-    with checking(bare, app, camera=True) as tab:
+    with checking(bare, app, camera=given) as tab:
         look(tab)
         tab.sees(words("permissions.camera_none"))
     bare.close()

@@ -75,7 +75,7 @@ def _arguments() -> argparse.Namespace:
 def _album(
     browser: Browser, app: str, portal: RunningPortal, language: str, asked: argparse.Namespace
 ) -> Iterator[Shot]:
-    with a_tab(browser, app, microphone=True) as tab:
+    with a_tab(browser, app, microphone=True, camera=True) as tab:
         if asked.twice:
             tab.context.add_init_script(TWICE)
         tab.open("/welcome")

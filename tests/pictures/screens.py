@@ -5,6 +5,7 @@ BEFORE_SIGN_IN = {
     "sign-in": "/sign-in",
     "privacy": "/more/legal/privacy",
     "check": "/more/check",
+    "check-camera": "/more/check",
     "about": "/more/about",
     "licences": "/more/about/licences",
 }
@@ -82,6 +83,7 @@ SIGNED_IN = {
     "family-child": "/more/family",
 }
 PRESSED = {
+    "check-camera": ("look", "answer-1"),
     "consent-request": ("request-",),
     "consent": ("group-active", "consent-"),
     "give-consent": ("offer-",),

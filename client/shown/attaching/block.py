@@ -67,6 +67,7 @@ def attachments_block(
     return section(
         wanted.label,
         note(say("attaching.text", kinds=kinds, count=most)),
+        *([note(say("attaching.bare"))] if any("image" in kind for kind in accepts) else []),
         *([list_card(*rows)] if rows else []),
         *_said(attaching.underway.faults.get(place), error, speech),
         button_row(

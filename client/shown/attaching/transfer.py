@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from client.domain.answers import Failed
+from client.domain.pictures import without_story
 from client.domain.transfers import LARGEST, Arrived, UploadState
 
 _LONGEST_NAME: Final = 120
@@ -55,7 +56,7 @@ def transfer_of(name: str, content: bytes, accepts: Sequence[str]) -> Transfer |
     for media_type in accepts:
         beginning = _BEGINNINGS.get(media_type)
         if beginning is not None and content.startswith(beginning):
-            return Transfer(name[-_LONGEST_NAME:] or "-", media_type, content)
+            return Transfer(name[-_LONGEST_NAME:] or "-", media_type, without_story(content))
     return TransferFault.WRONG_KIND
 
 
