@@ -9,7 +9,7 @@ from client.features.video_appointments.views.acts import Acts
 from client.features.video_appointments.views.after import over_view
 from client.features.video_appointments.views.chat import chat_block
 from client.features.video_appointments.views.seen import seen_block
-from client.features.video_appointments.views.voice import Speaking, on_air, voice_block
+from client.features.video_appointments.views.voice import Speaking, voice_block
 from client.features.video_appointments.views.words import tag_of
 from client.features.video_appointments.voice import Voice
 from client.i18n.formats import Speech
@@ -33,7 +33,6 @@ def room_view(
         _inside(state, voice, speech, acts, speaking),
         on_back=on_back,
         back_label=say("ways.back"),
-        pinned=on_air(voice, speech, speaking),
         ident="video-room",
     )
 
