@@ -37,7 +37,7 @@ from client.places.consents import (
 )
 from client.places.documents import CheckDocument, OneDocument, ShowDocument
 from client.places.payments import OneBill, OnePayment
-from client.places.privacy import Decide, OneEdition, OneSurvey
+from client.places.privacy import Decide, DevicePermissions, OneEdition, OneSurvey
 from client.places.threads import OneLetter, OneTicket
 from client.places.video_appointments import OneVideoAppointment, VideoRoom
 from client.routes import ROUTES
@@ -107,12 +107,15 @@ def test_the_first_frame_waits_for_no_feature() -> None:
     assert "client.features." not in said.stdout
 
 
-def test_only_law_contacts_choices_checking_and_centres_are_open_to_everybody() -> None:
+def test_only_law_contacts_choices_permissions_checking_and_centres_are_open_to_everybody() -> (
+    None
+):
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
     assert open_places == {
         About,
         CheckDocument,
+        DevicePermissions,
         Legal,
         Licences,
         OneEdition,

@@ -11,7 +11,9 @@ from mock_server.rules.video_rooms import operator_moves
 
 async def run(portal, world):
     topic = (await portal.video_topics()).value[0]
-    one, other = (VideoBooking(topic.id, at, Language.RU) for at in topic.slots[:2])
+    one, other = (
+        VideoBooking(topic.id, at, Language.RU) for at in topic.slots[-2:]
+    )  # far from their own
     given_back = await portal.book_video(other, "video-of-the-errand-2")
     await portal.cancel_video(given_back.id, "video-cancelled-of-errand")
     made = await portal.book_video(one, "video-of-the-errand-1")
