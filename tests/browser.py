@@ -127,8 +127,8 @@ class Tab:
         here = self.page.locator(f'[flt-semantics-identifier="{page}"]')
         expect(here.first).to_be_attached(timeout=PATIENCE)
 
-    def sees(self, words: str) -> None:
-        expect(self._saying(words).first).to_be_attached(timeout=PATIENCE)
+    def sees(self, words: str, patience: int = PATIENCE) -> None:
+        expect(self._saying(words).first).to_be_attached(timeout=patience)
 
     def sees_no(self, words: str) -> None:
         expect(self._saying(words)).to_have_count(0, timeout=PATIENCE)
