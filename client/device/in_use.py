@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from client.device.camera import Looking, Surface, Watcher
+from client.device.camera import Looking, Watcher
 from client.device.microphone import Hearer, Listening
 from client.domain.permissions import Outcome, Purpose
 
@@ -78,54 +78,54 @@ class Use:
         self._uses.over(self)
 
 
-class _Hearing:
-    def __init__(self, hearer: Hearer, use: Use) -> None:
-        self._hearer = hearer
-        self._use = use
+class _Told:
+    """Whoever is told that it is over; the use ends first."""
 
-    def hear(self, sound: bytes) -> None:
-        self._hearer.hear(sound)
+    def __init__(self, told: Hearer | Watcher, use: Use) -> None:
+        self._told = told
+        self._use = use
 
     def over(self, why: Outcome) -> None:
         self._use.over()
-        self._hearer.over(why)
+        self._told.over(why)
 
 
-class _Kept:
-    def __init__(self, listening: Listening, use: Use) -> None:
-        self._listening = listening
+class _Hearing(_Told):
+    def __init__(self, hearer: Hearer, use: Use) -> None:
+        super().__init__(hearer, use)
+        self.hear = hearer.hear
+
+
+class _Seeing(_Told):
+    def __init__(self, watcher: Watcher, use: Use) -> None:
+        super().__init__(watcher, use)
+        self.show = watcher.show
+
+
+class _Stopped:
+    """What lasts until it is stopped, and the use with it."""
+
+    def __init__(self, lasting: Listening | Looking, use: Use) -> None:
+        self._lasting = lasting
         self._use = use
-
-    async def pause(self) -> bool:
-        return await self._listening.pause()
-
-    async def resume(self) -> bool:
-        return await self._listening.resume()
 
     async def stop(self) -> None:
         try:
-            await self._listening.stop()
+            await self._lasting.stop()
         finally:
             self._use.over()
 
 
-class _Seeing:
-    def __init__(self, watcher: Watcher, use: Use) -> None:
-        self._watcher = watcher
-        self._use = use
-
-    def show(self, surface: Surface) -> None:
-        self._watcher.show(surface)
-
-    def over(self, why: Outcome) -> None:
-        self._use.over()
-        self._watcher.over(why)
+class _Kept(_Stopped):
+    def __init__(self, listening: Listening, use: Use) -> None:
+        super().__init__(listening, use)
+        self.pause, self.resume = listening.pause, listening.resume
 
 
-class _Open:
+class _Open(_Stopped):
     def __init__(self, looking: Looking, use: Use) -> None:
+        super().__init__(looking, use)
         self._looking = looking
-        self._use = use
 
     async def picture(self) -> bytes | Outcome:
         """After an `Outcome` it is off."""
@@ -133,9 +133,3 @@ class _Open:
         if isinstance(got, Outcome):
             self._use.over()
         return got
-
-    async def stop(self) -> None:
-        try:
-            await self._looking.stop()
-        finally:
-            self._use.over()

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from client.device.camera import Looking, Watcher
 from client.device.clock import Clock
-from client.device.in_use import InUse
+from client.device.in_use import InUse, Use
 from client.device.ledger import Book
 from client.device.microphone import Hearer, Listening
 from client.device.powers import Powers
@@ -107,25 +107,17 @@ class Permissions:
 
     async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
-        device = self._powers.microphone
-        with self.in_use.during(grant.purpose) as use:
-            hear = use.hearing(hearer)
-            got = await self._used(Power.MICROPHONE, grant, lambda one: device.listen(one, hear))
-            if not isinstance(got, Outcome):
-                return use.kept(got)
-        device.cut()
-        return got
+        listen = self._powers.microphone.listen
+        return await self._lasting(
+            grant, Power.MICROPHONE, lambda one, use: listen(one, use.hearing(hearer)), Use.kept
+        )
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
         """Until it is stopped, taken back, or the sign-in ends: then nothing more is seen."""
-        device = self._powers.camera
-        with self.in_use.during(grant.purpose) as use:
-            see = use.seeing(watcher)
-            got = await self._used(Power.CAMERA, grant, lambda one: device.look(one, see))
-            if not isinstance(got, Outcome):
-                return use.open(got)
-        device.cut()
-        return got
+        look = self._powers.camera.look
+        return await self._lasting(
+            grant, Power.CAMERA, lambda one, use: look(one, use.seeing(watcher)), Use.open
+        )
 
     async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
         """Why it was not shown."""
@@ -170,6 +162,21 @@ class Permissions:
             return standing
         chosen.spend()
         return await system.prompt(chosen)
+
+    async def _lasting(
+        self,
+        grant: Grant,
+        power: Power,
+        begin: Callable[[Grant, Use], Awaitable[T | Outcome]],
+        lasts: Callable[[Use, T], T],
+    ) -> T | Outcome:
+        """In use until it ends by itself, is stopped or taken back."""
+        with self.in_use.during(grant.purpose) as use:
+            got = await self._used(power, grant, lambda one: begin(one, use))
+            if not isinstance(got, Outcome):
+                return lasts(use, got)
+        self._powers.cut(power)
+        return got
 
     async def _used(
         self, power: Power, grant: Grant, use: Callable[[Grant], Awaitable[T | Outcome]]

@@ -1,20 +1,12 @@
 """A device whose camera this app cannot reach, and says so: desktops, where Flet has none."""
 
+from client.device.adapters.system_none import NoSystem
 from client.device.camera import Looking, Watcher
-from client.device.permissions import Chosen, Grant
+from client.device.permissions import Grant
 from client.domain.permissions import Outcome
 
 
-class NoCamera:
-    async def standing(self) -> Outcome | None:
-        return Outcome.NOT_HERE
-
-    async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - nobody to ask
-        return Outcome.NOT_HERE
-
-    async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - nothing to open
-        return False
-
+class NoCamera(NoSystem):
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:  # noqa: ARG002 - nothing to see
         return Outcome.NOT_HERE
 
