@@ -193,6 +193,26 @@ def outcome_words(outcome: Outcome, power: Power) -> tuple[str, str]:
     return _OF_POWER.get((power, outcome), usual)
 
 
+def hindered(
+    outcome: Outcome | None,
+    speech: Speech,
+    *,
+    settings_shut: bool,
+    on_settings: Press,
+    on_again: Press,
+    power: Power = Power.LOCATION,
+) -> list[Control]:
+    """Why it is not used, if that is so, and that the way to the settings led nowhere."""
+    told: list[Control] = []
+    if outcome is not None:
+        told.append(
+            barred(outcome, speech, on_settings=on_settings, on_again=on_again, power=power)
+        )
+    if settings_shut:
+        told.append(note(speech.say("permissions.settings_closed")))
+    return told
+
+
 def barred(
     outcome: Outcome,
     speech: Speech,

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
-from client.design import Action, Dialog, question
+from client.design import Action, Dialog, Press, question
 from client.device.permissions import Explained, Grant, Permissions
-from client.domain.permissions import Choice, Outcome, Purpose
+from client.domain.permissions import Choice, Outcome, Power, Purpose
 from client.edges import use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
 from client.i18n.formats import Speech
@@ -31,6 +31,21 @@ class _Waiting:
         if self.answer is not None and not self.answer.done():
             self.answer.set_result(choice)
         self.answer = None
+
+
+def settings_opened(
+    permissions: Permissions,
+    power: Power,
+    on_shut: Callable[[], object],
+    why: Outcome = Outcome.DENIED_FOR_GOOD,
+) -> Press:
+    """The way to the system's settings; `on_shut` where they do not open."""
+
+    async def open_settings() -> None:
+        if not await permissions.open_settings(power, why):
+            on_shut()
+
+    return open_settings
 
 
 def use_permission() -> Permitted:

@@ -22,7 +22,7 @@ class _Read:
     """
 
     def __init__(self) -> None:
-        self._body, self._records, self.unread = b"", tuple[Record, ...](), 0
+        self._body, self._records, self._unread = b"", tuple[Record, ...](), 0
 
     def of(self, world: World, fin: str) -> tuple[Record, ...]:
         """The store hands out the same bytes until something is written."""
@@ -30,9 +30,13 @@ class _Read:
         if body is not self._body:
             records: list[Record] = json.loads(b"[%b]" % body)
             self._records = tuple(sorted(records, key=place, reverse=True))
-            self.unread = sum(one["read_at"] is None and not one["archived"] for one in records)
+            self._unread = sum(one["read_at"] is None and not one["archived"] for one in records)
             self._body = body
         return self._records
+
+    def unread_of(self, world: World, fin: str) -> int:
+        self.of(world, fin)
+        return self._unread
 
 
 _READ: Final = _Read()
@@ -75,8 +79,7 @@ def cursor(message: Record) -> str:
 
 
 def unread(world: World, fin: str) -> int:
-    _READ.of(world, fin)
-    return _READ.unread
+    return _READ.unread_of(world, fin)
 
 
 def summary(message: Record) -> Record:

@@ -1,15 +1,12 @@
 """The camera through Flet's: phones and browsers. Its pictures go to whoever looks."""
 
 import logging
-from collections.abc import Awaitable
 from typing import Any, Final, TypeVar
-
-import flet as ft
 
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
 from client.device.adapters.camera_mount import Eye, Mount
+from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
-from client.device.deadlines import SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome, Purpose
 
@@ -17,10 +14,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PROMPT_SECONDS: Final = 120.0
 _BEGIN_SECONDS: Final = 15.0
 """A camera takes its time to wake, and a window to be drawn."""
-_TROUBLES: Final = (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException)
 _SHARP: Final = {Purpose.CODE_SCAN: "high"}
 """Flet's name for how sharp the picture has to be."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
@@ -34,7 +29,6 @@ _SAID: Final = (
     ("denied", Outcome.DENIED),
     ("notallowed", Outcome.DENIED),
     ("permission", Outcome.DENIED),
-    ("invoke method listener", Outcome.NOT_HERE),
 )
 
 
@@ -47,21 +41,19 @@ class FletCamera:
         self._current: _Looking | None = None
 
     async def standing(self) -> Outcome | None:
-        try:
-            return standing_of(await within(SERVICE_SECONDS, self._asker.status()))
-        except _TROUBLES as error:
-            return _why(error)
+        status = await or_why(self._asker.status(), _why)
+        return status if isinstance(status, Outcome) else standing_of(status)
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
         ask = self._asked_by_itself if self._asks_by_itself else self._asked
-        answered = await _or_why(_PROMPT_SECONDS, ask())
+        answered = await or_why(ask(), _why, PROMPT_SECONDS)
         if answered is not Outcome.DENIED:
             return answered
         standing = await self.standing()
         return Outcome.DENIED if standing in (None, Outcome.GRANTED) else standing
 
     async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - one place for all
-        return await _or_why(SERVICE_SECONDS, self._asker.open_settings()) is True
+        return await or_why(self._asker.open_settings(), _why) is True
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
         self.cut()
@@ -70,7 +62,7 @@ class FletCamera:
         watcher.show(current.surface)
         begun: Outcome = Outcome.WITHDRAWN
         try:
-            begun = await _or_why(_BEGIN_SECONDS, _begin(eye, grant.purpose))
+            begun = await or_why(_begin(eye, grant.purpose), _why, _BEGIN_SECONDS)
         finally:
             if begun is not Outcome.GRANTED:
                 current.off()
@@ -119,7 +111,7 @@ class _Looking:
         standing = await self._owner.standing()
         taken: bytes | Outcome = standing or Outcome.REVOKED
         if standing is Outcome.GRANTED:
-            taken = await _or_why(SERVICE_SECONDS, self._eye.take_picture())
+            taken = await or_why(self._eye.take_picture(), _why)
         if taken in _NO_MORE:
             taken = Outcome.REVOKED
         if not self.is_on:
@@ -131,7 +123,7 @@ class _Looking:
     async def stop(self) -> None:
         self.off()
         if self._eye.is_there.is_set():
-            await _or_why(SERVICE_SECONDS, self._eye.is_gone.wait())
+            await or_why(self._eye.is_gone.wait(), _why)
 
     def off(self) -> None:
         """Flet's camera is switched off by being taken from the screen. Once it was there, nothing
@@ -174,9 +166,7 @@ def _unless_on(begun: Outcome) -> Outcome:
 
 
 def _why(error: Exception) -> Outcome:
-    if isinstance(error, ft.FletUnsupportedPlatformException):
-        return Outcome.NOT_HERE
-    return _judged(str(error))
+    return Outcome.NOT_HERE if is_not_here(error) else _judged(str(error))
 
 
 def _judged(said: str) -> Outcome:
@@ -186,10 +176,3 @@ def _judged(said: str) -> Outcome:
     if known is None:
         log.warning("The camera did not answer.")
     return known or Outcome.UNANSWERED
-
-
-async def _or_why(seconds: float, asked: Awaitable[T]) -> T | Outcome:
-    try:
-        return await within(seconds, asked)
-    except _TROUBLES as error:
-        return _why(error)

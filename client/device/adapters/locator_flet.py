@@ -4,14 +4,13 @@ One question, one answer: nothing here listens on, and the kilometre is all it a
 """
 
 import logging
-from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol, TypeVar
 
 import flet as ft
 
+from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.clock import Clock
-from client.device.deadlines import SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome
 from client.domain.positions import Fix, is_on_earth
@@ -20,8 +19,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PROMPT_SECONDS: Final = 120.0
-"""A citizen reads the system's question; a question that never comes must not hold the app."""
 _FIX_SECONDS: Final = 15
 _MARGIN_SECONDS: Final = 5
 _GIVEN: Final = frozenset({"whileInUse", "always"})
@@ -55,38 +52,34 @@ class FletLocator:
         self._clock = clock
 
     async def standing(self) -> Outcome | None:
-        try:
-            if not await within(SERVICE_SECONDS, self._geolocator.is_location_service_enabled()):
-                return Outcome.SERVICE_OFF
-            status = await within(SERVICE_SECONDS, self._geolocator.get_permission_status())
-        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
-            return _why(error)
+        enabled = await or_why(self._geolocator.is_location_service_enabled(), _why)
+        if enabled is not True:
+            return enabled or Outcome.SERVICE_OFF
+        status = await or_why(self._geolocator.get_permission_status(), _why)
+        if isinstance(status, Outcome):
+            return status
         if status.value in _GIVEN:
             return Outcome.GRANTED
         return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else None
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
-        try:
-            status = await within(_PROMPT_SECONDS, self._geolocator.request_permission())
-        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
-            return _why(error)
+        status = await or_why(self._geolocator.request_permission(), _why, PROMPT_SECONDS)
+        if isinstance(status, Outcome):
+            return status
         if status.value in _GIVEN:
             return Outcome.GRANTED
         return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else Outcome.DENIED
 
     async def fix(self, grant: Grant) -> Fix | Outcome:  # noqa: ARG002 - the proof that it may
         asked = self._geolocator.get_current_position(_wanted())
-        try:
-            told = await within(_FIX_SECONDS + _MARGIN_SECONDS, asked)
-        except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException) as error:
-            return _why(error)
-        return self._read(told)
+        told = await or_why(asked, _why, _FIX_SECONDS + _MARGIN_SECONDS)
+        return told if isinstance(told, Outcome) else self._read(told)
 
     async def open_settings(self, why: Outcome) -> bool:
         service = why is Outcome.SERVICE_OFF
         places = self._geolocator
         opened = places.open_location_settings() if service else places.open_app_settings()
-        return await _or_false(opened)
+        return await or_why(opened, _why) is True
 
     def _read(self, told: Any) -> Fix | Outcome:
         latitude, longitude = told.latitude, told.longitude
@@ -125,7 +118,7 @@ def _wanted() -> Any:
 def _why(error: Exception) -> Outcome:
     """The plugin's refusals come as sentences. They are judged, and never logged or shown."""
     said = str(error).lower()
-    if isinstance(error, ft.FletUnsupportedPlatformException) or "invoke method listener" in said:
+    if is_not_here(error):
         return Outcome.NOT_HERE
     if "permission" in said or "denied" in said:
         return Outcome.DENIED
@@ -133,10 +126,3 @@ def _why(error: Exception) -> Outcome:
         return Outcome.SERVICE_OFF
     log.warning("The device did not say where it is: %s", type(error).__name__)
     return Outcome.UNANSWERED
-
-
-async def _or_false(opened: Awaitable[bool]) -> bool:
-    try:
-        return bool(await within(SERVICE_SECONDS, opened))
-    except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException):
-        return False

@@ -5,13 +5,10 @@ Sound comes in little pieces and goes to whoever listens; nothing is put into a 
 
 import asyncio
 import logging
-from collections.abc import Awaitable
 from typing import Any, Final, Protocol, TypeVar
 
-import flet as ft
-
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
-from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.microphone import Hearer, Listening
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome
@@ -21,10 +18,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PROMPT_SECONDS: Final = 120.0
 _SILENCE_SECONDS: Final = 4.0
 """A microphone that is on is never so long without a piece: it has been taken away."""
-_TROUBLES: Final = (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException)
 
 
 class Recorder(Protocol):
@@ -65,16 +60,13 @@ class FletMicrophone:
     async def standing(self) -> Outcome | None:
         if self._asker is None:
             return self._told
-        try:
-            return standing_of(await within(SERVICE_SECONDS, self._asker.status()))
-        except _TROUBLES as error:
-            return _why(error)
+        status = await or_why(self._asker.status(), _why)
+        return status if isinstance(status, Outcome) else standing_of(status)
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
-        try:
-            given = await within(_PROMPT_SECONDS, self._asked())
-        except _TROUBLES as error:
-            return _why(error)
+        given = await or_why(self._asked(), _why, PROMPT_SECONDS)
+        if isinstance(given, Outcome):
+            return given
         if not given and await self._has_none():
             return Outcome.NO_HARDWARE
         if given:
@@ -85,10 +77,7 @@ class FletMicrophone:
     async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - one place for all
         if self._asker is None:
             return False
-        try:
-            return bool(await within(SERVICE_SECONDS, self._asker.open_settings()))
-        except _TROUBLES:
-            return False
+        return await or_why(self._asker.open_settings(), _why) is True
 
     async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:  # noqa: ARG002 - the proof that it may
         self.cut()
@@ -99,7 +88,7 @@ class FletMicrophone:
         current = self._current = _Listening(self, self._recorder, hearer)
         begun: bool | Outcome = Outcome.WITHDRAWN
         try:
-            begun = await _or_why(self._recorder.start_recording(configuration=_wanted()))
+            begun = await or_why(self._recorder.start_recording(configuration=_wanted()), _why)
         finally:
             if begun is not True or self._current is not current:
                 self._leave(current)
@@ -134,7 +123,7 @@ class FletMicrophone:
             self._ending = asyncio.get_running_loop().create_task(self._off())
 
     async def _off(self) -> None:
-        await _or_why(self._recorder.stop_recording())
+        await or_why(self._recorder.stop_recording(), _why)
 
     async def _asked(self) -> bool:
         if self._asker is None:
@@ -150,7 +139,7 @@ class FletMicrophone:
 
     async def _has_none(self) -> bool:
         """A browser asks its own question for that: only after it was answered."""
-        found = await _or_why(self._recorder.get_input_devices())
+        found = await or_why(self._recorder.get_input_devices(), _why)
         return not isinstance(found, Outcome) and not found
 
     def _heard(self, event: Any) -> None:
@@ -183,10 +172,10 @@ class _Listening:
     async def pause(self) -> bool:
         """What still comes is not told, whatever the device says to it."""
         self._paused = True
-        return not isinstance(await _or_why(self._recorder.pause_recording()), Outcome)
+        return not isinstance(await or_why(self._recorder.pause_recording(), _why), Outcome)
 
     async def resume(self) -> bool:
-        if isinstance(await _or_why(self._recorder.resume_recording()), Outcome):
+        if isinstance(await or_why(self._recorder.resume_recording(), _why), Outcome):
             return False
         self._paused = False
         return True
@@ -194,7 +183,7 @@ class _Listening:
     async def stop(self) -> None:
         self._watched()
         try:
-            await _or_why(self._recorder.stop_recording())
+            await or_why(self._recorder.stop_recording(), _why)
         finally:
             self._owner.forsake(self)
 
@@ -226,7 +215,7 @@ def _wanted() -> Any:
 def _why(error: Exception) -> Outcome:
     """Refusals come as sentences. They are judged, and never logged or shown."""
     said = str(error).lower()
-    if isinstance(error, ft.FletUnsupportedPlatformException) or "invoke method listener" in said:
+    if is_not_here(error):
         return Outcome.NOT_HERE
     if "notfound" in said:
         return Outcome.NO_HARDWARE
@@ -236,10 +225,3 @@ def _why(error: Exception) -> Outcome:
         return Outcome.DENIED
     log.warning("The microphone did not answer: %s", type(error).__name__)
     return Outcome.UNANSWERED
-
-
-async def _or_why(asked: Awaitable[T]) -> T | Outcome:
-    try:
-        return await within(SERVICE_SECONDS, asked)
-    except _TROUBLES as error:
-        return _why(error)

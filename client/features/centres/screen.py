@@ -15,7 +15,7 @@ from client.places.privacy import DevicePermissions
 from client.places.video_appointments import VideoAppointments
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
-from client.shown.permitting import Permitted, use_permission
+from client.shown.permitting import Permitted, settings_opened, use_permission
 
 
 @component
@@ -42,11 +42,6 @@ def _looking(state: State, change: Change[State], edges: Edges, permitted: Permi
         found = await _position(edges, permitted)
         change(lambda now: model.located(now, found))
 
-    async def open_settings() -> None:
-        why = state.barred or Outcome.DENIED_FOR_GOOD
-        if not await edges.permissions.open_settings(Power.LOCATION, why):
-            change(model.settings_shut)
-
     return Looking(
         on_way=lambda way: change(lambda now: model.gone(now, way)),
         on_type=lambda text: change(lambda now: model.typed(now, text)),
@@ -56,7 +51,12 @@ def _looking(state: State, change: Change[State], edges: Edges, permitted: Permi
         on_services=lambda: change(model.services_turned),
         on_unfold=lambda one: change(lambda now: model.unfolded(now, one)),
         on_locate=locate,
-        on_settings=open_settings,
+        on_settings=settings_opened(
+            edges.permissions,
+            Power.LOCATION,
+            lambda: change(model.settings_shut),
+            state.barred or Outcome.DENIED_FOR_GOOD,
+        ),
         on_permissions=lambda: edges.go(DevicePermissions()),
         on_video=lambda: edges.go(VideoAppointments()),
     )

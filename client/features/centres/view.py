@@ -13,7 +13,7 @@ from client.features.centres.found import found_view
 from client.features.centres.model import State, Way, is_wrong_postcode
 from client.i18n.formats import Speech
 from client.shown.answers import Asking, answered, since_when
-from client.shown.permissions import barred
+from client.shown.permissions import hindered
 
 _WAYS: Final = {
     Way.LIST: ("centres.way_list", icons.CONTENTS),
@@ -107,18 +107,13 @@ def _here(state: State, speech: Speech, looking: Looking) -> Control:
         busy=state.locating,
         ident="locate",
     )
-    told: list[Control] = []
-    if state.barred is not None:
-        told.append(
-            barred(
-                state.barred,
-                speech,
-                on_settings=looking.on_settings,
-                on_again=looking.on_locate,
-            )
-        )
-    if state.settings_stay_shut:
-        told.append(design.note(say("permissions.settings_closed")))
+    told = hindered(
+        state.barred,
+        speech,
+        settings_shut=state.settings_stay_shut,
+        on_settings=looking.on_settings,
+        on_again=looking.on_locate,
+    )
     told += [
         design.banner(say(_DOUBTS[one]), Tone.WARNING, ident=f"doubt-{one.value}")
         for one in state.doubts

@@ -3,7 +3,6 @@ it in every case. Off whenever a talk begins, breaks or is left."""
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -19,7 +18,7 @@ from client.features.video_appointments.views.voice import Speaking
 from client.features.video_appointments.voice import Voice
 from client.hooks import Change, use_model, use_task
 from client.portal.errors import PortalError
-from client.shown.permitting import Permitted, use_permission
+from client.shown.permitting import Permitted, settings_opened, use_permission
 
 PIECE_BYTES: Final = SAMPLES_A_SECOND * 2
 """A second."""
@@ -91,7 +90,9 @@ def use_speaking(appointment: AppointmentId, *, may_speak: bool) -> tuple[Voice,
     return state, Speaking(
         on_on=partial(_begin, ear, edges, permitted),
         on_off=switch_off,
-        on_settings=_settings(edges, change),
+        on_settings=settings_opened(
+            edges.permissions, Power.MICROPHONE, lambda: change(voice.settings_shut)
+        ),
     )
 
 
@@ -129,11 +130,3 @@ async def _send(appointment: AppointmentId, edges: Edges, ear: _Ear) -> None:
                 ear.change(voice.unheard)
             else:
                 ear.change(partial(voice.heard, seconds=heard))
-
-
-def _settings(edges: Edges, change: Change[Voice]) -> Callable[[], object]:
-    async def open_settings() -> None:
-        if not await edges.permissions.open_settings(Power.MICROPHONE, Outcome.DENIED_FOR_GOOD):
-            change(voice.settings_shut)
-
-    return open_settings

@@ -1,6 +1,6 @@
 """Files on their way to the portal from any form: picked, sent in pieces, paused, resumed."""
 
-from client.shown.attaching.block import Wanted, attachments_block, size_of
+from client.shown.attaching.block import Wanted, attachments_block
 from client.shown.attaching.sending import Attaching, use_attaching
 from client.shown.attaching.transfer import Transfer, TransferFault
 
@@ -10,6 +10,5 @@ __all__ = [
     "TransferFault",
     "Wanted",
     "attachments_block",
-    "size_of",
     "use_attaching",
 ]

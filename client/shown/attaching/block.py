@@ -25,6 +25,7 @@ from client.domain.forms import Attached
 from client.i18n.formats import Speech
 from client.shown.attaching.sending import Attaching
 from client.shown.attaching.transfer import Transfer, TransferFault
+from client.shown.files import size_of
 from client.shown.troubles import NAMES
 
 _FAULTS: Final = {
@@ -35,7 +36,6 @@ _FAULTS: Final = {
     TransferFault.INFECTED: "attaching.infected",
 }
 _KINDS: Final = {"application/pdf": "PDF", "image/jpeg": "JPEG", "image/png": "PNG"}
-_KILOBYTE: Final = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,6 @@ def attachments_block(
         level=3,
         ident=f"files-{place}",
     )
-
-
-def size_of(size: int, speech: Speech) -> str:
-    """Never nothing: a file of a few bytes is one kilobyte to its owner."""
-    kilobytes = speech.number(max(1, round(size / _KILOBYTE)))
-    return speech.say("attaching.kilobytes", size=kilobytes)
 
 
 def _file(

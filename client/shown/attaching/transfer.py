@@ -1,20 +1,12 @@
 """One file on its way, as a screen knows it. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Final
 
 from client.domain.answers import Failed
-from client.domain.pictures import without_story
 from client.domain.transfers import LARGEST, Arrived, UploadState
-
-_LONGEST_NAME: Final = 120
-_BEGINNINGS: Final[Mapping[str, bytes]] = {
-    "application/pdf": b"%PDF-",
-    "image/jpeg": b"\xff\xd8\xff",
-    "image/png": b"\x89PNG\r\n\x1a\n",
-}
+from client.domain.uploads import recognised
 
 
 class TransferFault(Enum):
@@ -48,16 +40,14 @@ class Transfer:
 
 
 def transfer_of(name: str, content: bytes, accepts: Sequence[str]) -> Transfer | TransferFault:
-    """By what the file is, not by what it is called."""
     if not content:
         return TransferFault.EMPTY
     if len(content) > LARGEST:
         return TransferFault.TOO_LARGE
-    for media_type in accepts:
-        beginning = _BEGINNINGS.get(media_type)
-        if beginning is not None and content.startswith(beginning):
-            return Transfer(name[-_LONGEST_NAME:] or "-", media_type, without_story(content))
-    return TransferFault.WRONG_KIND
+    file = recognised(name, content, accepts)
+    if file is None:
+        return TransferFault.WRONG_KIND
+    return Transfer(file.name, file.media_type, file.content)
 
 
 def fault_of(arrived: Arrived) -> TransferFault | None:

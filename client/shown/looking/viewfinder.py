@@ -17,7 +17,7 @@ from client.hooks import Change, use_dialog, use_model, use_task
 from client.shown.looking import sight as the
 from client.shown.looking.block import sight_dialog
 from client.shown.looking.sight import State
-from client.shown.permitting import use_permission
+from client.shown.permitting import settings_opened, use_permission
 
 Look = Callable[[Looking, Change[State]], Awaitable[Outcome | None]]
 """`Outcome`: why the camera went off before."""
@@ -71,10 +71,6 @@ def use_viewfinder(purpose: Purpose, look: Look, ways: Sequence[Action] = ()) ->
         else:
             change(partial(the.barred, why=grant))
 
-    async def open_settings() -> None:
-        if not await edges.permissions.open_settings(Power.CAMERA, Outcome.DENIED_FOR_GOOD):
-            change(the.settings_shut)
-
     use_task(attend, [turn])
     drop = partial(change, partial(the.dropped, turn=turn))
     use_dialog(
@@ -88,7 +84,8 @@ def use_viewfinder(purpose: Purpose, look: Look, ways: Sequence[Action] = ()) ->
             on_cancel=drop,
         )
     )
-    return Finder(state, begin, open_settings)
+    shut = partial(change, the.settings_shut)
+    return Finder(state, begin, settings_opened(edges.permissions, Power.CAMERA, shut))
 
 
 async def _attended(

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from client.design import Press
 from client.device.files import NotSaved
 from client.device.microphone import Listening
 from client.device.permissions import Grant
@@ -15,7 +14,7 @@ from client.domain.sound import LONGEST_BYTES, level_of, wav_of
 from client.domain.uploads import SOUND, Upload
 from client.edges import Edges, use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
-from client.shown.permitting import Permitted, use_permission
+from client.shown.permitting import Permitted, settings_opened, use_permission
 from client.shown.recording import note as the
 from client.shown.recording.block import Recording, Voice, note_dialog
 from client.shown.recording.note import Note, State
@@ -101,7 +100,9 @@ def use_voice_note(on_made: Made) -> Voice:
         doing = _Deciding(note, change, ear, edges, on_made, name).doing()
         dialog = note_dialog(note, speech, doing)
     use_dialog(dialog)
-    return Voice(state, partial(_begin, ear, edges, permitted, change), _settings(edges, change))
+    begin = partial(_begin, ear, edges, permitted, change)
+    shut = partial(change, the.settings_shut)
+    return Voice(state, begin, settings_opened(edges.permissions, Power.MICROPHONE, shut))
 
 
 async def _begin(ear: _Ear, edges: Edges, permitted: Permitted, change: Change[State]) -> None:
@@ -121,14 +122,6 @@ async def _begin(ear: _Ear, edges: Edges, permitted: Permitted, change: Change[S
         await got.stop()
     else:
         ear.listening = got
-
-
-def _settings(edges: Edges, change: Change[State]) -> Press:
-    async def open_settings() -> None:
-        if not await edges.permissions.open_settings(Power.MICROPHONE, Outcome.DENIED_FOR_GOOD):
-            change(the.settings_shut)
-
-    return open_settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from client.places.documents import OneDocument
 from client.places.services import OneDeclaration
 from client.shown.answers import Asking
 from client.shown.applications import NAMES, days_left, icon_of, is_overdue, state_tag
-from client.shown.attaching import Attaching, size_of
+from client.shown.attaching import Attaching
+from client.shown.files import size_of
 from client.shown.troubles import above
 from client.shown.values import readable
 

@@ -7,7 +7,7 @@ from client.design import Control, Icon, Press, Tone, icons
 from client.domain.permissions import Power
 from client.features.video_appointments.voice import Voice
 from client.i18n.formats import Speech
-from client.shown.permissions import barred
+from client.shown.permissions import hindered
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +32,14 @@ def voice_block(now: Voice, speech: Speech, doing: Speaking) -> Control:
         parts.append(design.note(say("video.voice_off")))
         begin = None if now.is_beginning else doing.on_on
         parts.append(_switch(say("video.voice_on_do"), begin, icons.MICROPHONE, "speak"))
-    if now.barred is not None:
-        parts.append(
-            barred(
-                now.barred,
-                speech,
-                on_settings=doing.on_settings,
-                on_again=doing.on_on,
-                power=Power.MICROPHONE,
-            )
-        )
-    if now.settings_shut:
-        parts.append(design.note(say("permissions.settings_closed")))
+    parts += hindered(
+        now.barred,
+        speech,
+        settings_shut=now.settings_shut,
+        on_settings=doing.on_settings,
+        on_again=doing.on_on,
+        power=Power.MICROPHONE,
+    )
     return design.section(say("video.voice"), *parts, ident="voice")
 
 
