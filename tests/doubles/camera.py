@@ -5,7 +5,7 @@ import flet as ft
 from client.device.camera import Watcher
 from client.device.permissions import Grant
 from client.domain.permissions import Outcome
-from tests.doubles.system import FakeSystem
+from tests.doubles.system import FakeLasting
 
 A_PICTURE = b"\xff\xd8\xff a picture"
 
@@ -27,14 +27,16 @@ class FakeLooking:
     async def stop(self) -> None:
         self.is_on = False
 
+    def over(self, why: Outcome) -> None:
+        self.lost = why
+        self.watcher.over(why)
 
-class FakeCamera(FakeSystem):
+
+class FakeCamera(FakeLasting):
     def __init__(self, refuses: Outcome | None = None, sees: bytes | Outcome = A_PICTURE) -> None:
-        super().__init__()
-        self.refuses = refuses
+        super().__init__(refuses)
         self.sees = sees
         self.taken = 0
-        self.current: FakeLooking | None = None
 
     async def look(self, grant: Grant, watcher: Watcher) -> FakeLooking | Outcome:
         assert type(grant) is Grant
@@ -44,13 +46,3 @@ class FakeCamera(FakeSystem):
         watcher.show(lambda: ft.Container(key="seen-by-the-camera"))
         self.current = FakeLooking(self, watcher)
         return self.current
-
-    def cut(self) -> None:
-        self.lose(Outcome.WITHDRAWN)
-
-    def lose(self, why: Outcome) -> None:
-        """The device takes it away."""
-        current, self.current = self.current, None
-        if current is not None and current.is_on:
-            current.is_on, current.lost = False, why
-            current.watcher.over(why)

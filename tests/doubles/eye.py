@@ -3,6 +3,8 @@
 import asyncio
 from types import SimpleNamespace
 
+from tests.doubles.asker import FakeAsker
+
 
 class Eye:
     def __init__(self, plugin):
@@ -51,12 +53,11 @@ class Held:
         self.eye.is_gone.set()
 
 
-class Plugin:
+class Plugin(FakeAsker):
     """Flet's camera, its place on the screen, and the browser's permission."""
 
     def __init__(self):
-        self.known = "denied"
-        self.answer = "granted"
+        super().__init__()
         self.cameras = [SimpleNamespace(name="a camera", lens_direction=None)]
         self.error = None
         """What asking for the cameras fails with."""
@@ -67,16 +68,6 @@ class Plugin:
         self.calls = []
         self.eyes = []
         self.is_drawn = True
-
-    async def status(self):
-        return self.known
-
-    async def request(self):
-        self.known = self.answer
-        return self.answer
-
-    async def open_settings(self):
-        return False
 
     def eye(self):
         self.eyes.append(Eye(self))

@@ -3,7 +3,7 @@
 from client.device.microphone import Hearer
 from client.device.permissions import Grant
 from client.domain.permissions import Outcome
-from tests.doubles.system import FakeSystem
+from tests.doubles.system import FakeLasting
 
 
 class FakeListening:
@@ -24,13 +24,11 @@ class FakeListening:
     async def stop(self) -> None:
         self.is_on = False
 
+    def over(self, why: Outcome) -> None:
+        self.hearer.over(why)
 
-class FakeMicrophone(FakeSystem):
-    def __init__(self, refuses: Outcome | None = None) -> None:
-        super().__init__()
-        self.refuses = refuses
-        self.current: FakeListening | None = None
 
+class FakeMicrophone(FakeLasting):
     async def listen(self, grant: Grant, hearer: Hearer) -> FakeListening | Outcome:
         assert type(grant) is Grant
         self.cut()
@@ -38,16 +36,6 @@ class FakeMicrophone(FakeSystem):
             return self.refuses
         self.current = FakeListening(hearer)
         return self.current
-
-    def cut(self) -> None:
-        self.lose(Outcome.WITHDRAWN)
-
-    def lose(self, why: Outcome) -> None:
-        """The device takes it away."""
-        current, self.current = self.current, None
-        if current is not None and current.is_on:
-            current.is_on = False
-            current.hearer.over(why)
 
     def hear(self, sound: bytes) -> None:
         current = self.current

@@ -2,30 +2,21 @@
 
 from types import SimpleNamespace
 
+from tests.doubles.asker import FakeAsker
+
 LOUD = (b"\x00\x40\x00\x40") * 441
 
 
-class Plugin:
+class Plugin(FakeAsker):
     """Flet's recorder and permission handler, as they answered in a browser."""
 
     def __init__(self):
+        super().__init__()
         self.on_stream = None
-        self.known = "denied"
-        self.answer = "granted"
         self.devices = ["a microphone"]
         self.begins = True
         self.error = None
         self.calls = []
-
-    async def status(self):
-        return self.known
-
-    async def request(self):
-        self.known = self.answer
-        return self.answer
-
-    async def open_settings(self):
-        return False
 
     async def has_permission(self):
         return self.answer == "granted"

@@ -1,5 +1,7 @@
 """What a device says of a power, as a test tells it to."""
 
+from typing import Any
+
 from client.device.permissions import Chosen
 from client.domain.permissions import Outcome
 
@@ -26,3 +28,22 @@ class FakeSystem:
     async def open_settings(self, why: Outcome) -> bool:
         self.settings.append(why)
         return self.opens_settings
+
+
+class FakeLasting(FakeSystem):
+    """One that stays on until it is stopped, or the device takes it away."""
+
+    def __init__(self, refuses: Outcome | None = None) -> None:
+        super().__init__()
+        self.refuses = refuses
+        self.current: Any = None
+
+    def cut(self) -> None:
+        self.lose(Outcome.WITHDRAWN)
+
+    def lose(self, why: Outcome) -> None:
+        """The device takes it away."""
+        current, self.current = self.current, None
+        if current is not None and current.is_on:
+            current.is_on = False
+            current.over(why)
