@@ -16,6 +16,7 @@ Everything that can go wrong when we ask the portal:
   x ClientTooOld        426                                        → CLIENT_TOO_OLD
   x AcceptanceRequired  428, a text has to be accepted first       → ACCEPTANCE_NEEDED
   x Refused             422 and every other 4xx                    → REFUSED
+    x DeclarationRequired 428, somebody named is not declared      → REFUSED
   x PortalBroken        5xx, or an answer that breaks the contract → BROKEN
 
 `httpx` exceptions become one of these in `portal/http.py` and are seen nowhere else.
@@ -135,6 +136,10 @@ class Refused(PortalError):
     """What was sent is not acceptable."""
 
     trouble = Trouble.REFUSED
+
+
+class DeclarationRequired(Refused):
+    """Somebody is named for whom no declaration holds, or none any more (R-5.1)."""
 
 
 class PortalBroken(PortalError):

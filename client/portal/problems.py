@@ -10,6 +10,7 @@ from client.portal.codec.reading import cleaned
 from client.portal.errors import (
     AcceptanceRequired,
     ClientTooOld,
+    DeclarationRequired,
     DeviceRemoved,
     NotAllowed,
     NotFound,
@@ -44,6 +45,7 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "register_down": RegisterDown,
     "client_too_old": ClientTooOld,
     "acceptance_required": AcceptanceRequired,
+    "declaration_required": DeclarationRequired,
     "internal": PortalBroken,
 }
 _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from mock_server.rules import catalogue, deed_news, messages, offices, uploads, working_days
-from mock_server.rules.machine import IllegalMove, Machine, Move
+from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.applications import APPLICATION, OPEN
 from mock_server.rules.results import issued
 from mock_server.world import World
@@ -28,7 +28,11 @@ _CITIZENS: Final = Machine(
 )
 """What only the citizen can do; the institution's moves are in the table of machines."""
 _RATED: Final = ("ready", "completed", "refused")
-_HIDDEN: Final = ("outcome",)
+_HIDDEN: Final = ("outcome", "holds")
+_HELD_FROM: Final = (
+    *next(move.sources for move in APPLICATION.moves if move.name == "hold"),
+    "on_hold",
+)
 
 
 class NothingThere(Exception):
@@ -45,7 +49,8 @@ class NotYet(Exception):
 
 def open_one(world: World, fin: str, record: Record) -> None:
     step = _step(world, "sent", "portal", "sent", files=record["files"])
-    made = {**record, "state": "sent", "hold": None, "results": [], "stars": None, "steps": [step]}
+    begun: Record = {"state": "sent", "hold": None, "holds": {}, "results": [], "stars": None}
+    made = {**record, **begun, "steps": [step]}
     world.store.put(COLLECTION, fin, record["id"], made)
     catalogue.visited(world, fin, record["service"]["id"])
 
@@ -127,27 +132,31 @@ def institution_moves(world: World, ident: str, move: str) -> None:
         if target == "ready":
             changed["results"] = issued(world, fin, record)
         if target in ("on_hold", "in_review"):
-            changed["hold"] = table("applications")["held"] if target == "on_hold" else None
+            waits = target == "on_hold"
+            changed["hold"] = table("applications")["held"] if waits else None
+            changed["holds"] = {"institution": "held"} if waits else {}
         _put(world, fin, changed, _step(world, target, "institution", target))
         tell(world, fin, changed, target)
 
 
-def hold_those_with(
-    world: World, fin: str, declaration: str, *, held: bool, said: str = "objected"
-) -> None:
-    """Somebody objected, or no longer does: what stands on that declaration waits (R-5.2)."""
-    for record in world.store.records(COLLECTION, fin):
-        if declaration not in record["declarations"]:
+def hold_those_with(world: World, fin: str, declaration: str, said: str) -> None:
+    """Somebody objected, or it was taken back or ended: what stands on it waits (R-5.2)."""
+    for record in list(of_declaration(world, fin, declaration)):
+        if record["state"] not in _HELD_FROM:
             continue
-        try:
-            target = APPLICATION.after(record["state"], "hold" if held else "release")
-        except IllegalMove:
+        holds = {**record.get("holds", {}), declaration: said}
+        _held(world, fin, {**record, "state": "on_hold"}, holds, said)
+
+
+def release_those_with(world: World, fin: str, declaration: str) -> None:
+    """Nobody objects any more: it goes on, unless something else holds it too."""
+    for record in list(of_declaration(world, fin, declaration)):
+        holds = dict(record.get("holds", {}))
+        if record["state"] != "on_hold" or holds.pop(declaration, None) is None:
             continue
-        hold = table("applications")[said] if held else None
-        changed = {**record, "state": target, "hold": hold}
-        told = said if held else "released"
-        _put(world, fin, changed, _step(world, target, "portal", told))
-        tell(world, fin, changed, told)
+        target = "on_hold" if holds else APPLICATION.after(record["state"], "release")
+        said = list(holds.values())[-1] if holds else "released"
+        _held(world, fin, {**record, "state": target}, holds, said)
 
 
 def tell(world: World, fin: str, record: Record, said: str) -> None:
@@ -178,6 +187,14 @@ def _invitation(world: World) -> Record:
         "bring": table("applications")["bring"],
         "slot": None,
     }
+
+
+def _held(world: World, fin: str, record: Record, holds: Record, said: str) -> None:
+    """`holds` is what keeps it waiting: a declaration, or the institution, each with its words."""
+    hold = table("applications")[said] if holds else None
+    changed = {**record, "hold": hold, "holds": holds}
+    _put(world, fin, changed, _step(world, record["state"], "portal", said))
+    tell(world, fin, changed, said)
 
 
 def _give_back(world: World, record: Record) -> None:

@@ -14,6 +14,7 @@ from client.hooks import Change
 from client.portal.codec.services import place_in
 from client.portal.errors import (
     AcceptanceRequired,
+    DeclarationRequired,
     PortalError,
     PortalUnreachable,
     Refused,
@@ -67,15 +68,22 @@ class Deeds:
             application = await self.confirmed(deed)
         except StepUpNeeded:
             self.change(model.not_confirmed)
-        except AcceptanceRequired as required:
-            await self._accept_first(required)
-        except Refused as error:
-            self._sent_back(error)
         except PortalError as error:
-            failed = error.as_failed()
-            self.change(lambda now: model.refused(now, failed))
+            await self._not_sent(error)
         else:
             self.change(lambda now: model.sent(now, application))
+
+    async def _not_sent(self, error: PortalError) -> None:
+        match error:
+            case AcceptanceRequired():
+                await self._accept_first(error)
+            case DeclarationRequired():
+                await self._declare_first(error)
+            case Refused():
+                self._sent_back(error)
+            case _:
+                failed = error.as_failed()
+                self.change(lambda now: model.refused(now, failed))
 
     async def _accept_first(self, required: AcceptanceRequired) -> None:
         """A policy changed in the middle of the form: it is asked for, then sent (R-1.9)."""
@@ -86,6 +94,17 @@ class Deeds:
         else:
             failed = required.as_failed()
         self.change(lambda now: model.not_confirmed(now) if asked else model.refused(now, failed))
+
+    async def _declare_first(self, required: DeclarationRequired) -> None:
+        """Nobody asked before, or a declaration holds no more: it is signed, then sent (R-5.1)."""
+        try:
+            told = await self.edges.portal.check_answers(telling.whole(self.state))
+        except PortalError as error:
+            failed = error.as_failed()
+            self.change(lambda now: model.refused(now, failed))
+        else:
+            failed = required.as_failed()
+            self.change(lambda now: model.declared_first(now, told, failed))
 
     def _sent_back(self, error: Refused) -> None:
         """To the field the portal did not like, with what it said there."""

@@ -180,6 +180,19 @@ def sent_back(state: State, findings: Sequence[Finding]) -> State:
     return replace(state, busy=False, findings=tuple(findings))
 
 
+def declared_first(state: State, told: Checked, failed: Failed) -> State:
+    """The portal misses a declaration when everything is sent: to it, and back to the check."""
+    if told.findings:
+        return sent_back(state, told.findings)
+    if not told.undeclared:
+        return refused(state, failed)
+    key = told.undeclared[0].field
+    missing = tuple(one for one in told.undeclared if one.field == key)
+    step = next(one for one in state.steps if any(field.key == key for field in one.fields))
+    there = changing(state, step.id)
+    return replace(there, busy=False, stage=Stage.DECLARING, undeclared=missing)
+
+
 def kept(state: State, draft: DraftKept) -> State:
     return replace(state, begun=draft.begun, revision=draft.revision, saving=Saving.SAVED)
 

@@ -6,10 +6,12 @@ import pytest
 
 from client.device.files import Picked
 from client.domain.applications import ApplicationId, ApplicationState, Outcome
+from client.domain.declarations import DeclarationId
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.features.applications import ApplicationScreen, ApplicationsScreen
 from client.places.documents import OneDocument
+from client.places.services import OneDeclaration
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state, a_text
 from tests.builders.services import an_application, an_application_step
@@ -106,6 +108,38 @@ async def test_why_an_application_waits_and_that_it_is_late_is_said():
     async with following(a_portal(held)) as stage:
         assert stage.says("Etiraz var")
         assert stage.says("2 working days overdue")
+
+
+@pytest.mark.requirement("R-5.2")
+async def test_an_objection_leads_from_where_it_is_said_to_the_declaration_and_to_withdrawing():
+    steps = Steps()
+    held = an_application(
+        "a-1",
+        ApplicationState.ON_HOLD,
+        hold=a_text("Etiraz var"),
+        declarations=(DeclarationId("d-1"),),
+    )
+    portal = a_portal(held)
+    async with following(portal, steps=steps) as stage:
+        await stage.press("hold")
+        await stage.press("cancel-application")
+        await stage.press("confirm")
+        await stage.until("Withdrawn")
+
+    assert steps.places == [OneDeclaration(DeclarationId("d-1"))]
+
+
+@pytest.mark.requirement("R-5.2")
+async def test_of_several_declarations_one_is_chosen_below():
+    both = tuple(map(DeclarationId, ("d-1", "d-2")))
+    held = an_application(
+        "a-1", ApplicationState.ON_HOLD, hold=a_text("Etiraz var"), declarations=both
+    )
+    steps = Steps()
+    async with following(a_portal(held), steps=steps) as stage:
+        await stage.press("declaration-d-2")
+
+    assert steps.places == [OneDeclaration(DeclarationId("d-2"))]
 
 
 @pytest.mark.requirement("REL-08")
