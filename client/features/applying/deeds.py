@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from client.design import Press
 from client.domain.languages import Text
 from client.domain.services import Finding
 from client.edges import Edges
@@ -25,6 +26,7 @@ from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
 _ABOVE = "/body/answers"
+_NEWER = "form_changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Deeds:
     draft: Draft
     confirmed: Confirmed
     accepting: Accepting
+    once_more: Press
+    """Asks for the form anew."""
 
     async def go_on(self) -> None:
         self.change(model.tried)
@@ -46,6 +50,8 @@ class Deeds:
             told = await self.edges.portal.check_answers(telling.so_far(state))
         except PortalUnreachable:
             self.change(model.not_judged)
+        except Refused as error:
+            await self._refused(error)
         except PortalError as error:
             failed = error.as_failed()
             self.change(lambda now: model.refused(now, failed))
@@ -59,8 +65,7 @@ class Deeds:
         self.change(model.busy)
         state = self.state if self.state.begun is not None else await self.draft.save()
         if state is None:
-            failed = PortalUnreachable().as_failed()
-            self.change(lambda now: model.refused(now, failed))
+            self._not_kept()
             return
         submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
@@ -73,6 +78,14 @@ class Deeds:
         else:
             self.change(lambda now: model.sent(now, application))
 
+    def _not_kept(self) -> None:
+        """The draft is asked about, or there is no line."""
+        if self.draft.is_in_question:
+            self.change(model.not_confirmed)
+            return
+        failed = PortalUnreachable().as_failed()
+        self.change(lambda now: model.refused(now, failed))
+
     async def _not_sent(self, error: PortalError) -> None:
         match error:
             case AcceptanceRequired():
@@ -80,7 +93,7 @@ class Deeds:
             case DeclarationRequired():
                 await self._declare_first(error)
             case Refused():
-                self._sent_back(error)
+                await self._refused(error)
             case _:
                 failed = error.as_failed()
                 self.change(lambda now: model.refused(now, failed))
@@ -106,8 +119,13 @@ class Deeds:
             failed = required.as_failed()
             self.change(lambda now: model.declared_first(now, told, failed))
 
-    def _sent_back(self, error: Refused) -> None:
-        """To the field the portal did not like, with what it said there."""
+    async def _refused(self, error: Refused) -> None:
+        """To the field the portal did not like, with what it said there; or to a newer form."""
+        if error.code == _NEWER:
+            await self.draft.save()
+            self.change(model.not_confirmed)
+            self.once_more()
+            return
         findings = [
             Finding(place_in(place.removeprefix(_ABOVE)), "refused", Text(why, why, why), None)
             for place, why in error.wrong

@@ -29,13 +29,11 @@ def WriteScreen() -> Control:
     edges, confirmed = use_edges(), use_step_up()
     answer, asking = use_asked(edges.portal.institutions, use_copying())
     state, change = use_model(partial(_first, edges))
-    begun_at, _ = use_model(edges.clock.now)
     _use_draft(edges, state)
     say = asking.speech.say
 
     async def send() -> None:
-        key = replying.key_of(state.draft.body, begun_at, state.draft.title)
-        await _send(state, change, edges, confirmed, key)
+        await _send(state, change, edges, confirmed)
 
     def ready(participants: tuple[Participant, ...]) -> Control:
         if state.sent is not None:
@@ -69,16 +67,16 @@ def _composing(change: Change[State], edges: Edges) -> Composing:
         on_title=lambda title: change(lambda now: model.titled(now, title)),
         writing=writing(body, edges, check),
         on_check=check,
-        on_start_over=lambda: change(lambda _: State()),
+        on_start_over=lambda: change(lambda _: model.begun(edges.clock.now())),
     )
 
 
-async def _send(
-    state: State, change: Change[State], edges: Edges, confirmed: Confirmed, key: str
-) -> None:
-    letter = model.letter(state.draft)
-    if letter is None or state.draft.body.sending:
+async def _send(state: State, change: Change[State], edges: Edges, confirmed: Confirmed) -> None:
+    draft, letter = state.draft, model.letter(state.draft)
+    if letter is None or draft.body.sending:
         return
+    about = (draft.title, letter.institution)
+    key = replying.key_of(draft.body, draft.begun_at or edges.clock.now(), *about)
     change(lambda now: model.written(now, replying.begun(now.draft.body)))
     try:
         sent = await confirmed(lambda: edges.portal.send_letter(letter, key))
@@ -94,7 +92,8 @@ async def _send(
 
 def _first(edges: Edges) -> State:
     kept = edges.drafts.of(_DRAFT)
-    return State(kept, restored=True) if isinstance(kept, Draft) else State()
+    now = edges.clock.now()
+    return model.found_again(kept, now) if isinstance(kept, Draft) else model.begun(now)
 
 
 def _use_draft(edges: Edges, state: State) -> None:

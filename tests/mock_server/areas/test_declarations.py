@@ -179,7 +179,7 @@ async def test_a_declaration_runs_out_by_itself_and_is_not_taken_back_then():
             await me.portal.withdraw_declaration(made.id, "w" * 32)
 
 
-@pytest.mark.requirement("REL-08")
+@pytest.mark.requirement("REL-04")
 async def test_a_declaration_is_made_once_and_taken_back_once():
     async with a_citizen() as me:
         made, again = [await declare(me, me.fin_of("driver")) for _ in range(2)]

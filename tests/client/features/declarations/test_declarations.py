@@ -149,7 +149,7 @@ async def test_withdrawing_is_asked_first_and_done_once():
 
 
 @pytest.mark.parametrize("error", [PortalUnreachable(), Refused("conflict", request_id="r-9")])
-@pytest.mark.requirement("R-5.2", "REL-08")
+@pytest.mark.requirement("R-5.2", "REL-04")
 async def test_a_withdrawal_that_did_not_arrive_says_so_and_goes_again(error):
     portal = holding(a_declaration())
     async with one_of(portal) as stage:
