@@ -5,7 +5,9 @@ from typing import Any, Final
 from mock_server.pages.control.room import (
     Room,
     choice,
+    entry,
     filters,
+    form,
     person_choice,
     press,
     section,
@@ -208,6 +210,8 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         buttons.append(press(room, "bills.surcharge", say("bills.surcharge"), bill=thing["id"]))
     if kind == "video_appointment" and thing["state"] == "booked":
         buttons.append(press(room, "video.now", say("video.now"), appointment=thing["id"]))
+    if kind == "letter" and "answer" in thing["moves"]:
+        buttons.append(_answer(room, thing["id"]))
     return tag(
         "li",
         tag(
@@ -219,3 +223,10 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         state_tag(say(STATES[thing["state"]]), thing["state"]),
         tag("div", buttons, class_="row"),
     )
+
+
+def _answer(room: Room, letter: str) -> Html:
+    """In one's own words; the button above has the usual ones."""
+    words = entry("text", room.say("letters.answer_text"), maxlength=4000, required=True)
+    send = tag("button", room.say("letters.answer"), class_="plain small")
+    return form(room, "letter.answer", words, send, letter=letter)

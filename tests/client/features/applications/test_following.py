@@ -44,6 +44,7 @@ def asked_for():
     return an_application("a-1", ApplicationState.NEED_INFO, step)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_runs_comes_first_with_its_working_days():
     closed = an_application("a-2", ApplicationState.REFUSED, days_left=None)
     portal = a_portal(an_application("a-1"), closed)
@@ -54,6 +55,7 @@ async def test_what_runs_comes_first_with_its_working_days():
     assert outline.index("3 working days left") < outline.index("# Closed")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_information_with_a_file_in_pieces_goes_to_the_institution():
     portal = a_portal(asked_for())
     async with following(portal, files=[PDF]) as stage:
@@ -70,6 +72,7 @@ async def test_information_with_a_file_in_pieces_goes_to_the_institution():
     assert portal.asked.count("add_piece/u-1") > 1
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_refusal_is_appealed_with_words():
     portal = a_portal(an_application("a-1", ApplicationState.REFUSED, days_left=None))
     async with following(portal) as stage:
@@ -78,6 +81,7 @@ async def test_a_refusal_is_appealed_with_words():
         await stage.until("Appealed")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_withdrawing_is_asked_twice_and_done_once():
     portal = a_portal(an_application("a-1"))
     async with following(portal) as stage:
@@ -89,6 +93,7 @@ async def test_withdrawing_is_asked_twice_and_done_once():
     assert asked
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_result_leads_to_the_document_and_can_be_rated():
     outcome = Outcome(DocumentId("doc-1"), a_text("Arayış"))
     ready = an_application("a-1", ApplicationState.READY, days_left=None, outcomes=(outcome,))
@@ -142,7 +147,7 @@ async def test_of_several_declarations_one_is_chosen_below():
     assert steps.places == [OneDeclaration(DeclarationId("d-2"))]
 
 
-@pytest.mark.requirement("REL-08")
+@pytest.mark.requirement("REL-04")
 async def test_after_a_failure_the_same_answer_goes_again_under_the_same_key():
     portal = a_portal(an_application("a-1", ApplicationState.REFUSED, days_left=None))
     async with following(portal) as stage:
