@@ -106,3 +106,32 @@ async def test_a_search_that_cannot_reach_the_portal_says_what_can_be_read_witho
         await stage.type("search", "tax")
 
         await stage.until("Searching needs the portal")
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_only_what_one_sender_wrote_is_in_sight_until_everybody_is_again():
+    taxes = a_sender("dvx", "Tax service")
+    _, shown = the_list(*letters(2), a_message("x", subject="A debt", sender=taxes))
+    async with shown as stage:
+        await stage.press("filter")
+        await stage.press("Tax service")
+        await stage.until("1 message")
+        assert stage.says("All kinds · Tax service")
+        assert not stage.says("Letter 0")
+
+        await stage.press("filter")
+        await stage.press("All senders")
+        await stage.until("3 messages")
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_the_filter_works_while_senders_cannot_be_had():
+    portal, shown = the_list(
+        *letters(2), a_message("x", subject="A bill", category=Category.PAYMENT)
+    )
+    portal.failing_at["senders"] = PortalUnreachable()
+    async with shown as stage:
+        await stage.press("filter")
+        assert not stage.says("All senders")
+        await stage.press("Payment")
+        await stage.until("1 message")
