@@ -20,6 +20,7 @@ from client.features.inbox.views.sieve import Sieving
 from client.hooks import Change, component, use_model, use_task
 from client.places.cabinet import Home
 from client.places.inbox import OneMessage, Senders
+from client.places.privacy import ContactChoices
 from client.portal.errors import PortalError
 from client.portal.gateway import Portal
 from client.shown.copying import use_copying
@@ -53,7 +54,7 @@ def InboxScreen() -> Control:
     # A phone has no tab for it: the bell led here, and home is the way back.
     home = None if app.width is not Width.COMPACT else lambda: edges.go(Home())
     acts = _acts(_Listing(edges, state, change, listed), use_back() or home)
-    return listed_view(listed, state, acts)
+    return listed_view(listed, state, acts, app.untold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
         on_undo=listing.undo,
         on_told=lambda: change(model.told),
         on_senders=lambda: go(Senders()),
+        on_notices=lambda: go(ContactChoices()),
         on_back=back,
     )
 

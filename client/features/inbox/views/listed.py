@@ -9,6 +9,7 @@ from client import design
 from client.design import Control, Press, Tone, icons
 from client.domain.answers import Failed, Trouble
 from client.domain.inbox import Box, Category, Mark, MessageId, Sieve, Summary
+from client.domain.permissions import Outcome, Power
 from client.domain.portions import Portion
 from client.features.inbox.model import State, how_many
 from client.features.inbox.views.sieve import Sieving, sieve_block
@@ -16,6 +17,7 @@ from client.i18n.formats import Speech
 from client.shown.answers import answered, since_when
 from client.shown.long_lists import LongList
 from client.shown.messages import deadline_tags, kind_tag, signature_tag, state_tags
+from client.shown.permissions import outcome_words
 
 _DONE: Final = {
     Mark.READ: "inbox.done_read",
@@ -43,10 +45,13 @@ class Acts:
     on_undo: Press
     on_told: Press
     on_senders: Press
+    on_notices: Press
     on_back: Press | None
 
 
-def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
+def listed_view(
+    listed: LongList[Summary], state: State, acts: Acts, untold: Outcome | None = None
+) -> Control:
     speech = listed.asking.speech
     say = speech.say
     since = since_when(listed.answer, listed.asking)
@@ -64,6 +69,7 @@ def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
         say("inbox.title"),
         design.stack(
             *([since] if since is not None else []),
+            *_untold(untold, speech, acts),
             sieve_block(state, speech, acts.sieving),
             gap="small",
         ),
@@ -92,6 +98,16 @@ def _actions(listed: LongList[Summary], state: State, speech: Speech, acts: Acts
         return [senders]
     icon = icons.CLOSE if state.picking else icons.PICK
     return [senders, design.icon_button(icon, say(word), acts.on_picking, ident="select")]
+
+
+def _untold(why: Outcome | None, speech: Speech, acts: Acts) -> list[Control]:
+    """The device kept back a notice that the citizen had wanted."""
+    if why is None:
+        return []
+    title, text = outcome_words(why, Power.NOTIFICATIONS)
+    way = design.Action(speech.say("inbox.to_notices"), acts.on_notices)
+    said, named = speech.say(text), speech.say(title)
+    return [design.banner(said, Tone.WARNING, title=named, action=way, ident="untold")]
 
 
 def _picking(listed: LongList[Summary], state: State, speech: Speech, acts: Acts) -> list[Control]:

@@ -5,8 +5,10 @@ import pytest
 from client.domain.hints import INBOX
 from client.domain.inbox import Category, MessageId, Signature
 from client.domain.languages import Language
+from client.domain.permissions import Outcome
 from client.features.inbox import InboxScreen
 from client.places.inbox import OneMessage, Senders
+from client.places.privacy import ContactChoices
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state
 from tests.builders.inbox import a_message, a_sender
@@ -135,3 +137,18 @@ async def test_the_filter_works_while_senders_cannot_be_had():
         assert not stage.says("All senders")
         await stage.press("Payment")
         await stage.until("1 message")
+
+
+@pytest.mark.requirement("R-6.1")
+async def test_that_the_device_kept_a_notice_back_is_said_where_news_is_read():
+    steps, state = Steps(), a_state(language=Language.EN)
+    state.untold = Outcome.SERVICE_OFF
+    edges = fake_edges(portal=FakePortal(messages=letters(1)), go=steps)
+    async with on_stage(InboxScreen, edges=edges, state=state) as stage:
+        assert stage.says("Notices are switched off on the device")
+        await stage.press("Look at notices")
+        state.untold = None
+        await stage.settle()
+
+        assert not stage.says("Notices are switched off on the device")
+    assert steps.places == [ContactChoices()]
