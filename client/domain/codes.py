@@ -19,7 +19,7 @@ LONGEST: Final = 512
 """Characters. No code of a portal is that long."""
 _LONGEST_CODE: Final = 64
 _SPELLED: Final = re.compile(r"[A-Za-z0-9_.~-]+")
-_PATH: Final = re.compile(r"/(check|pay|consent-requests)/([^/]*)")
+_PATH: Final = re.compile(r"/(check|pay|consent)/([^/]*)")
 _NOTICE: Final = re.compile(r"([A-Z]{2,6})([0-9]{6,20})")
 _REQUEST: Final = re.compile(r"[0-9A-F]{32}")
 _BETWEEN_GROUPS: Final = " -\u00a0\t"

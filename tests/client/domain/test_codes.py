@@ -32,7 +32,7 @@ between = st.sampled_from([" ", "-", "\u00a0", "", " - "])
 parts = st.sampled_from(
     [
         PORTAL, LISTED, "mygov.example", "https://", "http://", "javascript:", "data:text/html,",
-        "//", "/", "\\", "@", ":", "#", "?", "%2f", "..", "/check/", "/pay/", "/consent-requests/",
+        "//", "/", "\\", "@", ":", "#", "?", "%2f", "..", "/check/", "/pay/", "/consent/",
         "ACDE2345", "RUS-123456789", "evil.example", "xn--mygv-5qa.example", "mygоv.example",
         "\n", "\t", "\x00", "\u202e", "\u200b", " ", "user:pw@", ":443", ".", "'", "<script>",
     ]
@@ -54,7 +54,7 @@ def printed(code):
         case BillCode(bill):
             return {f"{PORTAL}/pay/{bill}"}
         case ConsentCode(request):
-            return {f"{PORTAL}/consent-requests/{request}"}
+            return {f"{PORTAL}/consent/{request}"}
         case PortalCode(origin):
             return {origin, f"{origin}/"}
 
@@ -84,7 +84,7 @@ def test_a_requests_number_can_be_read_out_in_groups(request):
     [
         (f"{PORTAL}/check/ACDE2345-x_9", DocumentCode("ACDE2345-x_9")),
         (f"{PORTAL}/pay/RUS-123456789", BillCode(BillId("RUS-123456789"))),
-        (f"{PORTAL}/consent-requests/r-1", ConsentCode(RequestId("r-1"))),
+        (f"{PORTAL}/consent/r-1", ConsentCode(RequestId("r-1"))),
         (PORTAL, PortalCode(PORTAL, is_here=True)),
         (f"{LISTED}/", PortalCode(LISTED, is_here=False)),
     ],
@@ -135,7 +135,7 @@ def test_a_typed_text_is_a_short_plain_question_to_a_known_portal_or_nothing(tex
         f"{LISTED}/pay/RUS-123456789",
         f"{PORTAL}:444/check/ACDE2345",
         "https://mygov.example.evil.example",
-        "https://xn--mygv-5qa.example/consent-requests/r-1",
+        "https://xn--mygv-5qa.example/consent/r-1",
         "http://127.0.0.1:8000/check/ACDE2345",
     ],
 )

@@ -27,7 +27,7 @@ CODES = pytest.mark.parametrize(
     [
         (f"{PORTAL}/check/ACDE2345-seal", CheckedCode("ACDE2345-seal")),
         (f"{PORTAL}/pay/RUS-123456789", OneBill(BillId("RUS-123456789"))),
-        (f"{PORTAL}/consent-requests/r-1", ConsentRequest(RequestId("r-1"))),
+        (f"{PORTAL}/consent/r-1", ConsentRequest(RequestId("r-1"))),
     ],
 )
 
