@@ -239,7 +239,7 @@ async def test_a_code_that_was_read_elsewhere_is_asked_about_at_once():
         assert stage.says("The document is valid")
 
 
-@pytest.mark.parametrize("code", ["pay/RUS-123456789", "consent-requests/r-1", ""])
+@pytest.mark.parametrize("code", ["pay/RUS-123456789", "consent/r-1", ""])
 async def test_another_kind_of_code_is_told_where_it_is_opened(code):
     portal = FakePortal()
     _, screen = scanning(portal, f"http://127.0.0.1:8000/{code}", PICTURE)
