@@ -66,6 +66,14 @@ def of(world: World, fin: str, ident: str) -> Record:
     return bill
 
 
+def noticed(world: World, fin: str, named: str) -> Record:
+    """By its id, or by the number on its notice, in capitals or not. Raises `NoticeUnknown`."""
+    for bill in world.store.records(COLLECTION, fin):
+        if named == bill["id"] or named.upper() == bill["number"].upper():
+            return bill
+    raise NoticeUnknown
+
+
 def payable(world: World, fin: str, ident: str, qepik: int) -> Record:
     """Raises `NoticeUnknown` or why it cannot be paid with this amount."""
     bill = of(world, fin, ident)

@@ -41,6 +41,8 @@ OUTSIDE = (
     "/check",
     "/card",
     "/verify",
+    "/pay",
+    "/consent",
 )
 """Doors for people, not for clients: pages, the control room, the contract itself."""
 

@@ -164,6 +164,7 @@ def _shown(machine: Machine, owner: str, record: Record) -> Any:
         "id": record.get("id") or record.get("fin"),
         "fin": _person(machine, owner, record),
         "title": _title(record),
+        "number": record.get("number"),
         "state": state,
         "moves": [move.name for move in machine.open_to(state)],
     }
