@@ -10,7 +10,7 @@ from client.edges import Edges
 from client.features.applying import model, overtaken, telling
 from client.features.applying.keeping import Draft
 from client.features.applying.model import State
-from client.hooks import Change
+from client.hooks import Change, use_model, use_task
 from client.portal.codec.services import place_in
 from client.portal.errors import (
     AcceptanceRequired,
@@ -23,6 +23,7 @@ from client.portal.errors import (
     StepUpNeeded,
 )
 from client.shown.accepting import Accepting, Deed
+from client.shown.asking import use_topics
 from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
@@ -153,9 +154,24 @@ class Deeds:
         self.change(lambda now: model.refused(now, failed))
 
 
-def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:
-    """The receipt on paper, once there is one."""
+def use_receipt(
+    edges: Edges, state: State, change: Change[State]
+) -> Callable[[], Awaitable[None]]:
+    """The receipt on paper, once there is one. It says so when its fee was paid elsewhere."""
     keep = use_paper()
+    renewing, renew_again = use_model(lambda: 0)
+
+    async def renew() -> None:
+        if state.sent is None or not renewing:
+            return
+        try:
+            now = (await edges.portal.application(state.sent.id)).value
+        except PortalError:
+            return  # what was sent stays on the screen as it was
+        change(lambda before: model.sent(before, now))
+
+    use_topics(("bills",), lambda: renew_again(lambda count: count + 1))
+    use_task(renew, [renewing])
 
     async def on_paper() -> None:
         if state.sent is not None:

@@ -77,7 +77,7 @@ def _Form(form: Form, asking: Asking) -> Control:
     deeds = Deeds(edges, state, change, draft, use_step_up(), use_accepting())
     doing = _filling(edges, change, draft, deeds)
     back = _back(state, change, up)
-    on_paper = use_receipt(edges, state)
+    on_paper = use_receipt(edges, state, change)
     match state.stage:
         case Stage.ANSWERING:
             body = step_view(state, asking, doing)

@@ -26,6 +26,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneApplication
 from client.shown.answers import Asking
+from client.shown.fees import fee_block
 from client.shown.values import readable
 
 
@@ -80,6 +81,7 @@ def receipt_view(
             design.fact_row(say("applications.number"), sent.number, ident="number"),
             design.fact_row(say("applications.deadline"), speech.day(sent.deadline)),
         ),
+        *fee_block(sent, speech, on_go),
         design.secondary_button(
             say("applications.receipt"),
             on_paper,
