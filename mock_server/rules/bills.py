@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Literal
 
-from mock_server.rules import bill_news
+from mock_server.rules import bill_news, fee_steps
 from mock_server.rules.events import announce
 from mock_server.rules.machines.payments import BILL
 from mock_server.world import World
@@ -107,6 +107,7 @@ def settled(world: World, fin: str, ident: str, state: Literal["paid", "refunded
         bill = {**of(world, fin, ident), "state": state}
         _put(world, fin, bill)
         bill_news.write_down(world, fin, bill)
+        fee_steps.write_down(world, fin, bill)
         bill_news.tell(world, fin, bill, state)
 
 
