@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, Literal
 
-from mock_server.rules import catalogue, deed_news, messages, offices, uploads, working_days
-from mock_server.rules.machine import Machine, Move
+from mock_server.rules import (
+    catalogue,
+    deed_news,
+    fees,
+    invitations,
+    messages,
+    uploads,
+    working_days,
+)
+from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.applications import APPLICATION, OPEN
 from mock_server.rules.results import issued
 from mock_server.world import World
@@ -33,6 +41,7 @@ _HELD_FROM: Final = (
     *next(move.sources for move in APPLICATION.moves if move.name == "hold"),
     "on_hold",
 )
+_UNPAID: Final = "sent_unpaid"
 
 
 class NothingThere(Exception):
@@ -48,15 +57,16 @@ class NotYet(Exception):
 
 
 def open_one(world: World, fin: str, record: Record) -> None:
-    step = _step(world, "sent", "portal", "sent", files=record["files"])
+    said = "sent" if record["payment"] is None else _UNPAID
+    step = _step(world, "sent", "portal", said, files=record["files"])
     begun: Record = {"state": "sent", "hold": None, "holds": {}, "results": [], "stars": None}
     made = {**record, **begun, "steps": [step]}
     world.store.put(COLLECTION, fin, record["id"], made)
     catalogue.visited(world, fin, record["service"]["id"])
 
 
-def shown(world: World, record: Record) -> Record:
-    """With the working days that are left, counted today."""
+def shown(world: World, fin: str, record: Record) -> Record:
+    """With the working days that are left, counted today, and where its fee stands."""
     told = {key: one for key, one in record.items() if key not in _HIDDEN}
     deadline, today = date.fromisoformat(record["deadline"]), world.clock.today()
     is_open = record["state"] in OPEN
@@ -64,16 +74,17 @@ def shown(world: World, record: Record) -> Record:
     appointment = record["appointment"]
     if appointment is not None:
         appointment = {key: one for key, one in appointment.items() if key != "slot"}
-    return {**told, "days_left": left, "appointment": appointment}
+    payment = fees.shown(world, fin, record)
+    return {**told, "days_left": left, "appointment": appointment, "payment": payment}
 
 
 def application(world: World, fin: str, ident: str) -> Record:
     """Raises `NothingThere`."""
-    return shown(world, _of(world, fin, ident))
+    return shown(world, fin, _of(world, fin, ident))
 
 
 def applications(world: World, fin: str) -> list[Record]:
-    return [shown(world, one) for one in reversed(world.store.records(COLLECTION, fin))]
+    return [shown(world, fin, one) for one in reversed(world.store.records(COLLECTION, fin))]
 
 
 def supply(world: World, fin: str, ident: str, told: Record) -> str:
@@ -90,11 +101,14 @@ def supply(world: World, fin: str, ident: str, told: Record) -> str:
 
 
 def cancel(world: World, fin: str, ident: str) -> str:
-    """Raises `NothingThere` or `IllegalMove`. A slot goes back to everybody."""
+    """Raises `NothingThere` or `IllegalMove`. A slot goes back to all, a fee to its payer."""
     record = _of(world, fin, ident)
     target = _CITIZENS.after(record["state"], "cancel")
-    _give_back(world, record)
-    _put(world, fin, {**record, "state": target}, _step(world, target, "citizen", "cancelled"))
+    with world.store.transaction():
+        invitations.give_back(world, record)
+        step = _step(world, target, "citizen", "cancelled")
+        _put(world, fin, {**record, "state": target}, step)
+        fees.let_go(world, fin, record)
     return ident
 
 
@@ -124,19 +138,20 @@ def institution_moves(world: World, ident: str, move: str) -> None:
     if found is None:
         raise NothingThere
     fin, record = found
-    target = APPLICATION.after(record["state"], move)
+    target = _after(world, fin, record, move)
     with world.store.transaction():
         changed = {**record, "state": target}
         if target == "appointment" and record["appointment"] is None:
-            changed["appointment"] = _invitation(world)
+            changed["appointment"] = invitations.first(world)
         if target == "ready":
             changed["results"] = issued(world, fin, record)
-        if target in ("on_hold", "in_review"):
+        if target in ("on_hold", "in_review", "sent"):
             waits = target == "on_hold"
             changed["hold"] = table("applications")["held"] if waits else None
             changed["holds"] = {"institution": "held"} if waits else {}
-        _put(world, fin, changed, _step(world, target, "institution", target))
-        tell(world, fin, changed, target)
+        said = _UNPAID if target == "sent" else target
+        _put(world, fin, changed, _step(world, target, "institution", said))
+        tell(world, fin, changed, said)
 
 
 def hold_those_with(world: World, fin: str, declaration: str, said: str) -> None:
@@ -154,8 +169,9 @@ def release_those_with(world: World, fin: str, declaration: str) -> None:
         holds = dict(record.get("holds", {}))
         if record["state"] != "on_hold" or holds.pop(declaration, None) is None:
             continue
-        target = "on_hold" if holds else APPLICATION.after(record["state"], "release")
-        said = list(holds.values())[-1] if holds else "released"
+        target = "on_hold" if holds else _after(world, fin, record, "release")
+        free = _UNPAID if target == "sent" else "released"
+        said = list(holds.values())[-1] if holds else free
         _held(world, fin, {**record, "state": target}, holds, said)
 
 
@@ -176,17 +192,14 @@ def of_declaration(world: World, fin: str, declaration: str) -> Iterator[Record]
             yield record
 
 
-def _invitation(world: World) -> Record:
-    """The first free hour of the first office, with what to bring."""
-    first = offices.offices(world)[0]
-    at = first["slots"][-1]
-    return {
-        "office": first["title"],
-        "address": first["address"],
-        "at": at,
-        "bring": table("applications")["bring"],
-        "slot": None,
-    }
+def _after(world: World, fin: str, record: Record, move: str) -> str:
+    """Nobody begins before the fee is paid. Raises `IllegalMove`."""
+    target = APPLICATION.after(record["state"], move)
+    if move not in ("accept", "release") or not fees.is_owed(world, fin, record):
+        return target
+    if move == "accept":
+        raise IllegalMove("application: its fee is not paid")
+    return "sent"
 
 
 def _held(world: World, fin: str, record: Record, holds: Record, said: str) -> None:
@@ -195,12 +208,6 @@ def _held(world: World, fin: str, record: Record, holds: Record, said: str) -> N
     changed = {**record, "hold": hold, "holds": holds}
     _put(world, fin, changed, _step(world, record["state"], "portal", said))
     tell(world, fin, changed, said)
-
-
-def _give_back(world: World, record: Record) -> None:
-    appointment = record["appointment"]
-    if appointment is not None and appointment["slot"] is not None:
-        offices.give_back(world, appointment["slot"], appointment["at"])
 
 
 def _of(world: World, fin: str, ident: str) -> Record:

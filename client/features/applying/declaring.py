@@ -5,7 +5,7 @@ Nothing is ticked beforehand (R-5.1, R-5.2). Pure.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
@@ -163,9 +163,9 @@ def last_day(state: State, today: date) -> date | Fault:
     return day_in(state.until, today, today + _LONGEST)
 
 
-def key_of(told_now: Declaring, draft: str | None, known: tuple[Declaration, ...]) -> str:
-    """The same for the same words in the same draft, until what they made holds no more."""
-    over = sorted(one.id for one in known if one.state is not DeclarationState.ACTIVE)
+def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) -> str:
+    """The same for the same words in the same draft, as long as no declaration is over since."""
+    over = sorted(one.id for one in made if one.state is not DeclarationState.ACTIVE)
     said = json.dumps([draft, repr(told_now), over])
     return hashlib.sha256(said.encode()).hexdigest()
 

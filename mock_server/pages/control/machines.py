@@ -2,7 +2,9 @@
 
 from typing import Any, Final
 
+from mock_server.pages.control.codes import bill_code
 from mock_server.pages.control.room import (
+    ROOT,
     Room,
     choice,
     entry,
@@ -222,6 +224,7 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         ),
         state_tag(say(STATES[thing["state"]]), thing["state"]),
         tag("div", buttons, class_="row"),
+        *(_notice(room, thing) if kind == "bill" else ()),
     )
 
 
@@ -230,3 +233,9 @@ def _answer(room: Room, letter: str) -> Html:
     words = entry("text", room.say("letters.answer_text"), maxlength=4000, required=True)
     send = tag("button", room.say("letters.answer"), class_="plain small")
     return form(room, "letter.answer", words, send, letter=letter)
+
+
+def _notice(room: Room, bill: dict[str, Any]) -> tuple[Html, ...]:
+    """What its payee would have posted: on paper, and to be held before a camera."""
+    paper = tag("a", room.say("codes.notice"), href=f"{ROOT}/notices/{bill['id']}")
+    return tag("span", paper, class_="small"), bill_code(room, bill["number"])

@@ -9,9 +9,6 @@ from client.domain.submissions import Drafting
 from client.features.applying import ApplyScreen
 from client.portal.errors import PortalBusy, PortalUnreachable
 from client.storage.drafts import MemoryDrafts
-from mock_server.control.acts import ACTS
-from mock_server.control.desk import Desk
-from mock_server.middleware.journal import Journal
 from tests.builders import a_state
 from tests.client.features.applying.citizen import a_citizen
 from tests.doubles.edges import fake_edges
@@ -201,25 +198,3 @@ async def test_a_draft_begun_on_one_device_goes_on_at_another():
             assert stage.says("You go on from the draft saved")
             await stage.press("back")
             assert me.day_in(10) in stage.outline()
-
-
-@pytest.mark.requirement("R-1.7")
-async def test_a_form_that_changes_while_it_is_filled_in_says_what_changed_and_loses_nothing():
-    async with a_citizen() as me, me.applying(TRIP) as stage:
-        await stage.press("field-destination-shusha")
-        await stage.type("field-day", me.day_in(10))
-        form_changed(me.world)
-        await stage.press("continue")
-        await stage.until("The form has changed")
-
-        assert stage.says("You go on from the draft saved")
-        assert me.day_in(10) in stage.outline()
-        await stage.press("continue")
-        assert not stage.says("The form has changed")
-
-
-def form_changed(world):
-    """As a tester at the control room does it."""
-
-    desk = Desk(world, Journal(), "token")
-    ACTS["service.change_form"].perform(desk, {"service": TRIP})
