@@ -57,6 +57,7 @@ class Grant(_Minted):
     """It is allowed and written down."""
 
     once = False
+    sitting = False
 
 
 class Permissions:
@@ -141,6 +142,11 @@ class Permissions:
             await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
+    def rise(self, purpose: Purpose) -> None:
+        """What once was for is done."""
+        if purpose in self._standing and self._standing[purpose].sitting:
+            del self._standing[purpose]
+
     async def entries(self) -> tuple[Entry, ...]:
         return await self._book.entries()
 
@@ -203,7 +209,8 @@ class Permissions:
 
     def _granted(self, explained: Explained, choice: Choice) -> Grant:
         grant = Grant(_MINT, explained.purpose, explained.version, explained.turn)
-        grant.once = choice is Choice.ONCE
+        grant.sitting = choice is Choice.ONCE and explained.purpose.in_sittings
+        grant.once = choice is Choice.ONCE and not grant.sitting
         if not grant.once:
             self._standing[grant.purpose] = grant
         return grant

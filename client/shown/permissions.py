@@ -33,6 +33,8 @@ POWER_ICONS: Final = {
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.CODE_SCAN: "permissions.code_scan",
+    Purpose.DOCUMENT_PAGE: "permissions.document_page",
+    Purpose.PORTRAIT: "permissions.portrait",
     Purpose.VOICE_NOTE: "permissions.voice_note",
     Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
@@ -147,6 +149,20 @@ EXPLANATIONS: Final = {
         "permissions.code_scan_why",
         "permissions.code_scan_long",
         "permissions.code_scan_else",
+    ),
+    Purpose.DOCUMENT_PAGE: Explanation(
+        "permissions.document_page_ask",
+        "permissions.document_page_what",
+        "permissions.document_page_why",
+        "permissions.document_page_long",
+        "permissions.document_page_else",
+    ),
+    Purpose.PORTRAIT: Explanation(
+        "permissions.portrait_ask",
+        "permissions.portrait_what",
+        "permissions.portrait_why",
+        "permissions.portrait_long",
+        "permissions.portrait_else",
     ),
     Purpose.VOICE_NOTE: Explanation(
         "permissions.voice_note_ask",
