@@ -23,6 +23,7 @@ T = TypeVar("T")
 _MINT: Final = object()
 """Known in this file alone."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD, Outcome.RESTRICTED})
+_ABSENT: Final = frozenset({Outcome.NOT_HERE, Outcome.NO_HARDWARE})
 
 
 class OutOfOrder(Exception):
@@ -127,6 +128,11 @@ class Permissions:
 
     async def clear_notices(self) -> None:
         await self._powers.notices.clear()
+
+    async def absent(self, purpose: Purpose) -> Outcome | None:
+        """Why there is nothing to ask the citizen for: the device has no such power."""
+        standing = await self._powers.system(purpose.power).standing()
+        return standing if standing in _ABSENT else None
 
     async def hindered(self, grant: Grant) -> Outcome | None:
         """Why what was allowed could not be used just now. Asks the citizen nothing."""
