@@ -57,8 +57,7 @@ class Chosen(_Minted):
 class Grant(_Minted):
     """It is allowed and written down."""
 
-    once = False
-    sitting = False
+    once = sitting = False
 
 
 class Permissions:
@@ -150,7 +149,7 @@ class Permissions:
 
     def rise(self, purpose: Purpose) -> None:
         """What once was for is done."""
-        if purpose in self._standing and self._standing[purpose].sitting:
+        if (grant := self._standing.get(purpose)) is not None and grant.sitting:
             del self._standing[purpose]
 
     async def entries(self) -> tuple[Entry, ...]:
@@ -196,8 +195,7 @@ class Permissions:
         """Written down first; a grant for once ends with it."""
         if grant.purpose.power is not power:
             raise OutOfOrder
-        over = self._holds(grant)
-        if over is not None:
+        if (over := self._holds(grant)) is not None:
             return over
         if grant.once:
             grant.spend()
@@ -233,13 +231,10 @@ class Permissions:
 
     async def _lost(self, grant: Grant, why: Outcome) -> Outcome:
         """A passing trouble ends nothing; a no of the system ends it for every purpose."""
-        if why in _NO_MORE:
-            why = Outcome.REVOKED
+        why = Outcome.REVOKED if why in _NO_MORE else why
         if why is Outcome.REVOKED:
-            power = grant.purpose.power
-            self._standing = {
-                p: held for p, held in self._standing.items() if p.power is not power
-            }
+            others = [p for p in self._standing if p.power is not grant.purpose.power]
+            self._standing = {one: self._standing[one] for one in others}
             await self._note(grant.purpose, grant.version, Step.ENDED, why)
         return why
 

@@ -46,6 +46,9 @@ class Aim:
     down: float = 0.5
 
 
+MIDDLE: Final = Aim()
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
     """A photograph as the camera gave it, and what is to be made of it. `cut` is of what is seen

@@ -1,1 +1,14 @@
 """Photographing papers and faces from any form: in sight, looked over, and only then attached."""
+
+from client.shown.photographing.block import Photographs, photograph_button, photograph_said
+from client.shown.photographing.developing import Wish, wish_for
+from client.shown.photographing.photographer import use_photographs
+
+__all__ = [
+    "Photographs",
+    "Wish",
+    "photograph_button",
+    "photograph_said",
+    "use_photographs",
+    "wish_for",
+]

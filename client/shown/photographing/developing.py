@@ -7,7 +7,7 @@ from typing import Final
 
 from client.device.darkroom import Darkroom
 from client.domain.bound import bound
-from client.domain.pages import Shot
+from client.domain.pages import MOST_PAGES, Proportions, Shot
 
 PDF: Final = "application/pdf"
 JPEG: Final = "image/jpeg"
@@ -37,6 +37,22 @@ class Wish:
     kind: str
     largest: int
     """Bytes."""
+    portrait: Proportions | None = None
+    """A face, and how wide and high its picture has to be."""
+
+    @property
+    def most(self) -> int:
+        return MOST_PAGES if self.kind == PDF else 1
+
+
+def wish_for(
+    accepts: Sequence[str], largest: int, portrait: Proportions | None = None
+) -> Wish | None:
+    """Pages as one PDF where that is taken, a face always as a picture. `None` where a photograph
+    is not taken at all."""
+    kinds = [PDF, JPEG] if portrait is None else [JPEG]
+    kind = next((one for one in kinds if one in accepts), None)
+    return None if kind is None else Wish(kind, largest, portrait)
 
 
 async def file_of(pages: Sequence[Shot], wish: Wish, darkroom: Darkroom) -> bytes | Spoiled:
