@@ -192,6 +192,7 @@ class Noticing:
         if grant is None or self._is_reading():
             return
         outcome = await self._edges.permissions.notify(grant, notice)
+        self._state.untold = outcome
         if outcome is not None:
             log.info("A notice was not shown: %s", outcome.value)
 
@@ -208,6 +209,7 @@ def use_noticing(edges: Edges, state: AppState, is_reading: Callable[[], bool]) 
 
     async def tell() -> None:
         if not state.signed_in:
+            state.untold = None
             await edges.permissions.clear_notices()
             return
         noticing = Noticing(edges, state, is_reading)

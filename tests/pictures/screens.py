@@ -99,7 +99,7 @@ PRESSED = {
     "documents-order": ("reorder",),
     "family-child": ("person-",),
     "book-video": ("topic-", "day-"),
-    "video-room": ("video-", "enter-room"),
+    "video-room": ("talk-", "enter-room"),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""
