@@ -97,3 +97,19 @@ async def a_table(camera, *, accepts=PAGES, portrait=None, darkroom=None, files=
     state = a_state(language=given.pop("language", Language.EN))
     async with on_stage(Form, accepts, portrait, edges=edges, state=state, **given) as stage:
         yield Table(stage, portal, permissions, camera)
+
+
+async def photographed(stage, camera, *pictures, place="files"):
+    """From the button to the files, on any screen."""
+    for number, sees in enumerate(pictures, start=1):
+        await stage.begin(f"photograph-{place}" if number == 1 else ANOTHER)
+        if number == 1:
+            await stage.press(ONCE)
+        await stage.until("The camera is on")
+        camera.sees = sees
+        await stage.press(SHUTTER)
+        await stage.until("Can the page be read well?")
+        await stage.press(USE)
+        await stage.until("Throw all away")
+    await stage.press(ATTACH)
+    await stage.until("Take off pages.pdf")
