@@ -14,6 +14,7 @@ from client.device.in_use import InUse, Use
 from client.device.ledger import Book
 from client.device.microphone import Hearer, Listening
 from client.device.powers import Powers
+from client.device.reminding import Reminding
 from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
@@ -69,6 +70,7 @@ class Permissions:
         self._turn = 0
         self._asking = asyncio.Lock()
         self.in_use = InUse()
+        self.reminding = Reminding(powers.notices, self._used)
 
     def explain(self, purpose: Purpose) -> Explained:
         """Call it for what is on the screen now."""
