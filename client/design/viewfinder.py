@@ -1,6 +1,7 @@
 """What a camera sees, in a frame that says where to hold things."""
 
 from collections.abc import Callable
+from enum import Enum
 from typing import Final, cast
 
 import flet as ft
@@ -10,14 +11,30 @@ from client.design import tokens as t
 from client.design.kinds import Control
 
 _HEIGHT: Final = 300
-_AIM: Final = 208
-"""A square of the frame: a code that fills it is surely read."""
+
+
+class Held(Enum):
+    """What is held before the camera, and so how wide and high the frame for it is."""
+
+    CODE = (208, 208)
+    """A code that fills it is surely read."""
+    PAGE = (200, 283)
+    """An A4 sheet."""
+    FACE = (190, 234)
+    """26 to 32, as portraits of documents are."""
+
+
 _ARM: Final = 36
 _LINE: Final = 4
 
 
 def viewfinder(
-    surface: Callable[[], object] | None, *, label: str, aim: bool, ident: str
+    surface: Callable[[], object] | None,
+    *,
+    label: str,
+    aim: bool,
+    ident: str,
+    held: Held = Held.CODE,
 ) -> Control:
     """Black in every theme, and of one size whether the camera is on already or not."""
     parts: list[Control] = []
@@ -25,7 +42,7 @@ def viewfinder(
         seen = cast("Control", surface())
         parts.append(ft.Container(seen, left=0, right=0, top=0, bottom=0))
     if aim:
-        parts.append(ft.TransparentPointer(_corners()))
+        parts.append(ft.TransparentPointer(_oval() if held is Held.FACE else _corners(held)))
     frame = ft.Container(
         ft.Stack(parts, alignment=ft.Alignment.CENTER, expand=True),
         height=_HEIGHT,
@@ -44,7 +61,17 @@ def viewfinder(
     )
 
 
-def _corners() -> Control:
+def _oval() -> Control:
+    width, height = Held.FACE.value
+    return ft.Container(
+        width=width,
+        height=height,
+        border=ft.Border.all(_LINE, ft.Colors.WHITE),
+        border_radius=ft.BorderRadius.all(height),
+    )
+
+
+def _corners(held: Held) -> Control:
     side = ft.BorderSide(_LINE, ft.Colors.WHITE)
     turned = (
         (ft.Border(left=side, top=side), 0, 0, None, None),
@@ -65,6 +92,6 @@ def _corners() -> Control:
             )
             for border, left, top, right, bottom in turned
         ],
-        width=_AIM,
-        height=_AIM,
+        width=held.value[0],
+        height=held.value[1],
     )

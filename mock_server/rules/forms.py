@@ -157,6 +157,7 @@ def _field(world: World, fin: str, field: Record) -> Record:
         "accepts": field.get("accepts", _MEDIA) if kind == "files" else [],
         "most": field.get("most", _MOST.get(kind)),
         "declares": field.get("declares"),
+        "capture": field.get("capture"),
         **_limited(field),
     }
 

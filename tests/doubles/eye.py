@@ -27,6 +27,7 @@ class Eye:
 
     async def initialize(self, description, resolution_preset, *, enable_audio):
         assert description in self.plugin.cameras
+        self.plugin.taken = description
         self.plugin.calls.append(("initialize", resolution_preset.value, enable_audio))
         if self.plugin.spoiled is not None:
             raise self.plugin.spoiled
@@ -68,6 +69,8 @@ class Plugin(FakeAsker):
         self.calls = []
         self.eyes = []
         self.is_drawn = True
+        self.taken = None
+        """Which of the cameras is on."""
 
     def eye(self):
         self.eyes.append(Eye(self))

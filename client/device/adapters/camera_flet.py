@@ -16,8 +16,8 @@ T = TypeVar("T")
 
 _BEGIN_SECONDS: Final = 15.0
 """A camera takes its time to wake, and a window to be drawn."""
-_SHARP: Final = {Purpose.CODE_SCAN: "high"}
-"""Flet's name for how sharp the picture has to be."""
+_SHARP: Final = {Purpose.DOCUMENT_PAGE: "veryHigh", Purpose.PORTRAIT: "veryHigh"}
+"""Flet's name for how sharp the picture has to be, where `high` is not enough."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
 """Of what was given before: it was taken back."""
 _SAID: Final = (
@@ -154,9 +154,12 @@ async def _begin(eye: Eye, purpose: Purpose) -> Outcome:
     found = await eye.get_available_cameras()
     if not found:
         return Outcome.NO_HARDWARE
-    away = [one for one in found if one.lens_direction is CameraLensDirection.BACK]
-    sharp = ResolutionPreset(_SHARP[purpose])
-    await eye.initialize((away or found)[0], sharp, enable_audio=False)
+    lens = CameraLensDirection.BACK
+    if purpose is Purpose.PORTRAIT:
+        lens = CameraLensDirection.FRONT
+    facing = [one for one in found if one.lens_direction is lens]
+    sharp = ResolutionPreset(_SHARP.get(purpose, "high"))
+    await eye.initialize((facing or found)[0], sharp, enable_audio=False)
     return Outcome.GRANTED
 
 

@@ -15,6 +15,7 @@ from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.writing import recorded, sent, writing
@@ -29,6 +30,7 @@ def AskScreen() -> Control:
     state, change = use_model(partial(_first, edges, app))
     _use_draft(edges, state)
     asking = Asking(speech, _nothing, copy)
+    photographs = use_photographed(recorded(_on_body(change)))
     voice = use_voice_note(recorded(_on_body(change)))
 
     async def send() -> None:
@@ -37,7 +39,7 @@ def AskScreen() -> Control:
         if ticket is not None:
             await _opened(ticket, state, change, edges)
 
-    doing = _opening(change, edges, app, send)
+    doing = _opening(change, edges, app, send, photographs)
     shown = (
         ask_view(state, asking, doing, app.persons or (), voice)
         if state.sent is None
@@ -53,7 +55,11 @@ def AskScreen() -> Control:
 
 
 def _opening(
-    change: Change[State], edges: Edges, app: AppState, send: Callable[[], Awaitable[None]]
+    change: Change[State],
+    edges: Edges,
+    app: AppState,
+    send: Callable[[], Awaitable[None]],
+    photographs: Photographs,
 ) -> Opening:
     def turn_bundle(wanted: bool) -> None:  # noqa: FBT001 - a switch says on or off
         lines = _facts(edges, app) if wanted else None
@@ -63,7 +69,7 @@ def _opening(
         on_kind=lambda kind: change(lambda now: model.kind_chosen(now, kind)),
         on_category=lambda one: change(lambda now: model.sorted_in(now, one)),
         on_whose=lambda person: change(lambda now: model.asked_for(now, person)),
-        writing=writing(_on_body(change), edges, send),
+        writing=writing(_on_body(change), edges, send, photographs),
         on_number=lambda text: change(lambda now: model.numbered(now, text)),
         on_bundle=turn_bundle,
         on_redact=lambda line: change(lambda now: model.redacted(now, line)),

@@ -17,9 +17,10 @@ from client.shown import replying
 from client.shown.answers import answered
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.replying import Reply
 from client.shown.stepping_up import Confirmed, use_step_up
-from client.shown.writing import writing
+from client.shown.writing import recorded, writing
 
 _DRAFT = "letter"
 
@@ -29,6 +30,7 @@ def WriteScreen() -> Control:
     edges, confirmed = use_edges(), use_step_up()
     answer, asking = use_asked(edges.portal.institutions, use_copying())
     state, change = use_model(partial(_first, edges))
+    photographs = use_photographed(recorded(_on_body(change)))
     _use_draft(edges, state)
     say = asking.speech.say
 
@@ -43,7 +45,7 @@ def WriteScreen() -> Control:
             on_change = partial(change, model.back_to_writing)
             return check_view(state, asking, on_send=send, on_change=on_change)
         institutions = model.reachable(participants)
-        return write_view(state, institutions, asking, _composing(change, edges))
+        return write_view(state, institutions, asking, _composing(change, edges, photographs))
 
     return page(
         say("letters.write"),
@@ -54,10 +56,7 @@ def WriteScreen() -> Control:
     )
 
 
-def _composing(change: Change[State], edges: Edges) -> Composing:
-    def body(step: Callable[[Reply], Reply]) -> None:
-        change(lambda now: model.written(now, step(now.draft.body)))
-
+def _composing(change: Change[State], edges: Edges, photographs: Photographs) -> Composing:
     def check() -> None:
         change(model.checked)
 
@@ -65,10 +64,17 @@ def _composing(change: Change[State], edges: Edges) -> Composing:
         on_seek=lambda words: change(lambda now: model.sought(now, words)),
         on_address=lambda one: change(lambda now: model.addressed(now, one)),
         on_title=lambda title: change(lambda now: model.titled(now, title)),
-        writing=writing(body, edges, check),
+        writing=writing(_on_body(change), edges, check, photographs),
         on_check=check,
         on_start_over=lambda: change(lambda _: model.begun(edges.clock.now())),
     )
+
+
+def _on_body(change: Change[State]) -> Change[Reply]:
+    def body(step: Callable[[Reply], Reply]) -> None:
+        change(lambda now: model.written(now, step(now.draft.body)))
+
+    return body
 
 
 async def _send(state: State, change: Change[State], edges: Edges, confirmed: Confirmed) -> None:

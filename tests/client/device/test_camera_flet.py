@@ -1,6 +1,9 @@
 """Flet's camera where no double can stand in: it is taken from the screen, lost, revoked."""
 
+from types import SimpleNamespace
+
 import pytest
+from flet_camera import CameraLensDirection
 
 from client.device.adapters.camera_flet import FletCamera
 from client.domain.permissions import Choice, Outcome, Purpose
@@ -68,3 +71,24 @@ async def test_a_camera_that_fails_by_itself_tells_whoever_looks():
 
     assert viewer.why is Outcome.TAKEN
     assert plugin.eyes[-1].is_gone.is_set()
+
+
+@pytest.mark.parametrize(
+    ("purpose", "faces", "sharp"),
+    [
+        (Purpose.CODE_SCAN, "back", "high"),
+        (Purpose.DOCUMENT_PAGE, "back", "veryHigh"),
+        (Purpose.PORTRAIT, "front", "veryHigh"),
+    ],
+)
+async def test_the_camera_on_the_right_side_is_taken_and_as_sharp_as_it_is_for(
+    purpose, faces, sharp
+):
+    plugin = Plugin()
+    plugin.cameras = [SimpleNamespace(lens_direction=one) for one in CameraLensDirection]
+    permissions = fake_permissions(camera=FletCamera(plugin, plugin, asks_by_itself=True))
+    grant = await permissions.choose(permissions.explain(purpose), Choice.ONCE)
+    await permissions.look(grant, Viewer())
+
+    assert plugin.taken.lens_direction is CameraLensDirection(faces)
+    assert plugin.calls[-1] == ("initialize", sharp, False)

@@ -116,6 +116,7 @@ def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[C
             speech,
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
+            photographs=doing.writing.photographs,
         ),
         voice_block(voice, body.files, speech),
     ]

@@ -1,0 +1,42 @@
+"""A darkroom that is not there, and pictures to bring to one."""
+
+import io
+
+from PIL import Image
+
+SECRET = b"40.4093 N 49.8671 E"
+PHONE, ORIENTATION, GPS, PLACE = 0x0110, 0x0112, 0x8825, 0x001D
+
+
+class NoDarkroom:
+    is_here = False
+
+    async def proof(self, *_: object) -> None:
+        return None
+
+    async def develop(self, *_: object) -> None:
+        return None
+
+    async def as_jpeg(self, *_: object) -> None:
+        return None
+
+
+def a_photo(
+    size: tuple[int, int] = (60, 40),
+    colour: str = "red",
+    *,
+    turned: int = 1,
+    noise: float = 0.0,
+    quality: int = 92,
+) -> bytes:
+    """As a phone writes it: with where, when and with what. Its upper left corner is yellow."""
+    told = Image.Exif()
+    told[PHONE], told[ORIENTATION] = "A phone " + SECRET.decode(), turned
+    told.get_ifd(GPS)[PLACE] = SECRET.decode()
+    drawn = Image.new("RGB", size, colour)
+    if noise:
+        drawn = Image.effect_noise(size, noise).convert("RGB")
+    drawn.paste("yellow", (0, 0, size[0] // 4, size[1] // 4))
+    held = io.BytesIO()
+    drawn.save(held, "JPEG", exif=told, comment=SECRET, quality=quality)
+    return held.getvalue()
