@@ -13,8 +13,10 @@ _SHORT, _LONG = 595.28, 841.89
 """A4 in points."""
 _COLOURS: Final = {1: "DeviceGray", 3: "DeviceRGB"}
 """By how many channels; a camera makes nothing else."""
-_AROUND: Final = {3: 180, 4: 180, 5: 90, 6: 90, 7: 270, 8: 270}
+_AROUND: Final = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 """Degrees to the right, by the way up that the picture says of itself."""
+_MIRRORED: Final = frozenset({2, 4, 5, 7})
+"""Left and right are changed first."""
 _PER_PAGE: Final = 3
 
 
@@ -51,6 +53,8 @@ def _page(first: int, picture: bytes, size: Measured) -> Iterator[bytes]:
         f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet[0]} {sheet[1]}] /Rotate {around}"
         f" /Contents {first + 1} 0 R /Resources << /XObject << /P {first + 2} 0 R >> >> >>"
     ).encode()
+    if size.turned in _MIRRORED:
+        left, wide = left + wide, -wide
     drawn = f"q {wide:.2f} 0 0 {high:.2f} {left:.2f} {below:.2f} cm /P Do Q"
     yield _stream("", drawn.encode())
     told = (

@@ -28,6 +28,7 @@ _JFIF_SIZE: Final = 14
 _EXIF: Final = b"Exif\0\0"
 _ORIENTATION: Final = 0x0112
 _TURNED: Final = range(2, 9)
+_IN_A_MIRROR: Final = 2
 _MARKER: Final = re.compile(rb"\xff+([^\xff])", re.DOTALL)
 _NEXT_MARKER: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -69,6 +70,14 @@ def measured(content: bytes) -> Measured | None:
     return Measured(width, height, channels, turned if turned in _TURNED else 1)
 
 
+def mirrored(content: bytes) -> bytes:
+    """A JPEG taken as in a mirror, and now it says so: whoever shows it puts it right."""
+    try:
+        return _jpeg(content, turned=_IN_A_MIRROR) if content.startswith(_JPEG) else content
+    except (_Broken, struct.error, IndexError):
+        return content
+
+
 def without_turn(content: bytes) -> bytes:
     """As `without_story`, and whoever shows the picture has to know its way up."""
     try:
@@ -90,10 +99,9 @@ def without_story(content: bytes) -> bytes:
     return content
 
 
-def _jpeg(content: bytes, *, keeps_turn: bool = True) -> bytes:
+def _jpeg(content: bytes, *, keeps_turn: bool = True, turned: int = 1) -> bytes:
     """What follows the end of the picture is left out too."""
     kept: list[bytes] = []
-    turned = 1
     for marker, body, tail in _segments(content):
         if marker == _APP1 and body.startswith(_EXIF):
             turned = _orientation(body[len(_EXIF) :]) or turned

@@ -35,7 +35,7 @@ class Eye:
     async def take_picture(self):
         if self.plugin.broken is not None:
             raise self.plugin.broken
-        return b"\xff\xd8\xff a picture"
+        return self.plugin.sees
 
     def fails(self, said):
         self.on_state_change(SimpleNamespace(has_error=True, error_description=said))
@@ -69,6 +69,7 @@ class Plugin(FakeAsker):
         self.calls = []
         self.eyes = []
         self.is_drawn = True
+        self.sees = b"\xff\xd8\xff a picture"
         self.taken = None
         """Which of the cameras is on."""
 

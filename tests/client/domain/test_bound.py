@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from client.domain.bound import bound
+from client.domain.pictures import mirrored, without_turn
 from client.domain.uploads import recognised
 from tests.doubles.darkroom import PHONE, SECRET, a_photo
 
@@ -67,6 +68,16 @@ def test_a_sheet_lies_or_stands_as_the_picture_does():
     assert standing == (*A4, 0)
     assert lying == (*reversed(A4), 0)
     assert lying_phone == (*reversed(A4), 90)
+
+
+def test_what_was_taken_as_in_a_mirror_is_drawn_the_other_way_round():
+    as_it_is, put_right = (
+        bound([a_photo((60, 40), turned=1)]),
+        bound([mirrored(without_turn(a_photo((60, 40))))]),
+    )
+
+    assert b"q 841.89 0 0 561.26 0.00 17.01 cm" in as_it_is
+    assert b"q -841.89 0 0 561.26 841.89 17.01 cm" in put_right
 
 
 @pytest.mark.parametrize("pictures", [[], [b"%PDF-1.7"], [a_photo(), b"\xff\xd8\xff"]])
