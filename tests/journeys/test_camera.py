@@ -33,6 +33,9 @@ class Film:
 
     def __init__(self, path):
         self.path = path
+        self.show_nothing()
+
+    def show_nothing(self):
         self.show(Image.new("L", (640, 480), "grey"))
 
     def show(self, picture):
@@ -59,6 +62,12 @@ def browser(browser_path, film):
     filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
     with chromium(browser_path, filmed) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def nothing_before_the_camera(film):
+    """What the journey before this one held there."""
+    film.show_nothing()
 
 
 @contextmanager
@@ -93,8 +102,7 @@ def test_a_code_held_before_the_camera_is_checked_and_the_camera_goes_off(
 
 
 @pytest.mark.requirement("R-3.8", "PER-02")
-def test_closing_the_dialog_switches_the_camera_off(browser, app, film):
-    film.show(Image.new("L", (640, 480), "grey"))
+def test_closing_the_dialog_switches_the_camera_off(browser, app):
     with checking(browser, app, camera=True) as tab:
         look(tab)
         tab.sees(words("camera.on"))
