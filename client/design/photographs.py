@@ -9,6 +9,7 @@ import flet as ft
 
 from client.design import icons, palette
 from client.design import tokens as t
+from client.design.black_frame import black_frame
 from client.design.buttons import icon_button, primary_button, secondary_button
 from client.design.dialogs import pinned
 from client.design.kinds import Action, Control, Dialog, Press, named
@@ -60,23 +61,8 @@ def work_dialog(
 
 def photograph(picture: bytes | None, *, label: str, ident: str) -> Control:
     """All of it, on black in every theme; the same room before it is there."""
-    frame = ft.Container(
-        _image(picture, ft.BoxFit.CONTAIN),
-        height=_HEIGHT,
-        alignment=ft.Alignment.CENTER,
-        bgcolor=ft.Colors.BLACK,
-        border=ft.Border.all(t.HAIRLINE, palette.LINE),
-        border_radius=t.RADIUS_L,
-        clip_behavior=ft.ClipBehavior.HARD_EDGE,
-    )
-    return ft.Semantics(
-        identifier=ident,
-        label=label,
-        image=True,
-        container=True,
-        exclude_semantics=True,
-        content=frame,
-    )
+    image = _image(picture, ft.BoxFit.CONTAIN)
+    return black_frame(image, height=_HEIGHT, label=label, ident=ident)
 
 
 def page_row(row: PageRow) -> Control:

@@ -6,11 +6,12 @@ from typing import Final, cast
 
 import flet as ft
 
-from client.design import palette
-from client.design import tokens as t
+from client.design.black_frame import black_frame
 from client.design.kinds import Control
 
 _HEIGHT: Final = 300
+_ARM: Final = 36
+_LINE: Final = 4
 
 
 class Held(Enum):
@@ -24,10 +25,6 @@ class Held(Enum):
     """26 to 32, as portraits of documents are."""
 
 
-_ARM: Final = 36
-_LINE: Final = 4
-
-
 def viewfinder(
     surface: Callable[[], object] | None,
     *,
@@ -36,29 +33,15 @@ def viewfinder(
     ident: str,
     held: Held = Held.CODE,
 ) -> Control:
-    """Black in every theme, and of one size whether the camera is on already or not."""
+    """Of one size whether the camera is on already or not."""
     parts: list[Control] = []
     if surface is not None:
         seen = cast("Control", surface())
         parts.append(ft.Container(seen, left=0, right=0, top=0, bottom=0))
     if aim:
         parts.append(ft.TransparentPointer(_oval() if held is Held.FACE else _corners(held)))
-    frame = ft.Container(
-        ft.Stack(parts, alignment=ft.Alignment.CENTER, expand=True),
-        height=_HEIGHT,
-        bgcolor=ft.Colors.BLACK,
-        border=ft.Border.all(t.HAIRLINE, palette.LINE),
-        border_radius=t.RADIUS_L,
-        clip_behavior=ft.ClipBehavior.HARD_EDGE,
-    )
-    return ft.Semantics(
-        identifier=ident,
-        label=label,
-        image=True,
-        container=True,
-        exclude_semantics=True,
-        content=frame,
-    )
+    seen_through = ft.Stack(parts, alignment=ft.Alignment.CENTER, expand=True)
+    return black_frame(seen_through, height=_HEIGHT, label=label, ident=ident)
 
 
 def _oval() -> Control:

@@ -132,7 +132,7 @@ def _mine(speech: Speech, doing: Browsing) -> Control:
             say("more.payments"),
             partial(doing.on_go, Bills()),
             subtitle=say("more.payments_text"),
-            icon=icons.TRANSPORT,
+            icon=icons.PENSION,
             ident="to-fines",
         ),
     )

@@ -27,15 +27,20 @@ def signed(me):
     return me.world.store.records("declarations", me.fin)
 
 
+async def sent_without_a_declaration(stage, me):
+    """It is withdrawn between the check and sending."""
+    await up_to_the_check(stage, me)
+    (first,) = signed(me)
+    await me.portal.withdraw_declaration(DeclarationId(first["id"]), "w" * 32)
+    await stage.press("send")
+
+
 @pytest.mark.requirement("R-5.1", "R-5.2", "TPD-01")
 async def test_a_declaration_that_was_withdrawn_meanwhile_is_asked_for_before_sending():
     async with a_citizen() as me:
         me.is_sure()
         async with me.applying(TRIP) as stage:
-            await up_to_the_check(stage, me)
-            (first,) = signed(me)
-            await me.portal.withdraw_declaration(DeclarationId(first["id"]), "w" * 32)
-            await stage.press("send")
+            await sent_without_a_declaration(stage, me)
             asked = stage.says("A declaration about another person")
             await declare(stage)
             checked = stage.says("Check your answers")
@@ -52,10 +57,7 @@ async def test_going_back_from_a_missing_declaration_leads_to_who_was_named():
     async with a_citizen() as me:
         me.is_sure()
         async with me.applying(TRIP) as stage:
-            await up_to_the_check(stage, me)
-            (first,) = signed(me)
-            await me.portal.withdraw_declaration(DeclarationId(first["id"]), "w" * 32)
-            await stage.press("send")
+            await sent_without_a_declaration(stage, me)
             await stage.press("back")
 
             assert stage.says("Who travels with you?")

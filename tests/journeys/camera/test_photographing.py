@@ -5,10 +5,10 @@ import io
 import pytest
 from PIL import Image
 
-from tests.browser import FAKE_DEVICES, PATIENCE, a_tab, chromium
+from tests.browser import PATIENCE, a_tab
+from tests.journeys.camera.film import KNOWN, LIVE
+from tests.journeys.camera.received import pictures_in, proofs, uploaded
 from tests.journeys.errands import sign_in_with_password, words
-from tests.journeys.received import pictures_in, proofs, uploaded
-from tests.journeys.test_camera import KNOWN, LIVE, Film
 
 pytestmark = pytest.mark.journey
 
@@ -19,18 +19,6 @@ NEAR = 60
 """How far a colour may have moved on its way through a camera and two pictures."""
 NEW = "Yenisini göndərirəm"
 LICENCE = "/services/apply/driving-licence-replacement"
-
-
-@pytest.fixture(scope="module")
-def film(tmp_path_factory):
-    return Film(tmp_path_factory.mktemp("film") / "seen.mjpeg")
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path, film):
-    filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
-    with chromium(browser_path, filmed) as running:
-        yield running
 
 
 @pytest.fixture
