@@ -1,10 +1,12 @@
 """A darkroom that is not there, and pictures to bring to one."""
 
 import io
+import re
 
 from PIL import Image
 
 SECRET = b"40.4093 N 49.8671 E"
+_PICTURE = re.compile(rb"/Subtype /Image [^>]*/Length (\d+) >>\nstream\n")
 PHONE, ORIENTATION, GPS, PLACE = 0x0110, 0x0112, 0x8825, 0x001D
 
 
@@ -40,3 +42,9 @@ def a_photo(
     held = io.BytesIO()
     drawn.save(held, "JPEG", exif=told, comment=SECRET, quality=quality)
     return held.getvalue()
+
+
+def pictures_in(pdf):
+    """One for each page, as it lies in there."""
+    found = _PICTURE.finditer(pdf)
+    return [Image.open(io.BytesIO(pdf[one.end() : one.end() + int(one[1])])) for one in found]

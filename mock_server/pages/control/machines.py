@@ -236,6 +236,7 @@ def _answer(room: Room, letter: str) -> Html:
 
 
 def _notice(room: Room, bill: dict[str, Any]) -> tuple[Html, ...]:
-    """What its payee would have posted: on paper, and to be held before a camera."""
+    """What its payee would have posted: on paper, and, due, to be held before a camera."""
     paper = tag("a", room.say("codes.notice"), href=f"{ROOT}/notices/{bill['id']}")
-    return tag("span", paper, class_="small"), bill_code(room, bill["number"])
+    code = (bill_code(room, bill["number"]),) if bill["state"] == "due" else ()
+    return tag("span", paper, class_="small"), *code

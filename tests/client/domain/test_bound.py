@@ -1,28 +1,18 @@
 """Pages bound as a PDF: every page, as it was photographed, and nothing about it."""
 
-import io
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from client.domain.bound import bound
 from client.domain.pictures import mirrored, without_turn
 from client.domain.uploads import recognised
-from tests.doubles.darkroom import PHONE, SECRET, a_photo
+from tests.doubles.darkroom import PHONE, SECRET, a_photo, pictures_in
 
 pytestmark = pytest.mark.requirement("R-3.8")
-PICTURE = re.compile(rb"/Subtype /Image [^>]*/Length (\d+) >>\nstream\n")
 A4 = (595.28, 841.89)
-
-
-def pictures_in(pdf):
-    return [
-        Image.open(io.BytesIO(pdf[one.end() : one.end() + int(one[1])]))
-        for one in PICTURE.finditer(pdf)
-    ]
 
 
 def sheets_of(pdf):

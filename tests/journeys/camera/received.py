@@ -1,18 +1,13 @@
 """What the portal holds of files that citizens sent, read from the world that it keeps."""
 
 import base64
-import io
 import json
-import re
 import sqlite3
 from contextlib import closing
-
-from PIL import Image
 
 from tests.running import RunningPortal
 
 _PROOFS, _PIECES = "proof_files", "upload_pieces"
-_PICTURE = re.compile(rb"/DCTDecode /Length (\d+) >>\nstream\n")
 
 
 def proofs(portal: RunningPortal, fin: str) -> list[bytes]:
@@ -26,17 +21,6 @@ def uploaded(portal: RunningPortal, kind: str) -> list[bytes]:
     for owner, body in _rows(portal, _PIECES):
         whole[owner] = whole.get(owner, b"") + _content(body)
     return [content for content in whole.values() if content.startswith(kind.encode("latin-1"))]
-
-
-def pictures_in(pdf: bytes) -> list[Image.Image]:
-    """One for each page, as it lies in there."""
-    pictures: list[Image.Image] = []
-    for found in _PICTURE.finditer(pdf):
-        content = pdf[found.end() : found.end() + int(found[1])]
-        picture = Image.open(io.BytesIO(content))
-        picture.load()
-        pictures.append(picture)
-    return pictures
 
 
 def _records(portal: RunningPortal, collection: str, fin: str) -> list[bytes]:

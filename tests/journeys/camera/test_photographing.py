@@ -6,8 +6,9 @@ import pytest
 from PIL import Image
 
 from tests.browser import PATIENCE, a_tab
+from tests.doubles.darkroom import pictures_in
 from tests.journeys.camera.film import KNOWN, LIVE
-from tests.journeys.camera.received import pictures_in, proofs, uploaded
+from tests.journeys.camera.received import proofs, uploaded
 from tests.journeys.errands import sign_in_with_password, words
 
 pytestmark = pytest.mark.journey

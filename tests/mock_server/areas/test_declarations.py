@@ -7,6 +7,7 @@ import pytest
 from client.domain.applications import Actor, ApplicationState
 from client.domain.declarations import DeclarationState
 from client.domain.inbox import Sieve
+from client.domain.services import ServiceId
 from client.portal.errors import DeclarationRequired, NotFound, Refused, StepUpNeeded
 from tests.client.features.applying.citizen import a_citizen
 from tests.mock_server.areas.declaring import (
@@ -17,6 +18,7 @@ from tests.mock_server.areas.declaring import (
     travels_with,
 )
 
+ORDER = ServiceId("power-of-attorney")
 OPERATOR, WITHDRAWN, ENDED = "until the operator", "You withdrew", "The operator ended"
 
 
@@ -85,7 +87,7 @@ async def test_what_stands_on_a_withdrawn_declaration_waits_and_says_what_to_do(
         assert withdrawn.state is DeclarationState.WITHDRAWN
         assert held.state is ApplicationState.ON_HOLD
         assert WITHDRAWN in held.hold.en
-        assert cancelled.state is ApplicationState.CANCELLED
+        assert (cancelled.state, cancelled.hold) == (ApplicationState.CANCELLED, None)
 
 
 @pytest.mark.requirement("R-5.2")

@@ -12,6 +12,7 @@ from client.storage.drafts import MemoryDrafts
 from tests.builders import a_state
 from tests.client.features.applying.citizen import a_citizen
 from tests.doubles.edges import fake_edges
+from tests.doubles.losing import losing_replies
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -20,21 +21,6 @@ FIELD, FIRST = FieldKey("use"), StepId("first")
 KEPT = "The draft is kept at the portal"
 ELSEWHERE = "This draft was changed on another device."
 SOON = 0.01
-
-
-class LosingReplies(FakePortal):
-    """Keeps what it is told; the first reply never arrives."""
-
-    def __init__(self):
-        super().__init__()
-        self.losing = 1
-
-    async def keep_draft(self, drafting):
-        kept = await super().keep_draft(drafting)
-        if self.losing:
-            self.losing -= 1
-            raise PortalUnreachable
-        return kept
 
 
 def applying(portal, drafts=None):
@@ -161,7 +147,7 @@ async def test_starting_over_without_a_line_says_so_and_loses_nothing_at_the_por
 
 @pytest.mark.requirement("REL-03")
 async def test_a_draft_whose_reply_was_lost_is_known_again_and_not_taken_for_another_devices():
-    portal = LosingReplies()
+    portal = losing_replies("keep_draft")
     async with applying(portal) as stage:
         await written(stage, "Mine")
         await stage.until_true(lambda: draft_of(portal) is not None)

@@ -6,31 +6,16 @@ from client.device.files import Picked
 from client.domain.languages import Language
 from client.domain.threads import TicketKind
 from client.features.help import AskScreen
-from client.portal.errors import PortalUnreachable
 from client.storage.drafts import MemoryDrafts
 from tests.builders import a_state
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeFiles
 from tests.doubles.edges import fake_edges
+from tests.doubles.losing import losing_replies
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
 PDF = Picked("plan.pdf", b"%PDF-1.7")
-
-
-class LosingReplies(FakePortal):
-    """Opens the ticket; the first reply never arrives."""
-
-    def __init__(self):
-        super().__init__()
-        self.keys = []
-
-    async def open_ticket(self, ticket, key):
-        self.keys.append(key)
-        opened = await super().open_ticket(ticket, key)
-        if len(self.keys) == 1:
-            raise PortalUnreachable
-        return opened
 
 
 def asking(**edges):
@@ -77,7 +62,7 @@ async def test_starting_over_empties_the_request():
 
 @pytest.mark.requirement("REL-04")
 async def test_a_request_whose_answer_was_lost_is_one_also_after_leaving():
-    portal, kept = LosingReplies(), {"drafts": MemoryDrafts(), "clock": FakeClock()}
+    portal, kept = losing_replies("open_ticket"), {"drafts": MemoryDrafts(), "clock": FakeClock()}
 
     for _ in range(2):
         kept["clock"].advance(minutes=1)
@@ -86,5 +71,5 @@ async def test_a_request_whose_answer_was_lost_is_one_also_after_leaving():
             await stage.type("ticket-text", "A question")
             await stage.press("send")
 
-    assert portal.keys[0] == portal.keys[1]
+    assert portal.told[0][1] == portal.told[1][1]
     assert len(portal.tickets_opened) == 1

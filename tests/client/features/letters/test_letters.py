@@ -15,22 +15,13 @@ from tests.builders.threads import a_letter
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.losing import losing_replies
 from tests.doubles.portal import FakePortal
 from tests.doubles.step_up import RIGHT_CODE
 from tests.stage import on_stage
 
 DIN = an_institution().id
 PDF = Picked("plan.pdf", b"%PDF-1.7")
-
-
-class LosingReplies(FakePortal):
-    """Takes the letter; the first reply never arrives."""
-
-    async def send_letter(self, letter, key):
-        sent = await super().send_letter(letter, key)
-        if self.asked.count("send_letter") == 1:
-            raise PortalUnreachable
-        return sent
 
 
 def shown(screen, *args, portal=None, **edges):
@@ -118,7 +109,7 @@ async def test_a_lost_answer_sent_again_is_one_letter():
 @pytest.mark.parametrize("other", [False, True], ids=["the same", "about something else"])
 @pytest.mark.requirement("REL-04")
 async def test_a_letter_whose_answer_was_lost_is_one_also_after_leaving(other):
-    portal, clock, drafts = LosingReplies(), FakeClock(), MemoryDrafts()
+    portal, clock, drafts = losing_replies("send_letter"), FakeClock(), MemoryDrafts()
 
     async with shown(WriteScreen, portal=portal, drafts=drafts, clock=clock) as stage:
         await written(stage)

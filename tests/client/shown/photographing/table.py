@@ -10,8 +10,7 @@ from client.edges import use_speech
 from client.hooks import component, use_model
 from client.shown.attaching import Wanted, attachments_block, use_attaching
 from tests.builders import a_state
-from tests.client.domain.test_bound import pictures_in
-from tests.doubles.darkroom import a_photo
+from tests.doubles.darkroom import a_photo, pictures_in
 from tests.doubles.device import FakeFiles
 from tests.doubles.edges import fake_edges
 from tests.doubles.permissions import fake_permissions

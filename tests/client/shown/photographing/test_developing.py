@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from client.device.adapters.darkroom_pillow import PillowDarkroom
 from client.domain.pages import Shot, shot_of
 from client.shown.photographing.developing import JPEG, PDF, Spoiled, Wish, file_of
-from tests.client.domain.test_bound import pictures_in
-from tests.doubles.darkroom import SECRET, NoDarkroom, a_photo
+from tests.doubles.darkroom import SECRET, NoDarkroom, a_photo, pictures_in
 
 pytestmark = pytest.mark.requirement("R-3.8")
 ROOM = PillowDarkroom()

@@ -5,7 +5,6 @@ import pytest
 from client.domain.languages import Language
 from client.domain.permissions import Choice, Purpose, Step
 from client.i18n.say import speaker
-from tests.client.domain.test_bound import pictures_in
 from tests.client.shown.photographing.table import (
     A_PAGE,
     ANOTHER,
@@ -19,7 +18,7 @@ from tests.client.shown.photographing.table import (
     put_away,
 )
 from tests.doubles.camera import FakeCamera
-from tests.doubles.darkroom import SECRET, NoDarkroom, a_photo
+from tests.doubles.darkroom import SECRET, NoDarkroom, a_photo, pictures_in
 
 pytestmark = pytest.mark.requirement("R-3.8")
 RETAKE, DO_NOT_USE = "answer-0", "answer-1"
