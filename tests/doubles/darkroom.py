@@ -1,9 +1,12 @@
 """A darkroom that is not there, and pictures to bring to one."""
 
+import asyncio
 import io
 import re
 
 from PIL import Image
+
+from client.device.adapters.darkroom_pillow import PillowDarkroom
 
 SECRET = b"40.4093 N 49.8671 E"
 _PICTURE = re.compile(rb"/Subtype /Image [^>]*/Length (\d+) >>\nstream\n")
@@ -21,6 +24,21 @@ class NoDarkroom:
 
     async def as_jpeg(self, *_: object) -> None:
         return None
+
+
+class SlowDarkroom(PillowDarkroom):
+    """Its door is shut while `hurried` is not set: what is begun lasts."""
+
+    def __init__(self):
+        super().__init__()
+        self.hurried = asyncio.Event()
+        self.hurried.set()
+        self.busy = asyncio.Event()
+
+    async def develop(self, *given):
+        self.busy.set()
+        await self.hurried.wait()
+        return await super().develop(*given)
 
 
 def a_photo(

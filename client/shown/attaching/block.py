@@ -89,11 +89,13 @@ def _ways(wanted: Wanted, attaching: Attaching, speech: Speech, *, full: bool) -
     """From the device, or by its camera where that can make what is wanted."""
     place, wish, photographs = wanted.place, wanted.wish, attaching.photographs
     pick = partial(attaching.pick, place, wanted.accepts)
+    shut = full
     if wish is not None and wish.portrait is not None and photographs.can_develop:
         pick = partial(photographs.pick, place, wish)
+        shut = full or not photographs.can_begin
     picking = secondary_button(
         speech.say("attaching.pick"),
-        None if full else pick,
+        None if shut else pick,
         icon=icons.ATTACH,
         ident=f"pick-{place}",
     )

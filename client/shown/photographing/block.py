@@ -42,6 +42,11 @@ class Photographs:
     take_up: Press
     drop: Press
 
+    @property
+    def can_begin(self) -> bool:
+        """Not while the citizen is asked, nor while a file is made of what they took."""
+        return not (self.finder.state.asking or self.album.making)
+
     def are_for(self, place: str) -> bool:
         return self.album.place == place
 
@@ -51,10 +56,9 @@ def photograph_button(
 ) -> Control:
     """Beside the way to pick a file."""
     words = "photographing.begin" if wish.portrait is None else "photographing.portrait_begin"
-    asking = photographs.finder.state.asking
     return secondary_button(
         speech.say(words),
-        None if full or asking else partial(photographs.begin, place, wish),
+        None if full or not photographs.can_begin else partial(photographs.begin, place, wish),
         icon=icons.CAMERA,
         ident=f"photograph-{place}",
     )

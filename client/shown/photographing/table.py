@@ -80,6 +80,7 @@ def _row(at: int, album: Album, speech: Speech, doing: Working) -> Control:
     say, page, number = speech.say, album.pages[at], at + 1
     shown = page.proof if doing.can_develop else page.shot.content
     last = len(album.pages) - 1
+    still = not album.making
     named = partial(say, page=number)
     return page_row(
         PageRow(
@@ -90,7 +91,7 @@ def _row(at: int, album: Album, speech: Speech, doing: Working) -> Control:
                     Action(
                         named("photographing.up"), partial(doing.on_move, at, at - 1), icons.UP
                     ),
-                    at > 0,
+                    still and at > 0,
                 ),
                 (
                     Action(
@@ -98,19 +99,19 @@ def _row(at: int, album: Album, speech: Speech, doing: Working) -> Control:
                         partial(doing.on_move, at, at + 1),
                         icons.DOWN,
                     ),
-                    at < last,
+                    still and at < last,
                 ),
                 (
                     Action(
                         named("photographing.change"), partial(doing.on_change, at), icons.EDIT
                     ),
-                    True,
+                    still,
                 ),
                 (
                     Action(
                         named("photographing.remove"), partial(doing.on_remove, at), icons.CLOSE
                     ),
-                    True,
+                    still,
                 ),
             ),
             ident=f"page-{number}",

@@ -46,6 +46,8 @@ def tools_for(
     album: Album, page: Page, speech: Speech, doing: Working, *, portrait: bool
 ) -> list[Control]:
     say = speech.say
+    if album.making:
+        return []
     if not doing.can_develop:
         return [note(say("photographing.no_darkroom"))]
     turn = quiet_button(
