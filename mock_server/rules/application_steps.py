@@ -2,6 +2,7 @@
 
 from typing import Any, Final, Literal
 
+from mock_server.rules.events import announce
 from mock_server.world import World
 from mock_server.world.data import table
 
@@ -14,6 +15,7 @@ COLLECTION: Final = "applications"
 def put(world: World, fin: str, record: Record, step: Record) -> None:
     """The application as it is now, and how it came to be so."""
     world.store.put(COLLECTION, fin, record["id"], {**record, "steps": [*record["steps"], step]})
+    announce(world, fin, COLLECTION, ref=record["id"])
 
 
 def step(

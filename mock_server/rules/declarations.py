@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from mock_server.rules import uploads
+from mock_server.rules.events import announce
 from mock_server.rules.findings import Finding, found
 from mock_server.rules.form_sources import age_of
 from mock_server.rules.forms import service_of
@@ -81,7 +82,7 @@ def declare(world: World, fin: str, told: Record) -> str:
     }
     digest = hashlib.sha256(encoded(record)).hexdigest()
     ident = world.chance.ident()
-    world.store.put(COLLECTION, fin, ident, {"id": ident, **record, "hash": digest})
+    _put(world, fin, {"id": ident, **record, "hash": digest})
     return ident
 
 
@@ -90,7 +91,7 @@ def withdraw(world: World, fin: str, ident: str) -> str:
     record = _of(world, fin, ident)
     target = _CITIZENS.after(shown(world, record)["state"], "withdraw")
     ended = {**record, "state": target, "ended_at": world.clock.now().isoformat()}
-    world.store.put(COLLECTION, fin, ident, ended)
+    _put(world, fin, ended)
     return ident
 
 
@@ -164,7 +165,7 @@ def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
     ]
     ended_at = world.clock.now().isoformat() if target == "ended" else None
     changed = {**record, "state": target, "people": people, "ended_at": ended_at}
-    world.store.put(COLLECTION, fin, ident, changed)
+    _put(world, fin, changed)
     return fin, changed
 
 
@@ -230,6 +231,11 @@ def _of(world: World, fin: str, ident: str) -> Record:
     if record is None:
         raise NoSuchDeclaration
     return record
+
+
+def _put(world: World, fin: str, record: Record) -> None:
+    world.store.put(COLLECTION, fin, record["id"], record)
+    announce(world, fin, COLLECTION, ref=record["id"])
 
 
 def _how_many(world: World) -> int:

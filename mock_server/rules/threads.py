@@ -3,6 +3,7 @@
 from typing import Any, Final, Literal
 
 from mock_server.rules import working_days
+from mock_server.rules.events import announce
 from mock_server.world import World
 from mock_server.world.data import table
 
@@ -68,3 +69,4 @@ def found(world: World, collection: str, ident: str) -> tuple[str, Record]:
 def put(world: World, collection: str, fin: str, record: Record, *entries: Record) -> None:
     thread = [*record["thread"], *entries]
     world.store.put(collection, fin, record["id"], {**record, "thread": thread})
+    announce(world, fin, collection, ref=record["id"])

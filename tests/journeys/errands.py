@@ -82,6 +82,40 @@ def asked_on_the_phone(tab: Tab, portal: RunningPortal, persona: Persona) -> Ite
     context.close()
 
 
+def choose(tab: Tab, ident: str) -> None:
+    """One of a list, or a statement; the way on is not pressed before it is seen to be chosen."""
+    tab.press(ident)
+    named = tab.page.locator(f'[flt-semantics-identifier="{ident}"]')
+    chosen = tab.page.locator('[aria-checked="true"]')
+    expect(named.and_(chosen).or_(named.locator(chosen)).first).to_be_attached(timeout=PATIENCE)
+
+
+def value_of(tab: Tab, ident: str) -> str:
+    """The last word of a row of facts: a number, after what it is the number of."""
+    row = tab.page.locator(f'[flt-semantics-identifier="{ident}"]').first
+    row.wait_for(state="attached", timeout=PATIENCE)
+    return (row.get_attribute("aria-label") or row.inner_text()).split()[-1]
+
+
+def confirm_with(tab: Tab, code: str) -> None:
+    """The one-time code for a deed, typed into the dialog that asks for it."""
+    tab.type(words("step_up.code"), code)
+    tab.press(words("step_up.confirm"))
+
+
+def pay_on_the_banks_page(tab: Tab) -> None:
+    """The card, and the code that the bank sends; in the window that the app opens for it."""
+    with tab.context.expect_page(timeout=PATIENCE) as opened:
+        tab.press("open-card-page")
+    bank = opened.value
+    for name, value in (("number", "4169738800001111"), ("until", "08/29"), ("cvc", "123")):
+        bank.locator(f"input[name={name}]").fill(value)
+    bank.locator("input[name=cvc]").press("Enter")
+    bank.wait_for_load_state()
+    give_code(bank, "123456")
+    bank.close()
+
+
 def verification_code(tab: Tab) -> str:
     """The four digits on the citizen's screen, read as a screen reader would."""
     label = tab.page.locator('[flt-semantics-identifier="verification-code"]')

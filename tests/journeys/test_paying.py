@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import PATIENCE
-from tests.journeys.errands import give_code, sign_in_with_password, words
+from tests.journeys.errands import confirm_with, pay_on_the_banks_page, sign_in_with_password
 
 pytestmark = pytest.mark.journey
 
@@ -17,17 +17,8 @@ def test_a_bill_is_paid_with_the_banks_code_and_its_receipt_saved(open_tab, port
     sign_in_with_password(tab, me)
     tab.go(f"/payments/bills/{bill['id']}")
     tab.press("pay")
-    tab.type(words("step_up.code"), me["code"])
-    tab.press(words("step_up.confirm"))
-    with tab.context.expect_page(timeout=PATIENCE) as opened:
-        tab.press("open-card-page")
-    bank = opened.value
-    for name, value in (("number", "4169738800001111"), ("until", "08/29"), ("cvc", "123")):
-        bank.locator(f"input[name={name}]").fill(value)
-    bank.locator("input[name=cvc]").press("Enter")
-    bank.wait_for_load_state()
-    give_code(bank, "123456")
-    bank.close()
+    confirm_with(tab, me["code"])
+    pay_on_the_banks_page(tab)
 
     with tab.page.expect_download(timeout=PATIENCE) as saved:
         tab.press("save-receipt")

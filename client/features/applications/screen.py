@@ -19,14 +19,14 @@ from client.shown.attaching import use_attaching
 from client.shown.copying import use_copying
 from client.shown.papers import use_paper
 
-_FEES: Final = ("bills",)
-"""The portal hints when a fee was paid, here or on another device."""
+_TOPICS: Final = ("applications", "bills")
+"""The portal hints when one moves on, and when its fee was paid, here or on another device."""
 
 
 @component
 def ApplicationsScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.applications, use_copying(), topics=_FEES)
+    answer, asking = use_asked(edges.portal.applications, use_copying(), topics=_TOPICS)
     return listed_view(answer, asking, on_go=edges.go, on_back=use_back())
 
 
@@ -37,7 +37,7 @@ def ApplicationScreen(application: ApplicationId) -> Control:
     async def load() -> Ready[Application]:
         return await edges.portal.application(application)
 
-    answer, asking = use_asked(load, use_copying(), [application], topics=_FEES)
+    answer, asking = use_asked(load, use_copying(), [application], topics=_TOPICS)
     state, change = use_model(State)
     attaching = use_attaching(lambda _, file: change(lambda now: reply.attached(now, file)))
     known = answer.value if isinstance(answer, Ready) else None

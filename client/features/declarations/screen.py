@@ -1,6 +1,7 @@
 """My declarations and one of them, wired."""
 
 from functools import partial
+from typing import Final
 
 from client.design import Control, Press, skeleton
 from client.domain.answers import Ready
@@ -15,11 +16,14 @@ from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 
+_TOPICS: Final = ("declarations",)
+"""The portal hints when somebody objects, and when the operator has decided."""
+
 
 @component
 def DeclarationsScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.declarations, use_copying())
+    answer, asking = use_asked(edges.portal.declarations, use_copying(), topics=_TOPICS)
     return listed_view(answer, asking, on_go=edges.go, on_back=use_back())
 
 
@@ -30,7 +34,7 @@ def DeclarationScreen(declaration: DeclarationId) -> Control:
     async def load() -> Ready[Declaration]:
         return await edges.portal.declaration(declaration)
 
-    answer, asking = use_asked(load, use_copying(), [declaration])
+    answer, asking = use_asked(load, use_copying(), [declaration], topics=_TOPICS)
     state, change = use_model(State)
     known = answer.value if isinstance(answer, Ready) else None
     speech = asking.speech

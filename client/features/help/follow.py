@@ -1,6 +1,7 @@
 """My requests for help and one of them, wired: thread, reply, rating."""
 
 from datetime import datetime
+from typing import Final
 
 from client.design import Control, Dialog, message, skeleton
 from client.domain.answers import Failed, Ready
@@ -22,11 +23,14 @@ from client.shown.replying import Reply
 from client.shown.troubles import NAMES
 from client.shown.writing import recorded, sent, writing
 
+_TOPICS: Final = ("tickets",)
+"""The portal hints when an operator moves one on or answers it."""
+
 
 @component
 def HelpScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.tickets, use_copying())
+    answer, asking = use_asked(edges.portal.tickets, use_copying(), topics=_TOPICS)
     return help_view(answer, asking, on_go=edges.go, on_back=use_back())
 
 
@@ -37,7 +41,7 @@ def TicketScreen(ticket: TicketId) -> Control:
     async def load() -> Ready[Ticket]:
         return await edges.portal.ticket(ticket)
 
-    answer, asking = use_asked(load, use_copying(), [ticket])
+    answer, asking = use_asked(load, use_copying(), [ticket], topics=_TOPICS)
     reply, change = use_model(Reply)
     photographs, voice = use_photographed(recorded(change)), use_voice_note(recorded(change))
     not_rated, note = use_model(_nothing)

@@ -1,5 +1,7 @@
 """My letters and one of them, wired: list, thread, and writing on once it is answered."""
 
+from typing import Final
+
 from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.threads import Letter, LetterId
@@ -14,11 +16,14 @@ from client.shown.photographing import use_photographed
 from client.shown.replying import Reply
 from client.shown.writing import recorded, sent, writing
 
+_TOPICS: Final = ("letters",)
+"""The portal hints when an institution moves one on or answers it."""
+
 
 @component
 def LettersScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.letters, use_copying())
+    answer, asking = use_asked(edges.portal.letters, use_copying(), topics=_TOPICS)
     return letters_view(answer, asking, on_go=edges.go, on_back=use_back())
 
 
@@ -29,7 +34,7 @@ def LetterScreen(letter: LetterId) -> Control:
     async def load() -> Ready[Letter]:
         return await edges.portal.letter(letter)
 
-    answer, asking = use_asked(load, use_copying(), [letter])
+    answer, asking = use_asked(load, use_copying(), [letter], topics=_TOPICS)
     reply, change = use_model(Reply)
     photographs = use_photographed(recorded(change))
     begun_at, _ = use_model(edges.clock.now)

@@ -17,6 +17,7 @@ from tests.builders import a_state, a_text
 from tests.builders.services import an_application, an_application_step
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -30,8 +31,13 @@ def a_portal(*applications):
 
 
 @asynccontextmanager
-async def following(portal, *, files=(), steps=None):
-    edges = fake_edges(portal=portal, files=FakeFiles(*files), go=steps or Steps())
+async def following(portal, *, files=(), steps=None, hints=None):
+    edges = fake_edges(
+        portal=portal,
+        files=FakeFiles(*files),
+        go=steps or Steps(),
+        hints=hints or FakeHints(),
+    )
     state = a_state(language=Language.EN)
     async with on_stage(
         ApplicationScreen, ApplicationId("a-1"), edges=edges, state=state
@@ -160,3 +166,15 @@ async def test_after_a_failure_the_same_answer_goes_again_under_the_same_key():
         await stage.until("Appealed")
 
     assert failed
+
+
+@pytest.mark.requirement("R-1.6", "REL-20")
+async def test_what_an_institution_does_meanwhile_is_seen_by_itself():
+    portal, hints = a_portal(an_application("a-1")), FakeHints()
+    async with following(portal, hints=hints) as stage:
+        before = stage.says("Give the information")
+        portal.held_applications = {ApplicationId("a-1"): asked_for()}
+        hints.changed("applications")
+        await stage.until("Aydın surət göndərin")
+
+        assert not before

@@ -21,6 +21,7 @@ from tests.builders import a_state
 from tests.builders.services import a_declaration
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -35,8 +36,8 @@ def holding(*declarations):
     return portal
 
 
-def shown(screen, *args, portal, steps=None):
-    edges = fake_edges(portal=portal, go=steps or Steps())
+def shown(screen, *args, portal, steps=None, hints=None):
+    edges = fake_edges(portal=portal, go=steps or Steps(), hints=hints or FakeHints())
     return on_stage(screen, *args, edges=edges, state=a_state(language=Language.EN))
 
 
@@ -163,3 +164,16 @@ async def test_a_withdrawal_that_did_not_arrive_says_so_and_goes_again(error):
 
         assert failed
         assert stage.says("Withdrawn")
+
+
+@pytest.mark.requirement("R-5.2", "REL-20")
+async def test_an_objection_is_seen_by_itself_where_the_declaration_is_open():
+    portal, hints = holding(a_declaration("d-1")), FakeHints()
+    async with shown(DeclarationScreen, ONE, portal=portal, hints=hints) as stage:
+        before = stage.says("In force")
+        disputed = a_declaration("d-1", DeclarationState.DISPUTED, people=(AYSEL_OBJECTED,))
+        portal.held_declarations = {ONE: disputed}
+        hints.changed("declarations")
+        await stage.until_true(lambda: not stage.says("In force"))
+
+        assert before

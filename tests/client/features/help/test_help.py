@@ -15,6 +15,7 @@ from tests.builders.threads import a_ticket
 from tests.client.shown.recording.speaking import spoken
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.doubles.microphone import FakeMicrophone
 from tests.doubles.permissions import fake_permissions
 from tests.doubles.portal import FakePortal
@@ -235,3 +236,15 @@ async def test_a_request_for_a_child_names_the_child_in_the_list_and_when_opened
     async with shown(TicketScreen, TicketId("t-1"), portal=portal) as stage:
         assert stage.says("Whom it concerns")
         assert stage.says(AYSEL.name)
+
+
+@pytest.mark.requirement("R-3.3", "REL-20")
+async def test_an_answer_arrives_in_the_request_that_is_open():
+    portal, hints = holding(), FakeHints()
+    async with shown(TicketScreen, TicketId("t-1"), portal=portal, hints=hints) as stage:
+        before = stage.says("Answered")
+        portal.held_tickets = {TicketId("t-1"): a_ticket(state=TicketState.ANSWERED)}
+        hints.changed("tickets")
+        await stage.until("Answered")
+
+        assert not before

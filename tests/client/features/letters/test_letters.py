@@ -15,6 +15,7 @@ from tests.builders.threads import a_letter
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.doubles.losing import losing_replies
 from tests.doubles.portal import FakePortal
 from tests.doubles.step_up import RIGHT_CODE
@@ -155,3 +156,16 @@ def test_an_institution_is_found_without_azerbaijani_letters():
     assert addressees([ministry], "daxili isler", Language.AZ) == (ministry,)
     assert addressees([ministry], "din", Language.AZ) == (ministry,)
     assert addressees([ministry], "maliyye", Language.AZ) == ()
+
+
+@pytest.mark.requirement("R-1.6", "REL-20")
+async def test_an_answer_arrives_in_the_letter_that_is_open():
+    portal, hints = FakePortal(), FakeHints()
+    portal.held_letters = {LetterId("l-1"): a_letter()}
+    async with shown(LetterScreen, LetterId("l-1"), portal=portal, hints=hints) as stage:
+        before = stage.says("Answered")
+        portal.held_letters = {LetterId("l-1"): a_letter(state=LetterState.ANSWERED)}
+        hints.changed("letters")
+        await stage.until("Answered")
+
+        assert not before
