@@ -1,5 +1,6 @@
 """What citizens do again and again: choose a language, sign in, approve on a phone."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -82,12 +83,16 @@ def asked_on_the_phone(tab: Tab, portal: RunningPortal, persona: Persona) -> Ite
     context.close()
 
 
-def choose(tab: Tab, ident: str) -> None:
-    """One of a list, or a statement; the way on is not pressed before it is seen to be chosen."""
-    tab.press(ident)
-    named = tab.page.locator(f'[flt-semantics-identifier="{ident}"]')
-    chosen = tab.page.locator('[aria-checked="true"]')
-    expect(named.and_(chosen).or_(named.locator(chosen)).first).to_be_attached(timeout=PATIENCE)
+def choose(tab: Tab, said: str) -> None:
+    """One of a list, or a statement; the way on is not pressed before it is seen to be chosen.
+
+    By its words: a browser keeps the ident of a row of the step before.
+    """
+    row = tab.page.get_by_role("checkbox", name=re.compile(rf"^{re.escape(said)}")).first
+    row.wait_for(state="attached", timeout=PATIENCE)
+    row.click(trial=True, timeout=PATIENCE)
+    row.evaluate("element => element.click()", timeout=PATIENCE)
+    expect(row).to_have_attribute("aria-checked", "true", timeout=PATIENCE)
 
 
 def value_of(tab: Tab, ident: str) -> str:

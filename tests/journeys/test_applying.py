@@ -21,6 +21,7 @@ COMPLETE = 0
 CONFLICT = 409
 SERVICE, SOUGHT = "passport", "pasport"
 RENEW, CENTRE = "Müddəti bitir", "3 saylı «ASAN xidmət» mərkəzi"
+TRUE = "Yazdıqlarımın doğru olduğunu təsdiq edirəm."
 TAKEN_UP = "Qurum müraciətinizi qeydə aldı."
 FEE_PAID = "Dövlət rüsumu ödənildi."
 
@@ -40,12 +41,12 @@ def fill_in(tab: Tab) -> None:
     """Every step, up to the answers that are looked at once more."""
     tab.sees(words("applying.step_of", step=1, steps=4))
     tab.press("continue")
-    choose(tab, "field-reason-renew")
+    choose(tab, RENEW)
     tab.press("continue")
-    choose(tab, "office-slot-asan-3")
+    choose(tab, CENTRE)
     tab.sees(words("applying.hour"))
     tab.press("continue")
-    choose(tab, "field-truth")
+    choose(tab, TRUE)
     tab.press("continue")
     tab.sees(words("applying.checking"))
 
