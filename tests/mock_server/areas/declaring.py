@@ -3,20 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import httpx
-
 from client.domain.declarations import Declared, Declaring, Ground, Informed, Relation
 from client.domain.form_answers import answers_in, prefilled
 from client.domain.forms import FieldKey, Named, People
 from client.domain.services import ServiceId
 from client.domain.submissions import Submission
-from mock_server.app import create_app
 from mock_server.world.population import COLLECTION as POPULATION
-from tests.contract.citizen import ADDRESS
+from tests.mock_server.areas.testers_desk import at_the_desk
 
 TRIP = ServiceId("travel-permit")
 WARRANTIES = ("entitled", "informed", "true_data", "will_tell")
-_DESK = "declarations-desk"
 
 
 def telling_of(me, *fins, **more):
@@ -70,13 +66,8 @@ async def travels_with(me, *fins, key="t" * 32):
 
 async def moved(me, machine, thing, *moves):
     """As a tester at the control room does it."""
-    app = create_app(me.world, control_token=_DESK)
-    known = {"Authorization": f"Bearer {_DESK}"}
-    transport = httpx.ASGITransport(app)
-    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS, headers=known) as desk:
-        for move in moves:
-            answer = await desk.post(f"/__mock/api/machines/{machine}/{thing}/{move}", json={})
-            answer.raise_for_status()
+    for move in moves:
+        await at_the_desk(me, "POST", f"/machines/{machine}/{thing}/{move}")
 
 
 def changed(me, fin, **facts):

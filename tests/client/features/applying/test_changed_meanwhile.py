@@ -12,22 +12,19 @@ from mock_server.rules import declarations
 from mock_server.world.services import COLLECTION as SERVICES
 from tests.client.features.applying.citizen import a_citizen
 from tests.client.features.applying.driving import answer_step, declare
+from tests.mock_server.areas.testers_desk import turned
 
 DEBT, TRIP = ServiceId("tax-debt"), ServiceId("travel-permit")
-STOPPED = {"az": "Bağlıdır", "en": "Stopped for a while", "ru": "Закрыто"}
 NEW = {"az": "Yeni sual", "en": "A new question about the day", "ru": "Новый вопрос"}
 
 
-def closes(me, service=DEBT, *, hours=2):
-    known = me.world.store.get(SERVICES, "", service)
-    until = None if hours is None else (me.world.clock.now() + timedelta(hours=hours)).isoformat()
-    closed = {**known, "outage": STOPPED, "outage_until": until}
-    me.world.store.put(SERVICES, "", service, closed)
+async def closes(me, service=DEBT, *, hours: int | None = 2):
+    """As a tester does it; without hours until it is opened again."""
+    await turned(me, service, closed=True, **({} if hours is None else {"hours": hours}))
 
 
-def opens(me, service=DEBT):
-    known = me.world.store.get(SERVICES, "", service)
-    me.world.store.put(SERVICES, "", service, {**known, "outage": None, "outage_until": None})
+async def opens(me, service=DEBT):
+    await turned(me, service, closed=False)
 
 
 def changes(me, service=DEBT, **asked):
@@ -58,7 +55,7 @@ async def test_a_service_that_closes_meanwhile_says_until_when_and_keeps_the_dra
     async with a_citizen() as me, me.applying(TRIP) as stage:
         await stage.press("field-destination-shusha")
         await stage.type("field-day", me.day_in(10))
-        closes(me, TRIP)
+        await closes(me, TRIP)
         await stage.press("continue")
 
         assert stage.says("The service is closed for a while")
@@ -72,9 +69,9 @@ async def test_a_service_that_closes_meanwhile_says_until_when_and_keeps_the_dra
 @pytest.mark.requirement("R-1.7")
 async def test_once_it_is_open_again_the_same_button_goes_on():
     async with a_citizen() as me, me.applying(DEBT) as stage:
-        closes(me)
+        await closes(me)
         await stage.press("continue")
-        opens(me)
+        await opens(me)
         await stage.press("Try again")
 
         assert not stage.says("The service is closed for a while")
@@ -83,7 +80,7 @@ async def test_once_it_is_open_again_the_same_button_goes_on():
 
 async def test_one_that_closes_for_nobody_knows_how_long_names_no_hour():
     async with a_citizen() as me, me.applying(DEBT) as stage:
-        closes(me, hours=None)
+        await closes(me, hours=None)
         await stage.press("continue")
 
         assert stage.says("The service is closed for a while")
@@ -94,7 +91,7 @@ async def test_one_that_closes_for_nobody_knows_how_long_names_no_hour():
 async def test_a_service_that_closes_before_sending_leads_to_the_services_and_keeps_the_draft():
     async with a_citizen() as me, me.applying(DEBT) as stage:
         await to_the_check(stage, me)
-        closes(me)
+        await closes(me)
         await stage.press("send")
         said = stage.says("The service is closed for a while"), until_said(stage, me)
         await stage.press("leave-for-later")
@@ -106,7 +103,7 @@ async def test_a_service_that_closes_before_sending_leads_to_the_services_and_ke
 
 async def test_a_closed_service_is_named_as_such_to_whoever_opens_its_form():
     async with a_citizen() as me:
-        closes(me)
+        await closes(me)
         async with me.applying(DEBT) as stage:
             assert stage.says("The service is closed for a while")
             assert until_said(stage, me)
@@ -114,7 +111,8 @@ async def test_a_closed_service_is_named_as_such_to_whoever_opens_its_form():
 
 async def test_a_service_opens_by_itself_when_its_hour_has_come():
     async with a_citizen() as me:
-        closes(me, hours=-1)
+        await closes(me, hours=2)
+        me.world.clock.advance(timedelta(hours=3))
         async with me.applying(DEBT) as stage:
             assert stage.says("Your details")
 
@@ -170,10 +168,10 @@ async def test_a_changed_form_that_cannot_be_had_says_so_and_loses_nothing():
     async with a_citizen() as me, me.applying(DEBT) as stage:
         await to_the_check(stage, me)
         changes(me)
-        closes(me)
+        await closes(me)
         await stage.press("send")
         closed = stage.says("The service is closed for a while")
-        opens(me)
+        await opens(me)
         await stage.press("Try again")
 
         assert closed

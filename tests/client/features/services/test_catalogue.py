@@ -11,11 +11,11 @@ from client.places.services import Apply, OneService
 from client.places.threads import Letters
 from client.portal.errors import PortalUnreachable
 from mock_server.rules import catalogue
-from mock_server.world.services import COLLECTION as SERVICES
 from tests.builders import a_state
 from tests.client.features.applying.citizen import a_citizen
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
+from tests.mock_server.areas.testers_desk import turned
 from tests.stage import on_stage
 
 DEBT, PASSPORT = ServiceId("tax-debt"), ServiceId("passport")
@@ -99,13 +99,11 @@ async def test_a_service_is_rated_once_and_the_rating_can_be_changed():
 @pytest.mark.requirement("R-1.7")
 async def test_a_closed_service_says_why_and_until_when_and_cannot_be_begun():
     async with a_citizen() as me:
-        known = me.world.store.get(SERVICES, "", DEBT)
-        told = {"outage": {"az": "Bağlıdır", "en": "Stopped", "ru": "Закрыто"}}
-        later = me.world.clock.now().replace(year=2099).isoformat()
-        closed = {**known, **told, "outage_until": later}
-        me.world.store.put(SERVICES, "", DEBT, closed)
+        await turned(me, DEBT, closed=True, hours=2)
         async with me.at(ServiceScreen, DEBT) as stage:
-            assert stage.says("Stopped It opens again:")
+            assert stage.says(
+                "The service is stopped for a while. Your drafts stay. It opens again:"
+            )
             assert "[Apply]" not in stage.outline()
 
 
