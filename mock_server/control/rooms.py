@@ -25,6 +25,7 @@ from mock_server.pages.control import (
     people,
     privacy,
     registers,
+    services,
     world,
 )
 from mock_server.pages.control.room import ROOT, Room
@@ -76,6 +77,10 @@ def _machines(desk: Desk, room: Room) -> Page:
     kind = kind if kind in machines.KINDS else next(iter(machines.KINDS))
     things = asked_of(desk, "things", machine=kind, **_whose(room))["things"]
     return machines.page(room, kind, _everybody(desk), things)
+
+
+def _services(desk: Desk, room: Room) -> Page:
+    return services.page(room, asked_of(desk, "services")["services"])
 
 
 def _consents(desk: Desk, room: Room) -> Page:
@@ -149,6 +154,7 @@ DRAWN: Final[dict[str, Draw]] = {
     "registers": _registers,
     "faults": _faults,
     "machines": _machines,
+    "services": _services,
     "consents": _consents,
     "login": _login,
     "legal": _legal,

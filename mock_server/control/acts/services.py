@@ -23,6 +23,7 @@ def listed(desk: Desk, _: Given) -> Any:
                 "id": one["id"],
                 "title": one["title"],
                 "closed": is_closed(desk.world, one),
+                "until": one.get("outage_until"),
                 "version": one["form"]["version"],
                 "policies": [policy["id"] for policy in one["policies"]],
             }

@@ -17,6 +17,7 @@ SECTIONS: Final = {
     "registers": "control.section.registers",
     "faults": "control.section.faults",
     "machines": "control.section.machines",
+    "services": "control.section.services",
     "consents": "control.section.consents",
     "login": "control.section.login",
     "legal": "control.section.legal",

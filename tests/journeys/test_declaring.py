@@ -1,0 +1,106 @@
+"""Somebody else is named in a form: declared, objecting, and agreeing in the end."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.browser import Tab
+from tests.journeys.errands import (
+    choose,
+    confirm_with,
+    sign_in_with_password,
+    words,
+)
+from tests.running import RunningPortal
+
+pytestmark = pytest.mark.journey
+
+COMPLETE, DRIVER = 0, 3
+"""Who travels, and whom they take along."""
+DAY, PLATE = "Səfər günü", "Qeydiyyat nişanı"
+OBJECTED = "Müraciətdə adı çəkilən şəxs etiraz edib."
+SETTLED = "Etiraz aradan qalxdı, müraciətə yenidən baxılır."
+TRUE = "Yazdıqlarımın doğru olduğunu təsdiq edirəm."
+WARRANTIES = (
+    "Verdiyim məlumat doğrudur.",
+    "Həmin şəxs məlumatlandırılıb.",
+    "Bu məlumatı verməyə hüququm var.",
+    "Razılıq geri götürülsə, bunu bildirəcəyəm.",
+)
+
+
+def in_ten_days(portal: RunningPortal) -> str:
+    now = datetime.fromisoformat(portal.control_call("GET", "/clock")["now"])
+    return (now + timedelta(days=10)).strftime("%d.%m.%Y")
+
+
+def fill_in(tab: Tab, day: str, other: dict) -> None:
+    """Every step of a permit to travel together."""
+    tab.go("/services/apply/travel-permit")
+    tab.sees(words("accepting.what_it_is"))
+    tab.confirm(words("accepting.accept"))
+    choose(tab, "Şuşa")
+    tab.type(DAY, day)
+    tab.press("continue")
+    choose(tab, "Doğma yerləri görmək")
+    tab.press("continue")
+    choose(tab, "Başqa avtomobil")
+    tab.type(PLATE, "10-AB-123")
+    tab.press("continue")
+    tab.press("add-person")
+    tab.type(words("applying.fin"), other["fin"])
+    tab.type(words("applying.full_name"), other["name"])
+    tab.press("continue")
+
+
+def declare(tab: Tab, code: str) -> None:
+    """Who they are, on what ground, how they were told; each warranty by itself."""
+    tab.sees(words("declarations.new"))
+    tab.press(words("declarations.friend"))
+    choose(tab, words("declarations.consent"))
+    choose(tab, words("declarations.phone"))
+    for warranty in WARRANTIES:
+        choose(tab, warranty)
+    tab.press("sign")
+    confirm_with(tab, code)
+
+
+def finish(tab: Tab) -> None:
+    """What is left of the form once somebody is declared."""
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    tab.press("continue")
+    choose(tab, TRUE)
+    tab.press("continue")
+    tab.sees(words("applying.checking"))
+    tab.press("send")
+
+
+def newest(portal: RunningPortal, kind: str, fin: str) -> dict:
+    return portal.control_call("GET", f"/machines/{kind}?fin={fin}")["things"][-1]
+
+
+@pytest.mark.requirement("R-5.1", "R-5.2", "REL-20")
+def test_a_named_person_objects_the_application_waits_and_goes_on_once_it_is_settled(
+    tab: Tab, portal: RunningPortal
+):
+    me, other = portal.persona(COMPLETE), portal.persona(DRIVER)
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), other)
+    declare(tab, me["code"])
+    finish(tab)
+    tab.sees(words("applying.sent"))
+    tab.press(words("applying.follow"))
+    tab.sees(words("applications.see_declaration"))
+
+    declaration = newest(portal, "declaration", me["fin"])["id"]
+    portal.control_call("POST", f"/machines/declaration/{declaration}/object")
+    tab.sees(words("applications.on_hold"))
+    tab.sees(OBJECTED)
+    tab.press(words("applications.see_declaration"))
+    tab.sees(words("declarations.disputed"))
+
+    portal.control_call("POST", f"/machines/declaration/{declaration}/uphold")
+    tab.sees_no(words("declarations.disputed"))
+    tab.press(newest(portal, "application", me["fin"])["number"])
+    tab.sees(SETTLED)
+    tab.sees(words("applications.in_review"))
