@@ -30,13 +30,16 @@ def _row(room: Room, one: Record) -> Html:
             class_="what",
         ),
         _standing(room, one),
-        tag(
-            "div",
-            _turn(room, one),
-            press(room, "service.change_form", say("services.change_form"), service=ident),
-            press(room, "service.ask_again", say("services.ask_again"), service=ident),
-            class_="row end",
-        ),
+        tag("div", _opening(room, one), _changing(room, ident), class_="row"),
+        _closing(room, one),
+    )
+
+
+def _changing(room: Room, ident: str) -> tuple[Html, ...]:
+    say = room.say
+    return (
+        press(room, "service.change_form", say("services.change_form"), service=ident),
+        press(room, "service.ask_again", say("services.ask_again"), service=ident),
     )
 
 
@@ -50,14 +53,21 @@ def _standing(room: Room, one: Record) -> Html:
     return state_tag(say("services.closed_until", moment=until), "down")
 
 
-def _turn(room: Room, one: Record) -> Html:
+def _opening(room: Room, one: Record) -> Html | None:
+    if not one["closed"]:
+        return None
+    label = room.say("services.do_open")
+    return press(room, "service.turn", label, service=one["id"], closed="false")
+
+
+def _closing(room: Room, one: Record) -> Html | None:
     """Without hours it stays closed until it is opened."""
-    say, ident = room.say, one["id"]
     if one["closed"]:
-        return press(room, "service.turn", say("services.do_open"), service=ident, closed="false")
+        return None
+    say = room.say
     hours = entry(
         "hours", say("services.hours"), say("services.hours_hint"), type="number", min=1, max=720
     )
-    button = tag("button", say("services.do_close"), class_="plain small")
+    button = tag("button", say("services.do_close"), class_="plain")
     inside = tag("div", hours, button, class_="row end")
-    return form(room, "service.turn", inside, service=ident, closed="true")
+    return form(room, "service.turn", inside, service=one["id"], closed="true")
