@@ -1,14 +1,17 @@
 """The camera through Flet's: phones and browsers. Its pictures go to whoever looks."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
+from client.device.adapters.camera_film import FletFilming, begin_to_film
 from client.device.adapters.camera_mount import Eye, Mount
 from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
+from client.device.filming import Filming
 from client.device.permissions import Chosen, Grant
-from client.domain.permissions import Outcome, Purpose
+from client.domain.permissions import Outcome, Power, Purpose
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +27,7 @@ _SAID: Final = (
     ("notfound", Outcome.NO_HARDWARE),
     ("notreadable", Outcome.TAKEN),
     ("abort", Outcome.TAKEN),
+    ("recordingnotstarted", Outcome.TAKEN),
     ("withoutprompt", Outcome.DENIED_FOR_GOOD),
     ("restricted", Outcome.RESTRICTED),
     ("denied", Outcome.DENIED),
@@ -56,13 +60,25 @@ class FletCamera:
         return await or_why(self._asker.open_settings(), _why) is True
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
+        return await self._opened(watcher, lambda eye: _begin(eye, grant.purpose))
+
+    async def film(self, grant: Grant, sound: Grant | None, watcher: Watcher) -> Filming | Outcome:  # noqa: ARG002 - the proof that it may
+        hears = sound is not None and sound.purpose.power is Power.MICROPHONE
+        got = await self._opened(watcher, lambda eye: begin_to_film(eye, hears=hears))
+        if isinstance(got, Outcome):
+            return got
+        return FletFilming(got, got.eye, self.standing, _why)
+
+    async def _opened(
+        self, watcher: Watcher, begin: Callable[[Eye], Awaitable[Outcome]]
+    ) -> "_Looking | Outcome":
         self.cut()
         eye = self._mount.eye()
         current = self._current = _Looking(self, self._mount, eye, watcher)
         watcher.show(current.surface)
         begun: Outcome = Outcome.WITHDRAWN
         try:
-            begun = await or_why(_begin(eye, grant.purpose), _why, _BEGIN_SECONDS)
+            begun = await or_why(begin(eye), _why, _BEGIN_SECONDS)
         finally:
             if begun is not Outcome.GRANTED:
                 current.off()
@@ -94,11 +110,11 @@ class FletCamera:
 class _Looking:
     def __init__(self, owner: FletCamera, mount: Mount, eye: Eye, watcher: Watcher) -> None:
         self._owner = owner
-        self._eye = eye
+        self.eye = eye
         self._watcher = watcher
         self._held = mount.held(eye)
         self.is_on = True
-        self._lost = Outcome.WITHDRAWN
+        self.lost = Outcome.WITHDRAWN
         eye.on_state_change = self._changed
 
     @property
@@ -107,23 +123,23 @@ class _Looking:
 
     async def picture(self) -> bytes | Outcome:
         if not self.is_on:
-            return self._lost
+            return self.lost
         standing = await self._owner.standing()
         taken: bytes | Outcome = standing or Outcome.REVOKED
         if standing is Outcome.GRANTED:
-            taken = await or_why(self._eye.take_picture(), _why)
+            taken = await or_why(self.eye.take_picture(), _why)
         if taken in _NO_MORE:
             taken = Outcome.REVOKED
         if not self.is_on:
-            return self._lost
+            return self.lost
         if isinstance(taken, Outcome):
             self.off()
         return taken
 
     async def stop(self) -> None:
         self.off()
-        if self._eye.is_there.is_set():
-            await or_why(self._eye.is_gone.wait(), _why)
+        if self.eye.is_there.is_set():
+            await or_why(self.eye.is_gone.wait(), _why)
 
     def off(self) -> None:
         """Flet's camera is switched off by being taken from the screen. Once it was there, nothing
@@ -135,7 +151,7 @@ class _Looking:
 
     def lose(self, why: Outcome) -> None:
         if self.is_on:
-            self._lost = why
+            self.lost = why
             self.off()
             self._watcher.over(why)
 

@@ -18,6 +18,7 @@ from mock_server.rules import (
     representation,
     tickets,
     video_course,
+    video_messages,
     video_rooms,
 )
 from mock_server.rules.machine import IllegalMove, Machine
@@ -166,6 +167,7 @@ def _shown(machine: Machine, owner: str, record: Record) -> Any:
         "title": _title(record),
         "state": state,
         "moves": [move.name for move in machine.open_to(state)],
+        "videos": video_messages.told_to_operators(record) if machine is TICKET else "",
     }
 
 

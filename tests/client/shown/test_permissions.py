@@ -9,7 +9,7 @@ from client.domain.languages import Language
 from client.domain.permissions import Choice, Outcome, Purpose
 from client.hooks import component, use_model
 from client.i18n.say import speaker
-from client.shown.permissions import EXPLANATIONS
+from client.shown.explanations import EXPLANATIONS
 from client.shown.permitting import use_permission
 from tests.builders import a_state
 from tests.doubles.edges import fake_edges
@@ -21,6 +21,8 @@ FINGERPRINTS = {
     (Purpose.CODE_SCAN, 1): "5134193e95cff299",
     (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
     (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
+    (Purpose.VIDEO_MESSAGE, 1): "adfc9992b6fd06cc",
+    (Purpose.VIDEO_MESSAGE_VOICE, 1): "52f3aeb98bc6b734",
     (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
 }
 
