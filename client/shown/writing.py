@@ -9,13 +9,18 @@ from client.hooks import Change
 from client.portal.errors import PortalError
 from client.shown import replying
 from client.shown.files import picked_from
+from client.shown.filming import Video
 from client.shown.recording import Voice
 from client.shown.replying import Reply
 from client.shown.threads import Writing
 
 
 def writing(
-    change: Change[Reply], edges: Edges, send: Press, voice: Voice | None = None
+    change: Change[Reply],
+    edges: Edges,
+    send: Press,
+    voice: Voice | None = None,
+    video: Video | None = None,
 ) -> Writing:
     async def pick() -> None:
         upload = await picked_from(edges.files)
@@ -28,6 +33,7 @@ def writing(
         on_take_off=lambda index: change(lambda now: replying.taken_off(now, index)),
         on_send=send,
         voice=voice,
+        video=video,
     )
 
 

@@ -63,6 +63,7 @@ class Eye:
         assert not self.is_gone.is_set()
         self.plugin.calls.append(what)
         if self.plugin.broken is not None:
+            self.fails(str(self.plugin.broken))
             raise self.plugin.broken
 
     def fails(self, said):

@@ -24,6 +24,9 @@ class On(Protocol):
     @property
     def is_on(self) -> bool: ...
 
+    reason: Outcome | None
+    """Known before the camera says something vaguer of it."""
+
     @property
     def lost(self) -> Outcome:
         """Why it is not."""
@@ -112,6 +115,7 @@ class FletFilming:
             await asyncio.sleep(_LOOKS_EVERY)
             standing = await self._standing()
             if standing is not Outcome.GRANTED and self._on.is_on:
+                self._on.reason = Outcome.REVOKED
                 got = await self._whole()
                 self._saved = None if isinstance(got, Outcome) else got
                 self._on.lose(Outcome.REVOKED)

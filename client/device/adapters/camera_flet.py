@@ -115,6 +115,8 @@ class _Looking:
         self._held = mount.held(eye)
         self.is_on = True
         self.lost = Outcome.WITHDRAWN
+        self.reason: Outcome | None = None
+        """Known before the camera says something vaguer of it."""
         eye.on_state_change = self._changed
 
     @property
@@ -151,9 +153,9 @@ class _Looking:
 
     def lose(self, why: Outcome) -> None:
         if self.is_on:
-            self.lost = why
+            self.lost = self.reason or why
             self.off()
-            self._watcher.over(why)
+            self._watcher.over(self.lost)
 
     def _changed(self, event: Any) -> None:
         if event.has_error:

@@ -1,6 +1,7 @@
 """Asking for help, wired: words, files, what support needs to know, and a number at the end."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -16,6 +17,7 @@ from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.filming import use_video_message
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.writing import recorded, sent, writing
@@ -29,16 +31,19 @@ def AskScreen() -> Control:
     begun_at, _ = use_model(edges.clock.now)
     asking = Asking(speech, _nothing, copy)
     voice = use_voice_note(recorded(_on_body(change)))
+    video = use_video_message(state.body, _on_body(change))
 
     async def send() -> None:
         change(model.tried)
         ticket = model.ticket(state)
-        if ticket is not None:
-            await _opened(ticket, state, change, edges, begun_at)
+        brought = None if ticket is None else await video.bring()
+        if ticket is not None and brought is not None:
+            told = replace(ticket, video=brought.video)
+            await _opened(told, state, change, edges, begun_at)
 
     doing = _opening(change, edges, app, send)
     shown = (
-        ask_view(state, asking, doing, app.persons or (), voice)
+        ask_view(state, asking, doing, app.persons or (), voice, video)
         if state.sent is None
         else sent_view(state.sent, speech, on_follow=partial(edges.go, OneTicket(state.sent.id)))
     )

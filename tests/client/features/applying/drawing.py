@@ -28,7 +28,7 @@ def asking_in(language):
 
 
 def a_filling():
-    attaching = Attaching(Underway(), nothing, nothing, nothing, nothing)
+    attaching = Attaching(Underway(), nothing, nothing, nothing, nothing, nothing)
     return Filling(attaching, *([nothing] * 13))
 
 

@@ -1,0 +1,119 @@
+"""Citizens show it instead of writing: the camera and the microphone given, refused, apart."""
+
+import pytest
+
+from tests.browser import Tab
+from tests.journeys.errands import sign_in_with_password, words
+from tests.journeys.test_camera import KNOWN, LIVE
+
+pytestmark = pytest.mark.journey
+
+COMPLETE = 0
+NO, ONCE, WHILE_USING = "answer-0", "answer-1", "answer-2"
+FIRST, SECOND, THIRD = "answer-0", "answer-1", "answer-2"
+ASK = "/more/help/new/ticket"
+WEBM = b"\x1a\x45\xdf\xa3"
+
+
+def asking(open_tab, portal, **given) -> Tab:
+    tab = open_tab(**given)
+    tab.context.add_init_script(KNOWN)
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go(ASK)
+    return tab
+
+
+def at_the_camera(tab, *, sound=WHILE_USING):
+    tab.comes_to_rest()
+    tab.press("film")
+    tab.sees(words("permissions.video_message_ask"))
+    tab.press(WHILE_USING)
+    tab.sees(words("permissions.video_message_voice_ask"))
+    tab.press(sound)
+
+
+@pytest.mark.requirement("R-3.8", "R-3.3", "PER-01", "PER-02", "A11Y-20")
+def test_a_film_with_sound_is_made_in_sight_sent_and_stands_in_the_request(open_tab, portal):
+    tab = asking(open_tab, portal, camera=True, microphone=True)
+    at_the_camera(tab)
+    tab.sees(words("filming.ready_text"))
+    tab.press(FIRST)
+    tab.sees(words("filming.on_text"))
+    assert tab.page.evaluate(LIVE) == 2
+    tab.sees(words("recording.left", count=27))
+    tab.press(SECOND)
+    tab.sees(words("filming.paused_text"))
+    tab.press(SECOND)
+    tab.sees(words("filming.on_text"))
+    tab.press(FIRST)
+    tab.sees(words("filming.done"))
+    assert tab.page.evaluate(LIVE) == 0
+    tab.type(words("filming.transcript"), "Lift belə səslənir")
+    tab.press(FIRST)
+    tab.sees(words("filming.in_words", words="Lift belə səslənir"))
+
+    tab.press("about-other")
+    tab.type(words("help.text"), "Videoya baxın.")
+    tab.press("send")
+    tab.sees(words("help.sent_title"))
+    tab.press(words("help.follow"))
+    tab.sees(words("filming.in_words", words="Lift belə səslənir"))
+    with tab.page.expect_download() as told:
+        tab.press(words("filming.save"))
+    film = told.value.path().read_bytes()
+    assert film.startswith(WEBM)
+    assert b"A_OPUS" in film
+
+
+@pytest.mark.requirement("R-3.8", "PER-01", "PER-02", "A11Y-20")
+def test_with_a_no_to_sound_the_film_is_silent_and_cancelled_it_is_gone(open_tab, portal):
+    tab = asking(open_tab, portal, camera=True)
+    at_the_camera(tab, sound=NO)
+    tab.sees(words("filming.ready_silent"))
+    tab.press(SECOND)
+    tab.sees_no(words("filming.ready_silent"))
+    assert tab.page.evaluate(LIVE) == 0
+
+    at_the_camera_again(tab)
+    tab.press(FIRST)
+    tab.sees(words("filming.on_silent"))
+    tab.sees(words("recording.left", count=28))
+    tab.press(FIRST)
+    tab.sees(words("filming.is_silent"))
+    with tab.page.expect_download() as told:
+        tab.press(SECOND)
+    film = told.value.path().read_bytes()
+    assert film.startswith(WEBM)
+    assert b"A_OPUS" not in film
+    tab.press(THIRD)
+    tab.sees_no(words("filming.done"))
+    assert not tab.says(words("filming.take_off"))
+
+
+def at_the_camera_again(tab):
+    """The camera is allowed still; sound is asked about anew."""
+    tab.comes_to_rest()
+    tab.press("film")
+    tab.sees(words("permissions.video_message_voice_ask"))
+    tab.press(NO)
+    tab.sees(words("filming.ready_silent"))
+
+
+@pytest.mark.requirement("R-3.8", "PER-02")
+def test_a_camera_that_the_browser_refuses_or_takes_back_is_said(open_tab, portal):
+    tab = asking(open_tab, portal)
+    tab.comes_to_rest()
+    tab.press("film")
+    tab.press(WHILE_USING)
+    tab.sees(words("permissions.denied_for_good"))
+
+    tab.context.grant_permissions(["camera"])
+    at_the_camera(tab, sound=NO)
+    tab.sees(words("filming.ready_silent"))
+    tab.press(FIRST)
+    tab.sees(words("filming.on_silent"))
+    tab.sees(words("recording.left", count=28))
+    tab.context.clear_permissions()
+    tab.sees(words("filming.lost"))
+    tab.sees(words("permissions.revoked"))
+    assert tab.page.evaluate(LIVE) == 0
