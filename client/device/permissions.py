@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from client.device.clock import Clock
 from client.device.ledger import Book
 from client.device.powers import Powers
+from client.device.reminding import Reminding
 from client.device.uses import Uses
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 
@@ -19,6 +20,7 @@ T = TypeVar("T")
 _MINT: Final = object()
 """Known in this file alone."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD, Outcome.RESTRICTED})
+_ABSENT: Final = frozenset({Outcome.NOT_HERE, Outcome.NO_HARDWARE})
 
 
 class OutOfOrder(Exception):
@@ -63,6 +65,7 @@ class Permissions(Uses[Chosen, Grant]):
         self._standing: dict[Purpose, Grant] = {}
         self._turn = 0
         self._asking = asyncio.Lock()
+        self.reminding = Reminding(powers.notices, self._used)
 
     def explain(self, purpose: Purpose) -> Explained:
         """Call it for what is on the screen now."""
@@ -93,6 +96,11 @@ class Permissions(Uses[Chosen, Grant]):
         """What the citizen allowed while they use the app, and has not ended."""
         grant = self._standing.get(purpose)
         return grant if grant is not None and self._holds(grant) is None else None
+
+    async def absent(self, purpose: Purpose) -> Outcome | None:
+        """Why there is nothing to ask the citizen for: the device has no such power."""
+        standing = await self._powers.system(purpose.power).standing()
+        return standing if standing in _ABSENT else None
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""

@@ -53,12 +53,12 @@ class _About:
 
 _ABOUT = {
     Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
-    Purpose.CODE_SCAN: _About(Power.CAMERA, "3.8", 1),
+    Purpose.CODE_SCAN: _About(Power.CAMERA, "3.8", 2),
     Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 2),
     Purpose.VIDEO_VOICE: _About(Power.MICROPHONE, "3.8", 1),
     Purpose.VIDEO_MESSAGE: _About(Power.CAMERA, "3.8", 1),
     Purpose.VIDEO_MESSAGE_VOICE: _About(Power.MICROPHONE, "3.8", 1),
-    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
+    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 2),
 }
 
 

@@ -50,8 +50,9 @@ def settings_opened(
 
 
 def use_permission() -> Permitted:
-    """A grant that still stands, or the whole way to one. What is put away unanswered was not
-    wanted; it is no answer either, and nothing is written about it."""
+    """A grant that still stands, or the whole way to one; nobody is asked for what the device has
+    not. What is put away unanswered was not wanted; it is no answer either, and nothing is
+    written about it."""
     permissions = use_edges().permissions
     waiting, _ = use_model(_Waiting)
     asked, change = use_model(_not_asked)
@@ -70,6 +71,9 @@ def use_permission() -> Permitted:
         standing = permissions.granted(purpose)
         if standing is not None:
             return standing
+        absent = await permissions.absent(purpose)
+        if absent is not None:
+            return absent
         return await _ask(permissions, purpose, waiting, change)
 
     return permitted

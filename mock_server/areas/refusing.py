@@ -16,7 +16,6 @@ from mock_server.rules.once import KeyReused
 
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     forms.NoSuchService: (404, "not_found"),
-    forms.OutOfService: (503, "service_closed"),
     applying.FormChanged: (409, "form_changed"),
     applying.NotDeclared: (428, "declaration_required"),
     applications.NothingThere: (404, "not_found"),
@@ -28,7 +27,13 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     KeyReused: (409, "conflict"),
     IllegalMove: (409, "conflict"),
 }
-REFUSED = (*_REFUSALS, applying.NotAnswered, declarations.NotDeclared, applications.FileMissing)
+REFUSED = (
+    *_REFUSALS,
+    forms.OutOfService,
+    applying.NotAnswered,
+    declarations.NotDeclared,
+    applications.FileMissing,
+)
 
 
 def refused(request: Request, error: Exception) -> Response:
@@ -38,6 +43,9 @@ def refused(request: Request, error: Exception) -> Response:
             return _not_valid(request, error.findings, "/body/answers")
         case declarations.NotDeclared():
             return _not_valid(request, error.findings, "/body")
+        case forms.OutOfService():
+            until = None if error.until is None else {"until": error.until}
+            return problem(request, 503, "service_closed", more=until)
         case applications.FileMissing():
             wrong = [("/body/files", "must have arrived whole and clean")]
             return problem(request, 422, "validation_failed", errors=wrong)

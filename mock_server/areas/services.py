@@ -66,7 +66,7 @@ async def keep_draft(request: Request) -> Response:
     ident = request.path_params["service"]
     try:
         kept = form_drafts.keep(world, fin, ident, request.state.body)
-    except (NoSuchService, OutOfService, form_drafts.ChangedElsewhere) as error:
+    except (NoSuchService, form_drafts.ChangedElsewhere) as error:
         return refused(request, error)
     return made_answer({**kept, "changes": []})
 
@@ -104,12 +104,14 @@ async def rate_service(request: Request) -> Response:
 
 
 def _etag(request: Request, *more: object) -> str:
+    """A closed service opens by itself at its hour."""
     world, fin = here(request)
     versions = [world.store.version(name, fin) for name in _DEPENDS]
     return world.etag(
         COLLECTION,
         "",
         world.clock.today(),
+        *forms.closed_now(world),
         *versions,
         *more,
     )

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final, Literal
 
-from mock_server.rules import catalogue, deed_news, messages, offices, uploads, working_days
+from mock_server.rules import (
+    catalogue,
+    deed_news,
+    fees,
+    messages,
+    offices,
+    uploads,
+    working_days,
+)
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.applications import APPLICATION, OPEN
 from mock_server.rules.results import issued
@@ -29,6 +37,7 @@ _CITIZENS: Final = Machine(
 """What only the citizen can do; the institution's moves are in the table of machines."""
 _RATED: Final = ("ready", "completed", "refused")
 _HIDDEN: Final = ("outcome",)
+_UNPAID: Final = "sent_unpaid"
 
 
 class NothingThere(Exception):
@@ -44,14 +53,15 @@ class NotYet(Exception):
 
 
 def open_one(world: World, fin: str, record: Record) -> None:
-    step = _step(world, "sent", "portal", "sent", files=record["files"])
+    said = "sent" if record["payment"] is None else _UNPAID
+    step = _step(world, "sent", "portal", said, files=record["files"])
     made = {**record, "state": "sent", "hold": None, "results": [], "stars": None, "steps": [step]}
     world.store.put(COLLECTION, fin, record["id"], made)
     catalogue.visited(world, fin, record["service"]["id"])
 
 
-def shown(world: World, record: Record) -> Record:
-    """With the working days that are left, counted today."""
+def shown(world: World, fin: str, record: Record) -> Record:
+    """With the working days that are left, counted today, and where its fee stands."""
     told = {key: one for key, one in record.items() if key not in _HIDDEN}
     deadline, today = date.fromisoformat(record["deadline"]), world.clock.today()
     is_open = record["state"] in OPEN
@@ -59,16 +69,17 @@ def shown(world: World, record: Record) -> Record:
     appointment = record["appointment"]
     if appointment is not None:
         appointment = {key: one for key, one in appointment.items() if key != "slot"}
-    return {**told, "days_left": left, "appointment": appointment}
+    payment = fees.shown(world, fin, record)
+    return {**told, "days_left": left, "appointment": appointment, "payment": payment}
 
 
 def application(world: World, fin: str, ident: str) -> Record:
     """Raises `NothingThere`."""
-    return shown(world, _of(world, fin, ident))
+    return shown(world, fin, _of(world, fin, ident))
 
 
 def applications(world: World, fin: str) -> list[Record]:
-    return [shown(world, one) for one in reversed(world.store.records(COLLECTION, fin))]
+    return [shown(world, fin, one) for one in reversed(world.store.records(COLLECTION, fin))]
 
 
 def supply(world: World, fin: str, ident: str, told: Record) -> str:
@@ -85,11 +96,14 @@ def supply(world: World, fin: str, ident: str, told: Record) -> str:
 
 
 def cancel(world: World, fin: str, ident: str) -> str:
-    """Raises `NothingThere` or `IllegalMove`. A slot goes back to everybody."""
+    """Raises `NothingThere` or `IllegalMove`. A slot goes back to all, a fee to its payer."""
     record = _of(world, fin, ident)
     target = _CITIZENS.after(record["state"], "cancel")
-    _give_back(world, record)
-    _put(world, fin, {**record, "state": target}, _step(world, target, "citizen", "cancelled"))
+    with world.store.transaction():
+        _give_back(world, record)
+        step = _step(world, target, "citizen", "cancelled")
+        _put(world, fin, {**record, "state": target}, step)
+        fees.let_go(world, fin, record)
     return ident
 
 
@@ -119,17 +133,18 @@ def institution_moves(world: World, ident: str, move: str) -> None:
     if found is None:
         raise NothingThere
     fin, record = found
-    target = APPLICATION.after(record["state"], move)
+    target = _after(world, fin, record, move)
     with world.store.transaction():
         changed = {**record, "state": target}
         if target == "appointment" and record["appointment"] is None:
             changed["appointment"] = _invitation(world)
         if target == "ready":
             changed["results"] = issued(world, fin, record)
-        if target in ("on_hold", "in_review"):
+        if target in ("on_hold", "in_review", "sent"):
             changed["hold"] = table("applications")["held"] if target == "on_hold" else None
-        _put(world, fin, changed, _step(world, target, "institution", target))
-        tell(world, fin, changed, target)
+        said = _UNPAID if target == "sent" else target
+        _put(world, fin, changed, _step(world, target, "institution", said))
+        tell(world, fin, changed, said)
 
 
 def hold_those_with(
@@ -140,12 +155,12 @@ def hold_those_with(
         if declaration not in record["declarations"]:
             continue
         try:
-            target = APPLICATION.after(record["state"], "hold" if held else "release")
+            target = _after(world, fin, record, "hold" if held else "release")
         except IllegalMove:
             continue
         hold = table("applications")[said] if held else None
         changed = {**record, "state": target, "hold": hold}
-        told = said if held else "released"
+        told = said if held else _UNPAID if target == "sent" else "released"
         _put(world, fin, changed, _step(world, target, "portal", told))
         tell(world, fin, changed, told)
 
@@ -165,6 +180,16 @@ def of_declaration(world: World, fin: str, declaration: str) -> Iterator[Record]
     for record in world.store.records(COLLECTION, fin):
         if declaration in record["declarations"]:
             yield record
+
+
+def _after(world: World, fin: str, record: Record, move: str) -> str:
+    """Nobody begins before the fee is paid. Raises `IllegalMove`."""
+    target = APPLICATION.after(record["state"], move)
+    if move not in ("accept", "release") or not fees.is_owed(world, fin, record):
+        return target
+    if move == "accept":
+        raise IllegalMove("application: its fee is not paid")
+    return "sent"
 
 
 def _invitation(world: World) -> Record:

@@ -130,3 +130,52 @@ def test_a_computer_without_a_camera_says_so(browser, browser_path, app, given):
         look(tab)
         tab.sees(words("permissions.camera_none"))
     bare.close()
+
+
+@contextmanager
+def scanning(browser, app, persona):
+    with a_tab(browser, app, camera=True) as tab:
+        tab.context.add_init_script(KNOWN)
+        tab.open("/welcome")
+        sign_in_with_password(tab, persona)
+        tab.press("to-scan")
+        look(tab)
+        yield tab
+
+
+@pytest.mark.requirement("R-1.6", "R-3.8", "PER-02")
+def test_a_payment_notice_is_scanned_and_its_bill_is_open(browser, app, portal, film):
+    persona = portal.persona(COMPLETE)
+    bills = portal.control_call("GET", f"/machines/bill?fin={persona['fin']}")["things"]
+    number = next(one["number"] for one in bills if one["state"] == "due")
+    film.show_code(f"{portal.address}/pay/{number}")
+    with scanning(browser, app, persona) as tab:
+        tab.stands_at("bill")
+        tab.sees(number)
+
+        assert tab.page.evaluate(LIVE) == 0
+
+
+@pytest.mark.requirement("R-1.6", "R-3.8")
+def test_a_request_for_consent_is_scanned_and_can_be_decided(browser, app, portal, film):
+    persona = portal.persona(COMPLETE)
+    known = portal.control_call("GET", f"/consents?fin={persona['fin']}")["consents"]
+    request = next(one["request"] for one in known if one["state"] == "requested")
+    film.show_code(f"{portal.address}/consent/{request}")
+    with scanning(browser, app, persona) as tab:
+        tab.stands_at("consent-request")
+
+        assert tab.page.evaluate(LIVE) == 0
+
+
+@pytest.mark.requirement("AUTH-10", "R-3.8")
+def test_a_code_of_another_portal_is_refused_with_words_and_not_followed(browser, app, film):
+    film.show_code("https://evil.example/pay/RUS-123456789")
+    with a_tab(browser, app, camera=True) as tab:
+        tab.context.add_init_script(KNOWN)
+        tab.open("/more/scan")
+        look(tab)
+        tab.sees(words("codes.other_portal"))
+
+        assert tab.page.evaluate(LIVE) == 0
+        assert not any("evil.example" in origin for origin in tab.strangers())

@@ -6,6 +6,7 @@ BEFORE_SIGN_IN = {
     "privacy": "/more/legal/privacy",
     "check": "/more/check",
     "check-camera": "/more/check",
+    "scan-guest": "/more/scan",
     "about": "/more/about",
     "licences": "/more/about/licences",
 }
@@ -19,6 +20,7 @@ SIGNED_IN = {
     "institutions": "/more/institutions",
     "institution": "/more/institutions/xezer-odenis",
     "search": "/search",
+    "scan": "/more/scan",
     "transport": "/data/transport",
     "services": "/services",
     "service": "/services/power-of-attorney",
@@ -111,7 +113,7 @@ PRESSED = {
     "documents-order": ("reorder",),
     "family-child": ("person-",),
     "book-video": ("topic-", "day-"),
-    "video-room": ("video-", "enter-room"),
+    "video-room": ("talk-", "enter-room"),
     "certificate": ("pile-certificate", "document-"),
 }
 """What is pressed there before the picture; the first whose name begins so."""

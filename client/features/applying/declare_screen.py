@@ -34,7 +34,7 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         if told is None or state.busy:
             return
         change(declaring.busy)
-        key = declaring.key_of(told, form.begun)
+        key = declaring.key_of(told, form.begun, known.declarations)
         try:
             await confirmed(partial(edges.portal.declare, told, key))
         except StepUpNeeded:

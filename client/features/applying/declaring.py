@@ -5,13 +5,22 @@ Nothing is ticked beforehand (R-5.1, R-5.2). Pure.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
 from client.domain.answers import Failed
-from client.domain.declarations import Declared, Declaring, Ground, Informed, Relation, Terms
+from client.domain.declarations import (
+    Declaration,
+    DeclarationState,
+    Declared,
+    Declaring,
+    Ground,
+    Informed,
+    Relation,
+    Terms,
+)
 from client.domain.form_answers import Fault, day_in, written_day
 from client.domain.forms import Attached, FieldKey, Named
 from client.domain.services import ServiceId
@@ -145,9 +154,10 @@ def last_day(state: State, today: date) -> date | Fault:
     return day_in(state.until, today, today + _LONGEST)
 
 
-def key_of(told_now: Declaring, draft: str | None) -> str:
-    """The same for the same words in the same draft."""
-    said = json.dumps([draft, repr(told_now)])
+def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) -> str:
+    """The same for the same words in the same draft, as long as no declaration is over since."""
+    over = sorted(one.id for one in made if one.state is not DeclarationState.ACTIVE)
+    said = json.dumps([draft, repr(told_now), over])
     return hashlib.sha256(said.encode()).hexdigest()
 
 

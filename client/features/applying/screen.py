@@ -14,7 +14,13 @@ from client.features.applying.filling import Filling
 from client.features.applying.keeping import Draft, first_state, use_draft
 from client.features.applying.model import Stage, State
 from client.features.applying.views.check import check_view, receipt_view
-from client.features.applying.views.step import progress_of, saved_note, step_view, whose_rules
+from client.features.applying.views.step import (
+    lapsed_said,
+    progress_of,
+    saved_note,
+    step_view,
+    whose_rules,
+)
 from client.hooks import Change, component, keyed, use_model
 from client.i18n.formats import Speech
 from client.portal.errors import AcceptanceRequired
@@ -71,7 +77,7 @@ def _Form(form: Form, asking: Asking) -> Control:
     deeds = Deeds(edges, state, change, draft, use_step_up(), use_accepting())
     doing = _filling(edges, change, draft, deeds)
     back = _back(state, change, up)
-    on_paper = use_receipt(edges, state)
+    on_paper = use_receipt(edges, state, change)
     match state.stage:
         case Stage.ANSWERING:
             body = step_view(state, asking, doing)
@@ -79,8 +85,8 @@ def _Form(form: Form, asking: Asking) -> Control:
             return _page(form, speech, body, title=title, state=state, back=back)
         case Stage.DECLARING:
             declaring = DeclareStep(state, asking, lambda: change(model.declared))
-            title = speech.say("declarations.new")
-            return _page(form, speech, declaring, title=title, back=back)
+            body = stack(*lapsed_said(state, speech), declaring)
+            return _page(form, speech, body, title=speech.say("declarations.new"), back=back)
         case Stage.CHECKING:
             title = speech.say("applying.checking")
             return _page(form, speech, check_view(state, asking, doing), title=title, back=back)

@@ -9,6 +9,7 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage
 from client.places.cabinet import Corrections, Inquiries, Institutions, MyData
+from client.places.codes import ScanCode
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import Exports
 from client.places.documents import CheckDocument, Documents
@@ -32,6 +33,7 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (OwnContacts(), "more.contacts", "more.contacts_text"),
     (Exports(), "more.exports", "more.exports_text"),
     (Privacy(), "more.privacy_centre", "more.privacy_centre_text"),
+    (ScanCode(), "codes.title", "codes.way_text"),
     (CheckDocument(), "more.check", "more.check_text"),
     (Devices(), "more.devices", "more.devices_text"),
     (SettingsPage(), "more.settings", "more.settings_text"),

@@ -2,7 +2,9 @@
 
 from typing import Any, Final
 
+from mock_server.pages.control.codes import bill_code
 from mock_server.pages.control.room import (
+    ROOT,
     Room,
     choice,
     filters,
@@ -220,4 +222,11 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         ),
         state_tag(say(STATES[thing["state"]]), thing["state"]),
         tag("div", buttons, class_="row"),
+        *(_notice(room, thing) if kind == "bill" else ()),
     )
+
+
+def _notice(room: Room, bill: dict[str, Any]) -> tuple[Html, ...]:
+    """What its payee would have posted: on paper, and to be held before a camera."""
+    paper = tag("a", room.say("codes.notice"), href=f"{ROOT}/notices/{bill['id']}")
+    return tag("span", paper, class_="small"), bill_code(room, bill["number"])

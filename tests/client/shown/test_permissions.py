@@ -18,12 +18,12 @@ from tests.stage import on_stage
 
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
-    (Purpose.CODE_SCAN, 1): "5134193e95cff299",
+    (Purpose.CODE_SCAN, 2): "35ff9159e1e6ddc5",
     (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
     (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
     (Purpose.VIDEO_MESSAGE, 1): "adfc9992b6fd06cc",
     (Purpose.VIDEO_MESSAGE_VOICE, 1): "52f3aeb98bc6b734",
-    (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
+    (Purpose.MESSAGE_NOTICES, 2): "c558c78c277f5204",
 }
 
 

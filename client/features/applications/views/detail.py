@@ -19,6 +19,7 @@ from client.places.services import OneDeclaration
 from client.shown.answers import Asking
 from client.shown.applications import NAMES, days_left, icon_of, is_overdue, state_tag
 from client.shown.attaching import Attaching
+from client.shown.fees import fee_block
 from client.shown.files import size_of
 from client.shown.troubles import above
 from client.shown.values import readable
@@ -49,6 +50,7 @@ def detail_view(one: Application, state: State, asking: Asking, doing: Following
     speech = asking.speech
     return design.stack(
         _standing(one, speech),
+        *fee_block(one, speech, doing.on_go),
         *answer_block(
             one,
             state,

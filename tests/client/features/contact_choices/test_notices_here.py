@@ -56,10 +56,21 @@ async def test_once_is_the_trial_alone():
 
 
 @pytest.mark.requirement("R-3.8")
+async def test_nobody_is_asked_where_the_device_has_no_notices():
+    notices = FakeNotices()
+    notices.holds = Outcome.NOT_HERE
+    _, shown = choosing(notices)
+    async with shown as stage:
+        await stage.press("notices-allow")
+
+        assert stage.says("There are no notices of the device here")
+        assert stage.says("Notices are not shown")
+
+
+@pytest.mark.requirement("R-3.8")
 @pytest.mark.parametrize(
     ("outcome", "said"),
     [
-        (Outcome.NOT_HERE, "There are no notices of the device here"),
         (Outcome.SERVICE_OFF, "Notices are switched off on the device"),
         (Outcome.DENIED_FOR_GOOD, "The device no longer asks"),
     ],

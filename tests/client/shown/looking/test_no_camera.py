@@ -8,7 +8,7 @@ from client.features.checking import CheckScreen
 from tests.builders import a_document, a_guest_state
 from tests.doubles.camera import FakeCamera
 from tests.doubles.edges import fake_edges
-from tests.doubles.permissions import fake_permissions
+from tests.doubles.permissions import FakeBook, fake_permissions
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
 
@@ -51,6 +51,25 @@ async def test_why_there_is_no_camera_is_said_and_the_number_still_does_it(outco
         await stage.press("check")
 
         assert stage.says("The document is valid")
+
+
+@pytest.mark.parametrize(
+    ("holds", "said"),
+    [
+        (Outcome.NOT_HERE, "The app cannot use a camera here"),
+        (Outcome.NO_HARDWARE, "No camera was found"),
+    ],
+)
+async def test_nobody_is_asked_for_a_camera_that_is_not_there(holds, said):
+    camera, book = FakeCamera(), FakeBook()
+    camera.holds = holds
+    edges = fake_edges(permissions=fake_permissions(book=book, camera=camera))
+    async with on_stage(CheckScreen, edges=edges, state=a_guest_state(Language.EN)) as stage:
+        await stage.press("look")
+        await stage.until(said)
+
+        assert not stage.says("May the app scan a QR code with the camera?")
+    assert book.lines == []
 
 
 async def test_settings_that_change_it_are_opened_or_said_not_to_open():
