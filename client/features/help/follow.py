@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 
 from client.design import Control, Dialog, message, skeleton
 from client.domain.answers import Failed, Ready
@@ -36,10 +37,7 @@ def HelpScreen() -> Control:
 @component
 def TicketScreen(ticket: TicketId) -> Control:
     edges = use_edges()
-
-    async def load() -> Ready[Ticket]:
-        return await edges.portal.ticket(ticket)
-
+    load = partial(edges.portal.ticket, ticket)
     answer, asking = use_asked(load, use_copying(), [ticket])
     reply, change = use_model(Reply)
     voice, video = use_voice_note(recorded(change)), use_video_message(reply, change)
