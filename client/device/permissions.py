@@ -54,7 +54,7 @@ class Chosen(_Minted):
 class Grant(_Minted):
     """It is allowed and written down."""
 
-    once = False
+    once = sitting = False
 
 
 class Permissions(Uses[Chosen, Grant]):
@@ -76,8 +76,7 @@ class Permissions(Uses[Chosen, Grant]):
         explained.spend()
         if explained.turn != self._turn:
             return Outcome.WITHDRAWN
-        purpose = explained.purpose
-        outcome = Outcome.NOT_WANTED
+        purpose, outcome = explained.purpose, Outcome.NOT_WANTED
         if choice is not Choice.NO:
             chosen = Chosen(_MINT, purpose, explained.version, explained.turn)
             async with self._asking:
@@ -111,6 +110,11 @@ class Permissions(Uses[Chosen, Grant]):
             await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
+    def rise(self, purpose: Purpose) -> None:
+        """What once was for is done."""
+        if (grant := self._standing.get(purpose)) is not None and grant.sitting:
+            del self._standing[purpose]
+
     async def entries(self) -> tuple[Entry, ...]:
         return await self._book.entries()
 
@@ -127,8 +131,7 @@ class Permissions(Uses[Chosen, Grant]):
 
     async def _asked(self, chosen: Chosen) -> Outcome:
         system = self._powers.system(chosen.purpose.power)
-        standing = await system.standing()
-        if standing is not None:
+        if (standing := await system.standing()) is not None:
             return standing
         chosen.spend()
         return await system.prompt(chosen)
@@ -139,8 +142,7 @@ class Permissions(Uses[Chosen, Grant]):
         """Written down first; a grant for once ends with it."""
         if grant.purpose.power is not power:
             raise OutOfOrder
-        over = self._holds(grant)
-        if over is not None:
+        if (over := self._holds(grant)) is not None:
             return over
         if grant.once:
             grant.spend()
@@ -158,7 +160,8 @@ class Permissions(Uses[Chosen, Grant]):
 
     def _granted(self, explained: Explained, choice: Choice) -> Grant:
         grant = Grant(_MINT, explained.purpose, explained.version, explained.turn)
-        grant.once = choice is Choice.ONCE
+        grant.sitting = choice is Choice.ONCE and explained.purpose.in_sittings
+        grant.once = choice is Choice.ONCE and not grant.sitting
         if not grant.once:
             self._standing[grant.purpose] = grant
         return grant
@@ -175,13 +178,10 @@ class Permissions(Uses[Chosen, Grant]):
 
     async def _lost(self, grant: Grant, why: Outcome) -> Outcome:
         """A passing trouble ends nothing; a no of the system ends it for every purpose."""
-        if why in _NO_MORE:
-            why = Outcome.REVOKED
+        why = Outcome.REVOKED if why in _NO_MORE else why
         if why is Outcome.REVOKED:
-            power = grant.purpose.power
-            self._standing = {
-                p: held for p, held in self._standing.items() if p.power is not power
-            }
+            others = [p for p in self._standing if p.power is not grant.purpose.power]
+            self._standing = {one: self._standing[one] for one in others}
             await self._note(grant.purpose, grant.version, Step.ENDED, why)
         return why
 

@@ -1,4 +1,4 @@
-"""What is told of each purpose before the citizen is asked, by its keys."""
+"""What is told before a power of the device is asked for: one text for each purpose."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -31,6 +31,20 @@ EXPLANATIONS: Final = {
         "permissions.code_scan_why",
         "permissions.code_scan_long",
         "permissions.code_scan_else",
+    ),
+    Purpose.DOCUMENT_PAGE: Explanation(
+        "permissions.document_page_ask",
+        "permissions.document_page_what",
+        "permissions.document_page_why",
+        "permissions.document_page_long",
+        "permissions.document_page_else",
+    ),
+    Purpose.PORTRAIT: Explanation(
+        "permissions.portrait_ask",
+        "permissions.portrait_what",
+        "permissions.portrait_why",
+        "permissions.portrait_long",
+        "permissions.portrait_else",
     ),
     Purpose.VOICE_NOTE: Explanation(
         "permissions.voice_note_ask",

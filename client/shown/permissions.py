@@ -33,6 +33,8 @@ POWER_ICONS: Final = {
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.CODE_SCAN: "permissions.code_scan",
+    Purpose.DOCUMENT_PAGE: "permissions.document_page",
+    Purpose.PORTRAIT: "permissions.portrait",
     Purpose.VOICE_NOTE: "permissions.voice_note",
     Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.VIDEO_MESSAGE: "permissions.video_message",

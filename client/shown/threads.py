@@ -14,6 +14,7 @@ from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block, sent_lines
 from client.shown.filming import Video, film_block, film_lines, is_bringing
+from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.replying import Reply
 from client.shown.troubles import above
@@ -39,6 +40,7 @@ class Writing:
     on_pick: Press
     on_take_off: Callable[[int], object]
     on_send: Press
+    photographs: Photographs
     voice: Voice | None = None
     """Where it may be spoken too."""
     video: Video | None = None
@@ -103,6 +105,7 @@ def _attached(reply: Reply, speech: Speech, doing: Writing) -> list[Control]:
         speech,
         on_pick=doing.on_pick,
         on_take_off=doing.on_take_off,
+        photographs=doing.photographs,
     )
     parts = [picked]
     if doing.voice is not None:

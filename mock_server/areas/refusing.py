@@ -65,5 +65,12 @@ def answered_once(request: Request, do: Callable[[], str], show: Callable[[str],
 def _not_valid(request: Request, findings: Iterable[Finding], above: str) -> Response:
     """In the citizen's language: these sentences are for them, at their fields."""
     language = language_of(request)
-    wrong = [(above + one["pointer"], one["text"][language]) for one in findings]
+    wrong = [(above + one["pointer"], _said(one, language)) for one in findings]
     return problem(request, 422, "validation_failed", errors=wrong)
+
+
+def _said(one: Finding, language: str) -> str:
+    """With the way out, where there is one."""
+    way_out = one["way_out"]
+    parts = [one["text"], *([way_out["text"]] if way_out else [])]
+    return " ".join(part[language] for part in parts)

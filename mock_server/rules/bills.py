@@ -67,11 +67,8 @@ def of(world: World, fin: str, ident: str) -> Record:
 
 
 def noticed(world: World, fin: str, named: str) -> Record:
-    """By its id, or by the number on its notice, in capitals or not. Raises `NoticeUnknown`."""
-    for bill in world.store.records(COLLECTION, fin):
-        if named == bill["id"] or named.upper() == bill["number"].upper():
-            return bill
-    raise NoticeUnknown
+    """By its id, which is the number on its notice in small letters. Raises `NoticeUnknown`."""
+    return of(world, fin, named.lower())
 
 
 def payable(world: World, fin: str, ident: str, qepik: int) -> Record:

@@ -61,11 +61,6 @@ def is_closed(world: World, service: Record) -> bool:
     return until is None or world.clock.now() < datetime.fromisoformat(until)
 
 
-def closed_now(world: World) -> list[str]:
-    known = world.store.records(COLLECTION, "")
-    return [service["id"] for service in known if is_closed(world, service)]
-
-
 def require_accepted(world: World, fin: str, service: Record) -> None:
     """The service's own terms, then each participant's. Raises `AcceptanceRequired` (R-1.9)."""
     acceptances.require(world, fin, service_subject(service["id"]))
@@ -157,6 +152,7 @@ def _field(world: World, fin: str, field: Record) -> Record:
         "accepts": field.get("accepts", _MEDIA) if kind == "files" else [],
         "most": field.get("most", _MOST.get(kind)),
         "declares": field.get("declares"),
+        "capture": field.get("capture"),
         **_limited(field),
     }
 

@@ -11,6 +11,7 @@ from client.edges import Edges
 from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
 from tests.doubles.clock import FakeClock
+from tests.doubles.darkroom import NoDarkroom
 from tests.doubles.device import (
     FakeClipboard,
     FakeCodes,
@@ -47,6 +48,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         close=_nothing_to_close,
         files=FakeFiles(),
         codes=FakeCodes(),
+        darkroom=NoDarkroom(),
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),

@@ -37,6 +37,7 @@ class Eye:
         assert description in self.plugin.cameras
         assert (audio_bitrate is None) or enable_audio
         assert (video_bitrate is None) or video_bitrate * 30 / 8 < 8 * 1024 * 1024
+        self.plugin.taken = description
         self.plugin.calls.append(("initialize", resolution_preset.value, enable_audio))
         if self.plugin.spoiled is not None:
             raise self.plugin.spoiled
@@ -44,7 +45,7 @@ class Eye:
     async def take_picture(self):
         if self.plugin.broken is not None:
             raise self.plugin.broken
-        return b"\xff\xd8\xff a picture"
+        return self.plugin.sees
 
     async def start_video_recording(self):
         await self._recorded("start")
@@ -99,6 +100,9 @@ class Plugin(FakeAsker):
         self.calls = []
         self.eyes = []
         self.is_drawn = True
+        self.sees = b"\xff\xd8\xff a picture"
+        self.taken = None
+        """Which of the cameras is on."""
 
     def eye(self):
         self.eyes.append(Eye(self))

@@ -12,6 +12,7 @@ from client.device.camera import Looking, Surface, Watcher
 from client.device.filming import Filming
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome, Power, Purpose
+from client.domain.pictures import mirrored
 
 log = logging.getLogger(__name__)
 
@@ -19,8 +20,8 @@ T = TypeVar("T")
 
 _BEGIN_SECONDS: Final = 15.0
 """A camera takes its time to wake, and a window to be drawn."""
-_SHARP: Final = {Purpose.CODE_SCAN: "high"}
-"""Flet's name for how sharp the picture has to be."""
+_SHARP: Final = {Purpose.DOCUMENT_PAGE: "veryHigh", Purpose.PORTRAIT: "veryHigh"}
+"""Flet's name for how sharp the picture has to be, where `high` is not enough."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
 """Of what was given before: it was taken back."""
 _SAID: Final = (
@@ -41,7 +42,7 @@ class FletCamera:
         """`asks_by_itself`: a browser does, and tells apart what its permissions do not."""
         self._mount = mount
         self._asker = asker
-        self._asks_by_itself = asks_by_itself
+        self.is_browsers = asks_by_itself
         self._current: _Looking | None = None
 
     async def standing(self) -> Outcome | None:
@@ -49,7 +50,7 @@ class FletCamera:
         return status if isinstance(status, Outcome) else standing_of(status)
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
-        ask = self._asked_by_itself if self._asks_by_itself else self._asked
+        ask = self._asked_by_itself if self.is_browsers else self._asked
         answered = await or_why(ask(), _why, PROMPT_SECONDS)
         if answered is not Outcome.DENIED:
             return answered
@@ -60,17 +61,17 @@ class FletCamera:
         return await or_why(self._asker.open_settings(), _why) is True
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
-        return await self._opened(watcher, lambda eye: _begin(eye, grant.purpose))
+        return await self._opened(watcher, lambda current: _begin(current, grant.purpose))
 
     async def film(self, grant: Grant, sound: Grant | None, watcher: Watcher) -> Filming | Outcome:  # noqa: ARG002 - the proof that it may
         hears = sound is not None and sound.purpose.power is Power.MICROPHONE
-        got = await self._opened(watcher, lambda eye: begin_to_film(eye, hears=hears))
+        got = await self._opened(watcher, lambda current: begin_to_film(current.eye, hears=hears))
         if isinstance(got, Outcome):
             return got
         return FletFilming(got, got.eye, self.standing, _why)
 
     async def _opened(
-        self, watcher: Watcher, begin: Callable[[Eye], Awaitable[Outcome]]
+        self, watcher: Watcher, begin: Callable[["_Looking"], Awaitable[Outcome]]
     ) -> "_Looking | Outcome":
         self.cut()
         eye = self._mount.eye()
@@ -78,7 +79,7 @@ class FletCamera:
         watcher.show(current.surface)
         begun: Outcome = Outcome.WITHDRAWN
         try:
-            begun = await or_why(begin(eye), _why, _BEGIN_SECONDS)
+            begun = await or_why(begin(current), _why, _BEGIN_SECONDS)
         finally:
             if begun is not Outcome.GRANTED:
                 current.off()
@@ -113,6 +114,7 @@ class _Looking:
         self.eye = eye
         self._watcher = watcher
         self._held = mount.held(eye)
+        self.looks_away = True
         self.is_on = True
         self.lost = Outcome.WITHDRAWN
         self.reason: Outcome | None = None
@@ -122,6 +124,12 @@ class _Looking:
     @property
     def surface(self) -> Surface:
         return self._held.surface
+
+    @property
+    def is_a_mirror(self) -> bool:
+        """Flet's camera in a browser is one to whoever it does not know to look away from them:
+        the writing on a page would run backwards."""
+        return self._owner.is_browsers and not self.looks_away
 
     async def picture(self) -> bytes | Outcome:
         if not self.is_on:
@@ -136,7 +144,8 @@ class _Looking:
             return self.lost
         if isinstance(taken, Outcome):
             self.off()
-        return taken
+            return taken
+        return mirrored(taken) if self.is_a_mirror else taken
 
     async def stop(self) -> None:
         self.off()
@@ -162,19 +171,25 @@ class _Looking:
             self.lose(_judged(str(event.error_description)))
 
 
-async def _begin(eye: Eye, purpose: Purpose) -> Outcome:
+async def _begin(current: _Looking, purpose: Purpose) -> Outcome:
     from flet_camera import (  # noqa: PLC0415 - off the first frame  # pyright: ignore[reportMissingTypeStubs]
         CameraLensDirection,
         ResolutionPreset,
     )
 
+    eye = current.eye
     await eye.is_there.wait()
     found = await eye.get_available_cameras()
     if not found:
         return Outcome.NO_HARDWARE
-    away = [one for one in found if one.lens_direction is CameraLensDirection.BACK]
-    sharp = ResolutionPreset(_SHARP[purpose])
-    await eye.initialize((away or found)[0], sharp, enable_audio=False)
+    lens = CameraLensDirection.BACK
+    if purpose is Purpose.PORTRAIT:
+        lens = CameraLensDirection.FRONT
+    facing = [one for one in found if one.lens_direction is lens]
+    chosen = (facing or found)[0]
+    current.looks_away = chosen.lens_direction is CameraLensDirection.BACK
+    sharp = ResolutionPreset(_SHARP.get(purpose, "high"))
+    await eye.initialize(chosen, sharp, enable_audio=False)
     return Outcome.GRANTED
 
 

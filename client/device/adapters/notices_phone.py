@@ -42,7 +42,7 @@ class Plugin(Protocol):
     ) -> None: ...
     async def schedule(
         self,
-        id: int,  # noqa: A002
+        id: int,  # noqa: A002 - the package's own word
         when: datetime,
         title: str | None = None,
         body: str | None = None,
@@ -54,7 +54,7 @@ class Plugin(Protocol):
         """Each has an `id`."""
         ...
 
-    async def cancel(self, id: int) -> None: ...  # noqa: A002
+    async def cancel(self, id: int) -> None: ...  # noqa: A002 - the package's own word
     async def cancel_pending(self) -> None: ...
     async def cancel_all(self) -> None: ...
     async def open_app_notification_settings(self) -> None: ...

@@ -16,7 +16,7 @@ class NoReminders:
     async def keep(
         self,
         grant: Grant,  # noqa: ARG002 - nowhere to keep them
-        reminders: Sequence[Reminder],  # noqa: ARG002
-        now: datetime,  # noqa: ARG002
+        reminders: Sequence[Reminder],  # noqa: ARG002 - as above
+        now: datetime,  # noqa: ARG002 - as above
     ) -> Outcome | None:
         return Outcome.NOT_HERE

@@ -42,6 +42,8 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         except PortalError as error:
             failed, wrong = error.as_failed(), error.wrong
             change(lambda now: declaring.refused(now, failed, wrong))
+            if declaring.has_newer_terms(wrong):
+                asking_terms.on_again()
         else:
             change(declaring.finished)
             on_declared()

@@ -27,6 +27,7 @@ from client.domain.services import ServiceId
 from client.domain.submissions import Undeclared
 
 MOST_FILES: Final = 3
+_TERMS: Final = "/body/terms_version"
 _HOLDS: Final = timedelta(days=365)
 _LONGEST: Final = timedelta(days=366)
 """By the contract's portal; it has the last word."""
@@ -107,7 +108,15 @@ def busy(state: State) -> State:
 
 
 def refused(state: State, failed: Failed, wrong: tuple[tuple[str, str], ...]) -> State:
-    return replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
+    state = replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
+    if has_newer_terms(wrong):
+        return replace(state, ticked=frozenset(), tried=False)
+    return state
+
+
+def has_newer_terms(wrong: tuple[tuple[str, str], ...]) -> bool:
+    """What was confirmed was another text: it is read, and ticked, anew."""
+    return any(place == _TERMS for place, _ in wrong)
 
 
 def finished(state: State) -> State:

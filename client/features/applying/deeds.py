@@ -65,8 +65,7 @@ class Deeds:
         self.change(model.busy)
         state = self.state if self.state.begun is not None else await self.draft.save()
         if state is None:
-            failed = PortalUnreachable().as_failed()
-            self.change(lambda now: model.refused(now, failed))
+            self._not_kept()
             return
         submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
@@ -76,6 +75,14 @@ class Deeds:
             await self._not_sent(error)
         else:
             self.change(lambda now: model.sent(now, application))
+
+    def _not_kept(self) -> None:
+        """The draft is asked about, or there is no line."""
+        failed = PortalUnreachable().as_failed()
+        in_question = self.draft.is_in_question
+        self.change(
+            lambda now: model.not_confirmed(now) if in_question else model.refused(now, failed)
+        )
 
     async def _not_sent(self, error: PortalError) -> None:
         match error:

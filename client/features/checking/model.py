@@ -45,19 +45,19 @@ def begun(code: str | None) -> State:
 
 
 def asked(state: State, code: str) -> State:
-    if isinstance(state.step, Asking):
+    """Another one than is being asked about takes its place."""
+    if state.step == Asking(code):
         return state
     return State(Asking(code), state.attempt + 1)
 
 
-def answered(state: State, result: CheckResult) -> State:
-    return replace(state, step=Answered(result)) if isinstance(state.step, Asking) else state
+def answered(state: State, code: str, result: CheckResult) -> State:
+    """Unless another document is asked about by now: its answer would be somebody else's."""
+    return replace(state, step=Answered(result)) if state.step == Asking(code) else state
 
 
-def not_answered(state: State, failed: Failed) -> State:
-    if not isinstance(state.step, Asking):
-        return state
-    return replace(state, step=NotAnswered(state.step.code, failed))
+def not_answered(state: State, code: str, failed: Failed) -> State:
+    return replace(state, step=NotAnswered(code, failed)) if state.step == Asking(code) else state
 
 
 def once_more(state: State) -> State:

@@ -18,18 +18,18 @@ from client.shown.crossing import use_crossing
 def CheckScreen(code: str | None = None) -> Control:
     """With a `code` it is asked about at once."""
     edges, speech, back, copy = use_edges(), use_speech(), use_back(), use_copying()
-    state, change = use_crossing("checking", partial(model.begun, code))
+    state, change = use_crossing(f"checking/{code or ''}", partial(model.begun, code))
 
     async def ask() -> None:
         if not isinstance(state.step, model.Asking):
             return
+        about = state.step.code
         try:
-            result = await edges.portal.check(state.step.code)
+            result = await edges.portal.check(about)
         except PortalError as error:
-            failed = error.as_failed()
-            change(partial(model.not_answered, failed=failed))
+            change(partial(model.not_answered, code=about, failed=error.as_failed()))
         else:
-            change(partial(model.answered, result=result))
+            change(partial(model.answered, code=about, result=result))
 
     def taken(got: Code) -> Wrong | None:
         if not isinstance(got, DocumentCode):
@@ -38,7 +38,7 @@ def CheckScreen(code: str | None = None) -> Control:
         return None
 
     use_task(ask, [state.attempt])
-    entry, entering = use_code_entry("checking-code", taken)
+    entry, entering = use_code_entry(f"checking-code/{code or ''}", taken)
     return check_view(
         state,
         entry,

@@ -23,8 +23,8 @@ from client.domain.presentations import CheckedDocument, CheckResult, Outcome
 from client.features.checking import model
 from client.features.checking.model import Answered, Asking, NotAnswered, State
 from client.i18n.formats import Speech
+from client.shown.codes import OF_PICTURES, Entry, Words, Wrong, code_form
 from client.shown.codes import Acts as Entering
-from client.shown.codes import Entry, Words, Wrong, code_form
 from client.shown.troubles import trouble
 
 _WORDS: Final = Words(
@@ -36,11 +36,7 @@ _WORDS: Final = Words(
         Wrong.OTHER_PORTAL: "checking.other_portal",
         Wrong.OTHER_KIND: "checking.other_kind",
         Wrong.FOREIGN: "checking.foreign",
-        Wrong.NOT_OPENED: "codes.not_opened",
-        Wrong.NO_PICTURE: "codes.no_picture",
-        Wrong.NO_QR: "codes.no_qr",
-        Wrong.SEVERAL: "codes.several",
-        Wrong.NOT_READ: "codes.not_read",
+        **OF_PICTURES,
     },
 )
 _SAID: Final = {

@@ -20,6 +20,7 @@ from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.filming import Video, use_video_message
+from client.shown.photographing import use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.saving import use_saving
@@ -41,7 +42,7 @@ def TicketScreen(ticket: TicketId) -> Control:
     answer, asking = use_asked(load, use_copying(), [ticket])
     reply, change = use_model(Reply)
     voice, video = use_voice_note(recorded(change)), use_video_message(reply, change)
-    save = _use_copy(ticket, edges)
+    photographs, save = use_photographed(recorded(change)), _use_copy(ticket, edges)
     not_rated, note = use_model(_nothing)
     begun_at, _ = use_model(edges.clock.now)
 
@@ -59,7 +60,7 @@ def TicketScreen(ticket: TicketId) -> Control:
             if await _replied(one, reply, video, change, edges, begun_at):
                 asking.on_again()
 
-        doing = writing(change, edges, send, voice, video)
+        doing = writing(change, edges, send, photographs, voice, video)
         return ticket_view(one, reply, asking, doing, on_rate=rate, on_save=save)
 
     use_dialog(_not_rated(not_rated, note, asking))

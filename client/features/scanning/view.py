@@ -25,8 +25,8 @@ from client.design import (
 from client.domain.codes import BillCode, ConsentCode, PortalCode
 from client.features.scanning.model import OfCabinet, Shown
 from client.i18n.formats import Speech
+from client.shown.codes import OF_PICTURES, Entry, Words, Wrong, code_form
 from client.shown.codes import Acts as Entering
-from client.shown.codes import Entry, Words, Wrong, code_form
 
 COMMAND: Final = "mygov --portal {portal}"
 _WORDS: Final = Words(
@@ -37,11 +37,7 @@ _WORDS: Final = Words(
         Wrong.NO_CODE: "codes.no_code",
         Wrong.FOREIGN: "codes.foreign",
         Wrong.OTHER_PORTAL: "codes.other_portal",
-        Wrong.NOT_OPENED: "codes.not_opened",
-        Wrong.NO_PICTURE: "codes.no_picture",
-        Wrong.NO_QR: "codes.no_qr",
-        Wrong.SEVERAL: "codes.several",
-        Wrong.NOT_READ: "codes.not_read",
+        **OF_PICTURES,
     },
 )
 
@@ -90,9 +86,8 @@ def _body(
 def _of_cabinet(code: BillCode | ConsentCode, speech: Speech, acts: Acts) -> Control:
     say = speech.say
     title = say("codes.a_bill") if isinstance(code, BillCode) else say("codes.a_request")
-    told = outcome(title, say("codes.sign_in_text"), Tone.INFO, ident="of-cabinet")
     return stack(
-        card(announced(told), tone=Tone.INFO),
+        _told(title, say("codes.sign_in_text"), Tone.INFO, "of-cabinet"),
         primary_button(
             say("codes.sign_in"),
             partial(acts.on_open, code),
@@ -105,9 +100,8 @@ def _of_cabinet(code: BillCode | ConsentCode, speech: Speech, acts: Acts) -> Con
 
 def _here(speech: Speech, acts: Acts) -> Control:
     say = speech.say
-    told = outcome(say("codes.here"), say("codes.here_text"), Tone.SUCCESS, ident="portal-here")
     return stack(
-        card(announced(told), tone=Tone.SUCCESS),
+        _told(say("codes.here"), say("codes.here_text"), Tone.SUCCESS, "portal-here"),
         list_card(fact_row(say("codes.speaks_to"), acts.here)),
     )
 
@@ -115,12 +109,10 @@ def _here(speech: Speech, acts: Acts) -> Control:
 def _elsewhere(origin: str, speech: Speech, acts: Acts) -> Control:
     """Which portal an app speaks to is said when it is started, and not changed under way."""
     say = speech.say
-    told = outcome(
-        say("codes.elsewhere"), say("codes.elsewhere_text"), Tone.WARNING, ident="portal-elsewhere"
-    )
+    title, text = say("codes.elsewhere"), say("codes.elsewhere_text")
     command = COMMAND.format(portal=origin)
     return stack(
-        card(announced(told), tone=Tone.WARNING),
+        _told(title, text, Tone.WARNING, "portal-elsewhere"),
         list_card(
             fact_row(say("codes.speaks_to"), acts.here),
             fact_row(say("codes.is_of"), origin),
@@ -134,6 +126,10 @@ def _elsewhere(origin: str, speech: Speech, acts: Acts) -> Control:
             ident="copy-command",
         ),
     )
+
+
+def _told(title: str, text: str, tone: Tone, ident: str) -> Control:
+    return card(announced(outcome(title, text, tone, ident=ident)), tone=tone)
 
 
 def _another(speech: Speech, acts: Acts) -> Control:

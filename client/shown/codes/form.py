@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from client.design import (
     Control,
@@ -21,6 +22,15 @@ from client.domain.permissions import Purpose
 from client.i18n.formats import Speech
 from client.shown.codes.entry import Entry, Wrong
 from client.shown.looking import Finder, camera_block
+
+OF_PICTURES: Final = {
+    Wrong.NOT_OPENED: "codes.not_opened",
+    Wrong.NO_PICTURE: "codes.no_picture",
+    Wrong.NO_QR: "codes.no_qr",
+    Wrong.SEVERAL: "codes.several",
+    Wrong.NOT_READ: "codes.not_read",
+}
+"""What is said the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,9 @@ def advance(desk: Desk, given: Given) -> Any:
             by_rule(desk.world, record)
         except IllegalMove as error:
             raise Refused(409, "conflict", ("/path/move", str(error))) from None
-    else:
-        desk.world.store.put(machine.collection, owner, given["thing"], changed)
+        now = desk.world.store.find(machine.collection, given["thing"])
+        return _shown(machine, owner, changed if now is None else now[1])
+    desk.world.store.put(machine.collection, owner, given["thing"], changed)
     return _shown(machine, owner, changed)
 
 

@@ -1,5 +1,6 @@
 """Codes that a tester holds before a camera: drawn here, read by the app."""
 
+from functools import lru_cache
 from typing import Final
 
 import segno
@@ -40,14 +41,7 @@ def _code(room: Room, name: str, address: str) -> Html:
 
 
 def drawn(address: str, *, label: str) -> Html:
-    matrix = segno.make(address, error="m", micro=False).matrix
-    side = len(matrix) + 2 * _QUIET
-    dark = "".join(
-        f"M{across + _QUIET} {down + _QUIET}h1v1h-1z"
-        for down, line in enumerate(matrix)
-        for across, is_dark in enumerate(line)
-        if is_dark
-    )
+    side, dark = _modules(address)
     return tag(
         "svg",
         tag("path", d=dark),
@@ -56,3 +50,16 @@ def drawn(address: str, *, label: str) -> Html:
         role="img",
         aria_label=label,
     )
+
+
+@lru_cache(256)
+def _modules(address: str) -> tuple[int, str]:
+    """How wide, and what is dark: a page is drawn anew all the time, its codes stay."""
+    matrix = segno.make(address, error="m", micro=False).matrix
+    dark = "".join(
+        f"M{across + _QUIET} {down + _QUIET}h1v1h-1z"
+        for down, line in enumerate(matrix)
+        for across, is_dark in enumerate(line)
+        if is_dark
+    )
+    return len(matrix) + 2 * _QUIET, dark

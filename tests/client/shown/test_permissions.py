@@ -19,6 +19,8 @@ from tests.stage import on_stage
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
     (Purpose.CODE_SCAN, 2): "35ff9159e1e6ddc5",
+    (Purpose.DOCUMENT_PAGE, 1): "5a7d9e505c48632b",
+    (Purpose.PORTRAIT, 1): "628e842ef46800f0",
     (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
     (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
     (Purpose.VIDEO_MESSAGE, 1): "adfc9992b6fd06cc",

@@ -1,6 +1,7 @@
 """A service that costs something: a bill about the applicant, and nothing goes on unpaid."""
 
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
 
@@ -129,6 +130,15 @@ async def test_while_the_bank_is_asked_nobody_is_sent_to_pay_again():
 
 
 @pytest.mark.requirement("R-1.6")
+async def test_a_payment_that_ran_out_leaves_the_fee_to_be_paid():
+    async with one_sent() as (me, _, application):
+        begins_to_pay(me, application)
+        me.world.clock.advance(timedelta(hours=1))
+        async with followed(me, application) as stage:
+            assert stage.says("Pay AZN\u00a010.00")
+
+
+@pytest.mark.requirement("R-1.6")
 async def test_no_institution_begins_before_it_is_paid():
     async with one_sent() as (me, _, application):
         with pytest.raises(IllegalMove):
@@ -144,8 +154,8 @@ async def test_what_was_on_hold_waits_for_its_fee_again():
         applications.institution_moves(me.world, application["id"], "hold")
         applications.institution_moves(me.world, application["id"], "release")
 
-        assert me.applications()[0]["state"] == "sent"
-        assert me.applications()[0]["hold"] is None
+        told = applications.application(me.world, me.fin, application["id"])
+        assert (told["state"], told["hold"]) == ("sent", None)
 
 
 @pytest.mark.requirement("R-1.6")

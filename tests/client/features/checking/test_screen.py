@@ -229,16 +229,6 @@ async def test_it_speaks_every_language(language):
         assert len(stage.outline().splitlines()) >= 4
 
 
-@pytest.mark.requirement("R-1.4")
-async def test_a_code_that_was_read_elsewhere_is_asked_about_at_once():
-    portal = FakePortal()
-    shown = portal.presenting.begin(a_document())
-    edges = fake_edges(portal=portal)
-    state = a_guest_state(Language.EN)
-    async with on_stage(lambda: CheckScreen(shown.number), edges=edges, state=state) as stage:
-        assert stage.says("The document is valid")
-
-
 @pytest.mark.parametrize("code", ["pay/RUS-123456789", "consent/r-1", ""])
 async def test_another_kind_of_code_is_told_where_it_is_opened(code):
     portal = FakePortal()

@@ -1,13 +1,11 @@
 """Citizens hold a code before the camera: the browser's own, given, refused, missing."""
 
-import io
 from contextlib import contextmanager
 
 import pytest
-import segno
-from PIL import Image
 
-from tests.browser import FAKE_DEVICES, SWITCHES, a_tab, chromium
+from tests.browser import SWITCHES, a_tab
+from tests.journeys.camera.film import KNOWN, LIVE
 from tests.journeys.errands import sign_in_with_password, words
 from tests.journeys.test_showing import show_first_document
 
@@ -15,50 +13,6 @@ pytestmark = pytest.mark.journey
 
 COMPLETE = 0
 CHECK = "/more/check"
-KNOWN = """
-const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-window.tracks = [];
-navigator.mediaDevices.getUserMedia = async wanted => {
-  const stream = await ask(wanted);
-  window.tracks.push(...stream.getTracks());
-  return stream;
-};
-"""
-LIVE = "window.tracks.filter(track => track.readyState === 'live').length"
-"""How many cameras are on, as the browser has it and not as the app says it."""
-
-
-class Film:
-    """What the browser's camera sees, for as long as it is on."""
-
-    def __init__(self, path):
-        self.path = path
-        self.show(Image.new("L", (640, 480), "grey"))
-
-    def show(self, picture):
-        held = io.BytesIO()
-        picture.convert("RGB").save(held, "JPEG", quality=90)
-        self.path.write_bytes(held.getvalue() * 2)
-
-    def show_code(self, address):
-        code = io.BytesIO()
-        segno.make(address, error="m").save(code, kind="png", scale=6, border=4)
-        scene = Image.new("L", (640, 480), "grey")
-        with Image.open(code) as drawn:
-            scene.paste(drawn.convert("L"), ((640 - drawn.width) // 2, (480 - drawn.height) // 2))
-        self.show(scene)
-
-
-@pytest.fixture(scope="module")
-def film(tmp_path_factory):
-    return Film(tmp_path_factory.mktemp("film") / "seen.mjpeg")
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path, film):
-    filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
-    with chromium(browser_path, filmed) as running:
-        yield running
 
 
 @contextmanager
@@ -93,8 +47,7 @@ def test_a_code_held_before_the_camera_is_checked_and_the_camera_goes_off(
 
 
 @pytest.mark.requirement("R-3.8", "PER-02")
-def test_closing_the_dialog_switches_the_camera_off(browser, app, film):
-    film.show(Image.new("L", (640, 480), "grey"))
+def test_closing_the_dialog_switches_the_camera_off(browser, app):
     with checking(browser, app, camera=True) as tab:
         look(tab)
         tab.sees(words("camera.on"))

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser import Tab
+from tests.journeys.camera.film import KNOWN, LIVE
 from tests.journeys.errands import sign_in_with_password, words
-from tests.journeys.test_camera import KNOWN, LIVE
 
 pytestmark = pytest.mark.journey
 
