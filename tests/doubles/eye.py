@@ -58,6 +58,8 @@ class Eye:
 
     async def stop_video_recording(self):
         await self._recorded("stop")
+        if self.plugin.on_its_way is not None:
+            await self.plugin.on_its_way.wait()
         return self.plugin.film
 
     async def _recorded(self, what):
@@ -97,6 +99,8 @@ class Plugin(FakeAsker):
         self.broken = None
         """What a picture fails with."""
         self.film = b"\x1a\x45\xdf\xa3 a film"
+        self.on_its_way = None
+        """Set once the film has come from the camera."""
         self.calls = []
         self.eyes = []
         self.is_drawn = True

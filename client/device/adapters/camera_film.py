@@ -105,10 +105,10 @@ class FletFilming:
 
     async def _whole(self) -> bytes | Outcome:
         """A browser that lost the camera has lost the film, and says that it never began."""
-        got = await or_why(self._eye.stop_video_recording(), self._why, _FINISH_SECONDS)
-        if isinstance(got, Outcome):
-            return got if self._on.is_on else self._on.lost
-        return bytes(got) or Outcome.TAKEN
+        got = await or_why(_asked_for(self._eye), self._why, _FINISH_SECONDS)
+        if isinstance(got, bytes) and got:
+            return got
+        return (got or Outcome.TAKEN) if self._on.is_on else self._on.lost
 
     async def _watch(self) -> None:
         while self._on.is_on:
@@ -124,3 +124,15 @@ class FletFilming:
         if self._watching is not None and self._watching is not asyncio.current_task():
             self._watching.cancel()
         self._watching = None
+
+
+async def _asked_for(eye: Eye) -> bytes:
+    """The film; nothing of a camera that is taken from the screen meanwhile: it answers nobody."""
+    film = asyncio.ensure_future(eye.stop_video_recording())
+    gone = asyncio.ensure_future(eye.is_gone.wait())
+    try:
+        await asyncio.wait((film, gone), return_when=asyncio.FIRST_COMPLETED)
+        return bytes(film.result()) if film.done() else b""
+    finally:
+        film.cancel()
+        gone.cancel()

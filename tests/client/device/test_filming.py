@@ -179,6 +179,21 @@ async def test_a_film_that_a_browser_has_lost_says_that_the_camera_was_taken():
     assert plugin.eyes[-1].is_gone.is_set()
 
 
+async def test_a_camera_that_goes_while_its_film_is_on_the_way_keeps_nobody_waiting():
+    plugin = Plugin()
+    plugin.on_its_way = asyncio.Event()
+    permissions, grant, _ = await allowed(FletCamera(plugin, plugin, asks_by_itself=True))
+    filming = await permissions.film(grant, None, Viewer())
+    await filming.begin()
+
+    finished = asyncio.ensure_future(filming.finish())
+    while "stop" not in plugin.calls:
+        await asyncio.sleep(0)
+    plugin.eyes[-1].fails("CameraException(cameraNotReadable, gone)")
+
+    assert await finished is Outcome.TAKEN
+
+
 async def test_a_device_without_a_reachable_camera_films_nothing():
     permissions = fake_permissions(camera=NoCamera())
 
