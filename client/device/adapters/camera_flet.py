@@ -38,11 +38,20 @@ _SAID: Final = (
 
 
 class FletCamera:
-    def __init__(self, mount: Mount, asker: Asker, *, asks_by_itself: bool) -> None:
-        """`asks_by_itself`: a browser does, and tells apart what its permissions do not."""
+    def __init__(
+        self,
+        mount: Mount,
+        asker: Asker,
+        *,
+        asks_by_itself: bool,
+        tidy: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`asks_by_itself`: a browser does, and tells apart what its permissions do not.
+        `tidy` throws away what the device kept of pictures and films."""
         self._mount = mount
         self._asker = asker
         self.is_browsers = asks_by_itself
+        self.tidy = tidy
         self._current: _Looking | None = None
 
     async def standing(self) -> Outcome | None:
@@ -151,6 +160,7 @@ class _Looking:
         self.off()
         if self.eye.is_there.is_set():
             await or_why(self.eye.is_gone.wait(), _why)
+        self._owner.tidy()
 
     def off(self) -> None:
         """Flet's camera is switched off by being taken from the screen. Once it was there, nothing
@@ -159,6 +169,7 @@ class _Looking:
             self.is_on = False
             self._owner.forsake(self)
             self._held.clear()
+            self._owner.tidy()
 
     def lose(self, why: Outcome) -> None:
         if self.is_on:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser import Tab
 from tests.journeys.camera.film import KNOWN, LIVE
+from tests.journeys.camera.received import uploaded
 from tests.journeys.errands import sign_in_with_password, words
 
 pytestmark = pytest.mark.journey
@@ -12,7 +13,8 @@ COMPLETE = 0
 NO, ONCE, WHILE_USING = "answer-0", "answer-1", "answer-2"
 FIRST, SECOND, THIRD = "answer-0", "answer-1", "answer-2"
 ASK = "/more/help/new/ticket"
-WEBM = b"\x1a\x45\xdf\xa3"
+KIND = "\x1a\x45\xdf\xa3"
+WEBM = KIND.encode("latin-1")
 
 
 def asking(open_tab, portal, **given) -> Tab:
@@ -33,7 +35,7 @@ def at_the_camera(tab, *, sound=WHILE_USING):
 
 
 @pytest.mark.requirement("R-3.8", "R-3.3", "PER-01", "PER-02", "A11Y-20")
-def test_a_film_with_sound_is_made_in_sight_sent_and_stands_in_the_request(open_tab, portal):
+def test_a_film_with_sound_is_made_in_sight_and_arrives_at_the_portal_whole(open_tab, portal):
     tab = asking(open_tab, portal, camera=True, microphone=True)
     at_the_camera(tab)
     tab.sees(words("filming.ready_text"))
@@ -48,6 +50,8 @@ def test_a_film_with_sound_is_made_in_sight_sent_and_stands_in_the_request(open_
     tab.press(FIRST)
     tab.sees(words("filming.done"))
     assert tab.page.evaluate(LIVE) == 0
+    tab.sees(words("filming.watch"))
+    filmed = copied(tab, SECOND)
     tab.type(words("filming.transcript"), "Lift belə səslənir")
     tab.press(FIRST)
     tab.sees(words("filming.in_words", words="Lift belə səslənir"))
@@ -58,15 +62,15 @@ def test_a_film_with_sound_is_made_in_sight_sent_and_stands_in_the_request(open_
     tab.sees(words("help.sent_title"))
     tab.press(words("help.follow"))
     tab.sees(words("filming.in_words", words="Lift belə səslənir"))
-    with tab.page.expect_download() as told:
-        tab.press(words("filming.save"))
-    film = told.value.path().read_bytes()
-    assert film.startswith(WEBM)
-    assert b"A_OPUS" in film
+    assert filmed.startswith(WEBM)
+    assert b"A_OPUS" in filmed
+    assert filmed in uploaded(portal, KIND)
+    assert copied(tab, words("filming.save")) == filmed
 
 
 @pytest.mark.requirement("R-3.8", "PER-01", "PER-02", "A11Y-20")
-def test_with_a_no_to_sound_the_film_is_silent_and_cancelled_it_is_gone(open_tab, portal):
+def test_with_a_no_to_sound_the_film_is_silent_and_deleted_it_leaves_nothing(open_tab, portal):
+    at_first = uploaded(portal, KIND)
     tab = asking(open_tab, portal, camera=True)
     at_the_camera(tab, sound=NO)
     tab.sees(words("filming.ready_silent"))
@@ -80,14 +84,31 @@ def test_with_a_no_to_sound_the_film_is_silent_and_cancelled_it_is_gone(open_tab
     tab.sees(words("recording.left", count=28))
     tab.press(FIRST)
     tab.sees(words("filming.is_silent"))
-    with tab.page.expect_download() as told:
-        tab.press(SECOND)
-    film = told.value.path().read_bytes()
+    film = copied(tab, SECOND)
     assert film.startswith(WEBM)
     assert b"A_OPUS" not in film
+    tab.press(FIRST)
+    tab.sees(words("filming.without_sound"))
+    tab.press("take-off-video")
+    tab.sees_no(words("filming.without_sound"))
+
+    at_the_camera_again(tab)
+    tab.press(FIRST)
+    tab.sees(words("recording.left", count=28))
+    tab.press(FIRST)
+    tab.sees(words("filming.is_silent"))
     tab.press(THIRD)
-    tab.sees_no(words("filming.done"))
+    tab.sees_no(words("filming.is_silent"))
     assert not tab.says(words("filming.take_off"))
+    assert tab.page.evaluate(LIVE) == 0
+    assert uploaded(portal, KIND) == at_first
+
+
+def copied(tab, name):
+    """What is saved for the device's own player."""
+    with tab.page.expect_download() as told:
+        tab.press(name)
+    return told.value.path().read_bytes()
 
 
 def at_the_camera_again(tab):

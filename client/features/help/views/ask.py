@@ -48,8 +48,7 @@ def ask_view(
     voice: Voice,
     video: Video,
 ) -> Control:
-    speech, body = asking.speech, state.body
-    say = speech.say
+    speech, body, say = asking.speech, state.body, asking.speech.say
     return design.stack(
         *_restored(state, speech, doing),
         *_whose(state, persons, speech, doing),
