@@ -88,9 +88,9 @@ def test_with_a_no_to_sound_the_film_is_silent_and_deleted_it_leaves_nothing(ope
     assert film.startswith(WEBM)
     assert b"A_OPUS" not in film
     tab.press(FIRST)
-    tab.sees(words("filming.without_sound"))
+    tab.stands_at("video-message")
     tab.press("take-off-video")
-    tab.sees_no(words("filming.without_sound"))
+    tab.sees(words("filming.begin"))
 
     at_the_camera_again(tab)
     tab.press(FIRST)
