@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-_IN_CACHE: Final = ("CAP*.jpg", "REC*.mp4", "MOV*.temp")
+_IN_CACHE: Final[tuple[str, ...]] = ("CAP*.jpg", "REC*.mp4", "MOV*.temp")
 """As Android's camera names them."""
-_IN_DOCUMENTS: Final = ("camera/pictures/*", "camera/videos/*")
+_IN_DOCUMENTS: Final[tuple[str, ...]] = ("camera/pictures/*", "camera/videos/*")
 """As the iPhone's does."""
 
 
