@@ -18,7 +18,9 @@ def throw_away_leavings(
 ) -> None:
     """What cannot be deleted now is tried again the next time."""
     named = ("FLET_APP_STORAGE_CACHE", "FLET_APP_STORAGE_TEMP")
-    places = {Path(place): _IN_CACHE for name in named if (place := environment.get(name))}
+    places: dict[Path, tuple[str, ...]] = {
+        Path(place): _IN_CACHE for name in named if (place := environment.get(name))
+    }
     places[(home or Path.home()) / "Documents"] = _IN_DOCUMENTS
     for place, patterns in places.items():
         for pattern in patterns:
