@@ -6,6 +6,7 @@ from functools import cache, partial
 from client.composition.surface import Surface
 from client.device.adapters.asker_flet import FletAsker
 from client.device.adapters.camera_flet import FletCamera
+from client.device.adapters.camera_leavings import throw_away_leavings
 from client.device.adapters.camera_mount import FletMount
 from client.device.adapters.camera_none import NoCamera
 from client.device.adapters.identity_system import platform_here
@@ -50,11 +51,18 @@ def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:
 
 
 def _camera(surface: Surface) -> Camera[Chosen, Grant]:
-    """Flet's camera is one of phones and browsers; a browser asks by itself."""
-    if surface is Surface.WINDOW:
-        return NoCamera()
-    asks = surface is Surface.PREVIEW
-    return FletCamera(FletMount(), FletAsker(Power.CAMERA), asks_by_itself=asks)
+    """Flet's camera is one of phones and browsers; a browser asks by itself, and a phone leaves
+    files behind: of an app that was ended in the middle, until it starts again."""
+    asker = partial(FletAsker, Power.CAMERA)
+    match surface:
+        case Surface.WINDOW:
+            return NoCamera()
+        case Surface.PREVIEW:
+            return FletCamera(FletMount(), asker(), asks_by_itself=True)
+        case Surface.PHONE:
+            throw_away_leavings()
+            tidy = throw_away_leavings
+            return FletCamera(FletMount(), asker(), asks_by_itself=False, tidy=tidy)
 
 
 def _microphone(surface: Surface) -> Microphone[Chosen, Grant]:

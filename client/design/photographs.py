@@ -130,15 +130,11 @@ def slide(
         inactive_color=palette.LINE_STRONG,
         padding=ft.Padding.symmetric(horizontal=t.XS, vertical=0),
     )
+    style = ft.TextThemeStyle.BODY_MEDIUM
     words = ft.Row(
         [
-            ft.Text(
-                label,
-                theme_style=ft.TextThemeStyle.BODY_MEDIUM,
-                color=palette.INK,
-                expand=True,
-            ),
-            ft.Text(said, theme_style=ft.TextThemeStyle.BODY_MEDIUM, color=palette.INK_SOFT),
+            ft.Text(label, theme_style=style, color=palette.INK, expand=True),
+            ft.Text(said, theme_style=style, color=palette.INK_SOFT),
         ],
         spacing=t.XS,
     )

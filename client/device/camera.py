@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, TypeAlias, TypeVar
 
+from client.device.filming import Filming
 from client.device.system import System
 from client.domain.permissions import Outcome
 
@@ -44,6 +45,12 @@ class Camera(System[Chosen_contra], Protocol[Chosen_contra, Grant_contra]):
 
     async def look(self, grant: Grant_contra, watcher: Watcher) -> Looking | Outcome:
         """One at a time: whoever was looking before is over."""
+        ...
+
+    async def film(
+        self, grant: Grant_contra, sound: Grant_contra | None, watcher: Watcher
+    ) -> Filming | Outcome:
+        """As `look`. It hears only with `sound`, the microphone's own grant."""
         ...
 
     def cut(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 from client.device.camera import Looking, Watcher
+from client.device.filming import Filming
 from client.device.microphone import Hearer, Listening
 from client.domain.permissions import Outcome, Purpose
 
@@ -43,8 +44,10 @@ class InUse:
 
     def stop(self, purpose: Purpose) -> None:
         """What still comes of it is not taken."""
-        for use in self._uses:
-            use.is_stopped = use.is_stopped or use.purpose is purpose
+        for use in tuple(self._uses):
+            if use.purpose is purpose:
+                use.is_stopped = True
+                use.on_stop()
 
     def _tell(self) -> None:
         for told in tuple(self._watchers):
@@ -57,6 +60,8 @@ class Use:
         self.purpose = purpose
         self.is_kept = False
         self.is_stopped = False
+        self.on_stop: Callable[[], object] = _nothing
+        """Ends what another power does along with it."""
 
     def hearing(self, hearer: Hearer) -> Hearer:
         return _Hearing(hearer, self)
@@ -73,6 +78,11 @@ class Use:
         """As `kept`, of a camera."""
         self.is_kept = True
         return _Open(looking, self)
+
+    def filmed(self, filming: Filming) -> Filming:
+        """As `open`, of a camera that films."""
+        self.is_kept = True
+        return _Filmed(filming, self)
 
     def over(self) -> None:
         self._uses.over(self)
@@ -105,7 +115,7 @@ class _Seeing(_Told):
 class _Stopped:
     """What lasts until it is stopped, and the use with it."""
 
-    def __init__(self, lasting: Listening | Looking, use: Use) -> None:
+    def __init__(self, lasting: Listening | Looking | Filming, use: Use) -> None:
         self._lasting = lasting
         self._use = use
 
@@ -133,3 +143,20 @@ class _Open(_Stopped):
         if isinstance(got, Outcome):
             self._use.over()
         return got
+
+
+class _Filmed(_Stopped):
+    def __init__(self, filming: Filming, use: Use) -> None:
+        super().__init__(filming, use)
+        self._filming = filming
+        self.begin, self.pause, self.resume = filming.begin, filming.pause, filming.resume
+
+    async def finish(self) -> bytes | Outcome:
+        try:
+            return await self._filming.finish()
+        finally:
+            self._use.over()
+
+
+def _nothing() -> None:
+    """Nothing else goes on with it."""

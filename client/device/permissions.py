@@ -8,16 +8,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final, TypeVar
 
-from client.device.camera import Looking, Watcher
 from client.device.clock import Clock
-from client.device.in_use import InUse, Use
 from client.device.ledger import Book
-from client.device.microphone import Hearer, Listening
 from client.device.powers import Powers
 from client.device.reminding import Reminding
-from client.domain.notices import Notice
+from client.device.uses import Uses
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
-from client.domain.positions import Fix
 
 T = TypeVar("T")
 
@@ -61,15 +57,14 @@ class Grant(_Minted):
     once = sitting = False
 
 
-class Permissions:
+class Permissions(Uses[Chosen, Grant]):
     def __init__(self, powers: Powers[Chosen, Grant], book: Book, clock: Clock) -> None:
-        self._powers = powers
+        super().__init__(powers)
         self._book = book
         self._clock = clock
         self._standing: dict[Purpose, Grant] = {}
         self._turn = 0
         self._asking = asyncio.Lock()
-        self.in_use = InUse()
         self.reminding = Reminding(powers.notices, self._used)
 
     def explain(self, purpose: Purpose) -> Explained:
@@ -101,43 +96,10 @@ class Permissions:
         grant = self._standing.get(purpose)
         return grant if grant is not None and self._holds(grant) is None else None
 
-    async def locate(self, grant: Grant) -> Fix | Outcome:
-        """Where the device is."""
-        with self.in_use.during(grant.purpose) as use:
-            got = await self._used(Power.LOCATION, grant, self._powers.locator.fix)
-        return Outcome.WITHDRAWN if use.is_stopped else got
-
-    async def listen(self, grant: Grant, hearer: Hearer) -> Listening | Outcome:
-        """Until it is stopped, taken back, or the sign-in ends: then nothing more is heard."""
-        listen = self._powers.microphone.listen
-        return await self._lasting(
-            grant, Power.MICROPHONE, lambda one, use: listen(one, use.hearing(hearer)), Use.kept
-        )
-
-    async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
-        """Until it is stopped, taken back, or the sign-in ends: then nothing more is seen."""
-        look = self._powers.camera.look
-        return await self._lasting(
-            grant, Power.CAMERA, lambda one, use: look(one, use.seeing(watcher)), Use.open
-        )
-
-    async def notify(self, grant: Grant, notice: Notice) -> Outcome | None:
-        """Why it was not shown."""
-        show = self._powers.notices.show
-        return await self._used(Power.NOTIFICATIONS, grant, lambda given: show(given, notice))
-
-    async def clear_notices(self) -> None:
-        await self._powers.notices.clear()
-
     async def absent(self, purpose: Purpose) -> Outcome | None:
         """Why there is nothing to ask the citizen for: the device has no such power."""
         standing = await self._powers.system(purpose.power).standing()
         return standing if standing in _ABSENT else None
-
-    async def hindered(self, grant: Grant) -> Outcome | None:
-        """Why what was allowed could not be used just now. Asks the citizen nothing."""
-        standing = await self._powers.system(grant.purpose.power).standing()
-        return None if standing is Outcome.GRANTED else standing or Outcome.REVOKED
 
     async def withdraw(self, purpose: Purpose) -> bool:
         """At once. Whether that could be written down too."""
@@ -173,21 +135,6 @@ class Permissions:
             return standing
         chosen.spend()
         return await system.prompt(chosen)
-
-    async def _lasting(
-        self,
-        grant: Grant,
-        power: Power,
-        begin: Callable[[Grant, Use], Awaitable[T | Outcome]],
-        lasts: Callable[[Use, T], T],
-    ) -> T | Outcome:
-        """In use until it ends by itself, is stopped or taken back."""
-        with self.in_use.during(grant.purpose) as use:
-            got = await self._used(power, grant, lambda one: begin(one, use))
-            if not isinstance(got, Outcome):
-                return lasts(use, got)
-        self._powers.cut(power)
-        return got
 
     async def _used(
         self, power: Power, grant: Grant, use: Callable[[Grant], Awaitable[T | Outcome]]

@@ -27,6 +27,9 @@ class Purpose(Enum):
     PORTRAIT = "portrait"
     VOICE_NOTE = "voice_note"
     VIDEO_VOICE = "video_voice"
+    VIDEO_MESSAGE = "video_message"
+    VIDEO_MESSAGE_VOICE = "video_message_voice"
+    """Asked apart from the picture: without it the film is silent."""
     MESSAGE_NOTICES = "message_notices"
 
     @property
@@ -63,6 +66,8 @@ _ABOUT = {
     Purpose.PORTRAIT: _About(Power.CAMERA, "3.8", 1, in_sittings=True),
     Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 2),
     Purpose.VIDEO_VOICE: _About(Power.MICROPHONE, "3.8", 1),
+    Purpose.VIDEO_MESSAGE: _About(Power.CAMERA, "3.8", 1),
+    Purpose.VIDEO_MESSAGE_VOICE: _About(Power.MICROPHONE, "3.8", 1),
     Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 2),
 }
 

@@ -10,6 +10,7 @@ from client.domain.family import MandateId, Represented, Scope
 from client.domain.institutions import Institution
 from client.domain.languages import Text
 from client.domain.uploads import Upload
+from client.domain.video_messages import VideoMessage, VideoToSend
 
 LetterId = NewType("LetterId", str)
 TicketId = NewType("TicketId", str)
@@ -34,6 +35,7 @@ class ThreadEntry:
     note: Text | None
     """What the other side says."""
     files: tuple[ProofFile, ...]
+    video: VideoMessage | None = None
 
 
 class LetterState(Enum):
@@ -164,3 +166,4 @@ class TicketToOpen:
     """As the citizen saw it, word for word."""
     concerns: MandateId | None = None
     """Whom it is asked for; `None` for the citizen."""
+    video: VideoToSend | None = None

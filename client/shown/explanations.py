@@ -60,6 +60,20 @@ EXPLANATIONS: Final = {
         "permissions.video_voice_long",
         "permissions.video_voice_else",
     ),
+    Purpose.VIDEO_MESSAGE: Explanation(
+        "permissions.video_message_ask",
+        "permissions.video_message_what",
+        "permissions.video_message_why",
+        "permissions.video_message_long",
+        "permissions.video_message_else",
+    ),
+    Purpose.VIDEO_MESSAGE_VOICE: Explanation(
+        "permissions.video_message_voice_ask",
+        "permissions.video_message_voice_what",
+        "permissions.video_message_voice_why",
+        "permissions.video_message_voice_long",
+        "permissions.video_message_voice_else",
+    ),
     Purpose.MESSAGE_NOTICES: Explanation(
         "permissions.message_notices_ask",
         "permissions.message_notices_what",

@@ -37,6 +37,8 @@ PURPOSES: Final = {
     Purpose.PORTRAIT: "permissions.portrait",
     Purpose.VOICE_NOTE: "permissions.voice_note",
     Purpose.VIDEO_VOICE: "permissions.video_voice",
+    Purpose.VIDEO_MESSAGE: "permissions.video_message",
+    Purpose.VIDEO_MESSAGE_VOICE: "permissions.video_message_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
 }
 CHOICES: Final = {

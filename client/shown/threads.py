@@ -3,14 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from client import design
 from client.design import Control, Press, icons
 from client.domain.threads import LONGEST_TEXT, ThreadEntry, Writer
+from client.domain.video_messages import VideoMessage
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block, sent_lines
+from client.shown.filming import Video, film_block, film_lines, is_bringing
 from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.replying import Reply
@@ -40,11 +43,18 @@ class Writing:
     photographs: Photographs
     voice: Voice | None = None
     """Where it may be spoken too."""
+    video: Video | None = None
+    """Where it may be filmed too."""
 
 
-def thread_block(thread: Sequence[ThreadEntry], speech: Speech) -> Control:
-    """The newest first: that is what the citizen came for."""
-    return design.list_card(*(_entry(one, speech) for one in reversed(thread)), ident="thread")
+def thread_block(
+    thread: Sequence[ThreadEntry],
+    speech: Speech,
+    on_save: Callable[[VideoMessage], object] | None = None,
+) -> Control:
+    """The newest first: that is what the citizen came for. `on_save` takes a copy of a video."""
+    rows = [_entry(one, speech, on_save) for one in reversed(thread)]
+    return design.list_card(*rows, ident="thread")
 
 
 def reply_block(
@@ -76,7 +86,7 @@ def reply_block(
                 send,
                 doing.on_send,
                 icon=icons.MAIL,
-                busy=reply.sending,
+                busy=reply.sending or is_bringing(doing.video),
                 wide=True,
                 ident="send-reply",
             ),
@@ -97,9 +107,12 @@ def _attached(reply: Reply, speech: Speech, doing: Writing) -> list[Control]:
         on_take_off=doing.on_take_off,
         photographs=doing.photographs,
     )
-    if doing.voice is None:
-        return [picked]
-    return [picked, voice_block(doing.voice, reply.files, speech)]
+    parts = [picked]
+    if doing.voice is not None:
+        parts.append(voice_block(doing.voice, reply.files, speech))
+    if doing.video is not None:
+        parts.append(film_block(doing.video, reply, speech))
+    return parts
 
 
 def due(deadline: date, speech: Speech, *, is_open: bool) -> str | None:
@@ -111,15 +124,30 @@ def due(deadline: date, speech: Speech, *, is_open: bool) -> str | None:
     return speech.say("threads.due", day=speech.day(deadline))
 
 
-def _entry(entry: ThreadEntry, speech: Speech) -> Control:
+def _entry(
+    entry: ThreadEntry, speech: Speech, on_save: Callable[[VideoMessage], object] | None
+) -> Control:
     lines = [speech.moment(entry.at)]
     if entry.note is not None:
         lines.append(speech.of(entry.note))
     if entry.text:
         lines.append(entry.text)
     lines.extend(sent_lines(entry.files, speech))
+    if entry.video is not None:
+        lines.append(f"{speech.say('filming.name')}: {film_lines(entry.video, speech)[0]}")
+        lines.extend(film_lines(entry.video, speech)[1:])
     return design.info_row(
         speech.say(_WRITERS[entry.by]),
         subtitle="\n".join(lines),
         icon=_ICONS.get(entry.by, icons.UNKNOWN),
+        trailing=_copy(entry.video, speech, on_save),
     )
+
+
+def _copy(
+    video: VideoMessage | None, speech: Speech, on_save: Callable[[VideoMessage], object] | None
+) -> Control | None:
+    if video is None or on_save is None:
+        return None
+    label = speech.say("filming.save")
+    return design.icon_button(icons.SAVE, label, partial(on_save, video), ident=f"save-{video.id}")

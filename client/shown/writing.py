@@ -9,6 +9,7 @@ from client.hooks import Change
 from client.portal.errors import PortalError
 from client.shown import replying
 from client.shown.files import picked_from
+from client.shown.filming import Video
 from client.shown.photographing import Photographs
 from client.shown.recording import Voice
 from client.shown.replying import Reply
@@ -21,6 +22,7 @@ def writing(
     send: Press,
     photographs: Photographs,
     voice: Voice | None = None,
+    video: Video | None = None,
 ) -> Writing:
     async def pick() -> None:
         upload = await picked_from(edges.files)
@@ -34,6 +36,7 @@ def writing(
         on_send=send,
         photographs=photographs,
         voice=voice,
+        video=video,
     )
 
 

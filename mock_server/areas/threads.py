@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.answers import made_answer, problem, read_answer
+from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
-from mock_server.rules import letters, step_up, threads, tickets
+from mock_server.rules import letters, step_up, threads, tickets, video_messages
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
@@ -69,6 +69,21 @@ async def reply_to_ticket(request: Request) -> Response:
     return _once(request, tickets.COLLECTION, lambda: tickets.reply(world, fin, ident, told))
 
 
+async def get_ticket_video(request: Request) -> Response:
+    """Nobody on the way is to keep it, the citizen's own app included."""
+    world, fin = here(request)
+    ticket, video = request.path_params["ticket"], request.path_params["video"]
+    found = video_messages.content(world, fin, ticket, video)
+    if found is None:
+        return problem(request, 404, "not_found")
+    etag = world.etag(video_messages.COLLECTION, fin, video)
+    if same := unchanged(request.scope, etag):
+        return same
+    media_type, content = found
+    headers = {"Cache-Control": "no-store", "ETag": etag}
+    return Response(content, headers=headers, media_type=media_type)
+
+
 async def rate_ticket(request: Request) -> Response:
     world, fin = here(request)
     ident = request.path_params["ticket"]
@@ -118,5 +133,6 @@ routes = [
     Route("/tickets", open_ticket, methods=["POST"]),
     Route("/tickets/{ticket}", get_ticket, methods=["GET"]),
     Route("/tickets/{ticket}/replies", reply_to_ticket, methods=["POST"]),
+    Route("/tickets/{ticket}/videos/{video}", get_ticket_video, methods=["GET"]),
     Route("/tickets/{ticket}/rating", rate_ticket, methods=["PUT"]),
 ]

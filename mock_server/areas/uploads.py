@@ -15,8 +15,9 @@ from mock_server.world.store import encoded
 async def begin_upload(request: Request) -> Response:
     world, fin = here(request)
     told = request.state.body
-    if told["size"] > uploads.LARGEST:
-        wrong = [("/body/size", f"must not be more than {uploads.LARGEST}")]
+    largest = uploads.largest(told["media_type"])
+    if told["size"] > largest:
+        wrong = [("/body/size", f"must not be more than {largest}")]
         return problem(request, 422, "validation_failed", errors=wrong)
     return answered_once(
         request,

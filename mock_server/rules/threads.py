@@ -20,13 +20,20 @@ class NothingThere(Exception):
     """No such thread of this citizen."""
 
 
-def written(world: World, text: str, files: list[Record], by: By = "citizen") -> Record:
+def written(
+    world: World,
+    text: str,
+    files: list[Record],
+    by: By = "citizen",
+    **more: Record,
+) -> Record:
     return {
         "at": world.clock.now().isoformat(),
         "by": by,
         "text": text,
         "note": None,
         "files": files,
+        **more,
     }
 
 

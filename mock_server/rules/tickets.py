@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from mock_server.rules import deed_news, messages, proofs, representation, threads
+from mock_server.rules import (
+    deed_news,
+    messages,
+    proofs,
+    representation,
+    threads,
+    video_messages,
+)
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.letters import TICKET
 from mock_server.world import World
@@ -44,9 +51,10 @@ def open_ticket(world: World, fin: str, asked: Record) -> str:
     }
     with world.store.transaction():
         files = proofs.kept(world, fin, asked["files"])
+        filmed = video_messages.kept(world, fin, ident, asked)
         if asked["diagnostics"] is not None:
             world.store.put(BUNDLES, fin, ident, {"told": asked["diagnostics"]})
-        mine = threads.written(world, asked["text"], files)
+        mine = threads.written(world, asked["text"], files, **filmed)
         said = threads.noted(world, "portal", "ticket.received")
         threads.put(world, COLLECTION, fin, record, mine, said)
     return ident
@@ -69,7 +77,8 @@ def reply(world: World, fin: str, ident: str, told: Record) -> str:
     more = threads.due(world) if target == "reopened" else {}
     with world.store.transaction():
         files = proofs.kept(world, fin, told["files"])
-        mine = threads.written(world, told["text"], files)
+        filmed = video_messages.kept(world, fin, ident, told)
+        mine = threads.written(world, told["text"], files, **filmed)
         threads.put(world, COLLECTION, fin, {**record, "state": target, **more}, mine)
     return ident
 

@@ -25,8 +25,18 @@ class Eye:
             raise self.plugin.error
         return self.plugin.cameras
 
-    async def initialize(self, description, resolution_preset, *, enable_audio):
+    async def initialize(
+        self,
+        description,
+        resolution_preset,
+        *,
+        enable_audio,
+        video_bitrate=None,
+        audio_bitrate=None,
+    ):
         assert description in self.plugin.cameras
+        assert (audio_bitrate is None) or enable_audio
+        assert (video_bitrate is None) or video_bitrate * 30 / 8 < 8 * 1024 * 1024
         self.plugin.taken = description
         self.plugin.calls.append(("initialize", resolution_preset.value, enable_audio))
         if self.plugin.spoiled is not None:
@@ -36,6 +46,28 @@ class Eye:
         if self.plugin.broken is not None:
             raise self.plugin.broken
         return self.plugin.sees
+
+    async def start_video_recording(self):
+        await self._recorded("start")
+
+    async def pause_video_recording(self):
+        await self._recorded("pause")
+
+    async def resume_video_recording(self):
+        await self._recorded("resume")
+
+    async def stop_video_recording(self):
+        await self._recorded("stop")
+        if self.plugin.on_its_way is not None:
+            await self.plugin.on_its_way.wait()
+        return self.plugin.film
+
+    async def _recorded(self, what):
+        assert not self.is_gone.is_set()
+        self.plugin.calls.append(what)
+        if self.plugin.broken is not None:
+            self.fails(str(self.plugin.broken))
+            raise self.plugin.broken
 
     def fails(self, said):
         self.on_state_change(SimpleNamespace(has_error=True, error_description=said))
@@ -66,6 +98,9 @@ class Plugin(FakeAsker):
         """What switching it on fails with."""
         self.broken = None
         """What a picture fails with."""
+        self.film = b"\x1a\x45\xdf\xa3 a film"
+        self.on_its_way = None
+        """Set once the film has come from the camera."""
         self.calls = []
         self.eyes = []
         self.is_drawn = True

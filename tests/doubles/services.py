@@ -18,6 +18,7 @@ _BEGINNINGS = {
     "application/pdf": b"%PDF-",
     "image/jpeg": b"\xff\xd8\xff",
     "image/png": b"\x89PNG\r\n\x1a\n",
+    "video/webm": b"\x1a\x45\xdf\xa3",
 }
 
 

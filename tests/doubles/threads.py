@@ -15,9 +15,12 @@ from client.domain.threads import (
     TicketToOpen,
 )
 from client.domain.uploads import Upload
+from client.domain.video_messages import WEBM, VideoId, VideoMessage, VideoToSend
 from client.portal.errors import NotFound, Refused
 from tests.builders.threads import a_letter, a_ticket, an_entry_of, listed
 from tests.doubles.step_up import FakeStepUp
+
+A_FILM = b"\x1a\x45\xdf\xa3 a film"
 
 
 class FakeThreads(FakeStepUp):
@@ -90,6 +93,7 @@ class FakeThreads(FakeStepUp):
         text: str,
         files: tuple[Upload, ...],
         key: str,
+        video: VideoToSend | None = None,
     ) -> Ticket:
         await self._asked("reply_to_ticket", ticket)
         one = self._ticket(ticket)
@@ -97,10 +101,17 @@ class FakeThreads(FakeStepUp):
             if not one.takes_a_reply:
                 raise Refused("conflict")
             state = TicketState.REOPENED if one.is_answered else TicketState.IN_WORK
-            thread = (*one.thread, an_entry_of(said=text, files=listed(files)))
+            entry = replace(an_entry_of(said=text, files=listed(files)), video=_kept(video))
+            thread = (*one.thread, entry)
             self.held_tickets[ticket] = replace(one, state=state, thread=thread)
             self._thread_keys[key] = ticket
         return self.held_tickets[ticket]
+
+    async def ticket_video(self, ticket: TicketId, video: VideoMessage) -> bytes:
+        await self._asked("ticket_video", ticket)
+        if all(entry.video != video for entry in self._ticket(ticket).thread):
+            raise NotFound("not_found")
+        return A_FILM
 
     async def rate_ticket(self, ticket: TicketId, stars: int) -> Ticket:
         await self._asked("rate_ticket", ticket)
@@ -119,3 +130,10 @@ class FakeThreads(FakeStepUp):
         if ticket not in self.held_tickets:
             raise NotFound("not_found")
         return self.held_tickets[ticket]
+
+
+def _kept(video: VideoToSend | None) -> VideoMessage | None:
+    if video is None:
+        return None
+    said = video.transcript or None
+    return VideoMessage(VideoId(video.upload), WEBM, len(A_FILM), video.seconds, said)

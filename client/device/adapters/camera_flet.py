@@ -1,14 +1,17 @@
 """The camera through Flet's: phones and browsers. Its pictures go to whoever looks."""
 
 import logging
+from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
+from client.device.adapters.camera_film import FletFilming, begin_to_film
 from client.device.adapters.camera_mount import Eye, Mount
 from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
+from client.device.filming import Filming
 from client.device.permissions import Chosen, Grant
-from client.domain.permissions import Outcome, Purpose
+from client.domain.permissions import Outcome, Power, Purpose
 from client.domain.pictures import mirrored
 
 log = logging.getLogger(__name__)
@@ -25,6 +28,7 @@ _SAID: Final = (
     ("notfound", Outcome.NO_HARDWARE),
     ("notreadable", Outcome.TAKEN),
     ("abort", Outcome.TAKEN),
+    ("recordingnotstarted", Outcome.TAKEN),
     ("withoutprompt", Outcome.DENIED_FOR_GOOD),
     ("restricted", Outcome.RESTRICTED),
     ("denied", Outcome.DENIED),
@@ -34,11 +38,20 @@ _SAID: Final = (
 
 
 class FletCamera:
-    def __init__(self, mount: Mount, asker: Asker, *, asks_by_itself: bool) -> None:
-        """`asks_by_itself`: a browser does, and tells apart what its permissions do not."""
+    def __init__(
+        self,
+        mount: Mount,
+        asker: Asker,
+        *,
+        asks_by_itself: bool,
+        tidy: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`asks_by_itself`: a browser does, and tells apart what its permissions do not.
+        `tidy` throws away what the device kept of pictures and films."""
         self._mount = mount
         self._asker = asker
         self.is_browsers = asks_by_itself
+        self.tidy = tidy
         self._current: _Looking | None = None
 
     async def standing(self) -> Outcome | None:
@@ -57,13 +70,25 @@ class FletCamera:
         return await or_why(self._asker.open_settings(), _why) is True
 
     async def look(self, grant: Grant, watcher: Watcher) -> Looking | Outcome:
+        return await self._opened(watcher, lambda current: _begin(current, grant.purpose))
+
+    async def film(self, grant: Grant, sound: Grant | None, watcher: Watcher) -> Filming | Outcome:  # noqa: ARG002 - the proof that it may
+        hears = sound is not None and sound.purpose.power is Power.MICROPHONE
+        got = await self._opened(watcher, lambda current: begin_to_film(current.eye, hears=hears))
+        if isinstance(got, Outcome):
+            return got
+        return FletFilming(got, got.eye, self.standing, _why)
+
+    async def _opened(
+        self, watcher: Watcher, begin: Callable[["_Looking"], Awaitable[Outcome]]
+    ) -> "_Looking | Outcome":
         self.cut()
         eye = self._mount.eye()
         current = self._current = _Looking(self, self._mount, eye, watcher)
         watcher.show(current.surface)
         begun: Outcome = Outcome.WITHDRAWN
         try:
-            begun = await or_why(_begin(eye, current, grant.purpose), _why, _BEGIN_SECONDS)
+            begun = await or_why(begin(current), _why, _BEGIN_SECONDS)
         finally:
             if begun is not Outcome.GRANTED:
                 current.off()
@@ -95,12 +120,14 @@ class FletCamera:
 class _Looking:
     def __init__(self, owner: FletCamera, mount: Mount, eye: Eye, watcher: Watcher) -> None:
         self._owner = owner
-        self._eye = eye
+        self.eye = eye
         self._watcher = watcher
         self._held = mount.held(eye)
         self.looks_away = True
         self.is_on = True
-        self._lost = Outcome.WITHDRAWN
+        self.lost = Outcome.WITHDRAWN
+        self.reason: Outcome | None = None
+        """Known before the camera says something vaguer of it."""
         eye.on_state_change = self._changed
 
     @property
@@ -115,15 +142,15 @@ class _Looking:
 
     async def picture(self) -> bytes | Outcome:
         if not self.is_on:
-            return self._lost
+            return self.lost
         standing = await self._owner.standing()
         taken: bytes | Outcome = standing or Outcome.REVOKED
         if standing is Outcome.GRANTED:
-            taken = await or_why(self._eye.take_picture(), _why)
+            taken = await or_why(self.eye.take_picture(), _why)
         if taken in _NO_MORE:
             taken = Outcome.REVOKED
         if not self.is_on:
-            return self._lost
+            return self.lost
         if isinstance(taken, Outcome):
             self.off()
             return taken
@@ -131,8 +158,9 @@ class _Looking:
 
     async def stop(self) -> None:
         self.off()
-        if self._eye.is_there.is_set():
-            await or_why(self._eye.is_gone.wait(), _why)
+        if self.eye.is_there.is_set():
+            await or_why(self.eye.is_gone.wait(), _why)
+        self._owner.tidy()
 
     def off(self) -> None:
         """Flet's camera is switched off by being taken from the screen. Once it was there, nothing
@@ -141,24 +169,26 @@ class _Looking:
             self.is_on = False
             self._owner.forsake(self)
             self._held.clear()
+            self._owner.tidy()
 
     def lose(self, why: Outcome) -> None:
         if self.is_on:
-            self._lost = why
+            self.lost = self.reason or why
             self.off()
-            self._watcher.over(why)
+            self._watcher.over(self.lost)
 
     def _changed(self, event: Any) -> None:
         if event.has_error:
             self.lose(_judged(str(event.error_description)))
 
 
-async def _begin(eye: Eye, current: _Looking, purpose: Purpose) -> Outcome:
+async def _begin(current: _Looking, purpose: Purpose) -> Outcome:
     from flet_camera import (  # noqa: PLC0415 - off the first frame  # pyright: ignore[reportMissingTypeStubs]
         CameraLensDirection,
         ResolutionPreset,
     )
 
+    eye = current.eye
     await eye.is_there.wait()
     found = await eye.get_available_cameras()
     if not found:

@@ -2,6 +2,7 @@
 by being taken away. There is no other switch."""
 
 import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol, cast
@@ -18,9 +19,19 @@ class Eye(Protocol):
 
     async def get_available_cameras(self) -> list[Any]: ...
     async def initialize(
-        self, description: Any, resolution_preset: Any, *, enable_audio: bool
+        self,
+        description: Any,
+        resolution_preset: Any,
+        *,
+        enable_audio: bool,
+        video_bitrate: int | None = None,
+        audio_bitrate: int | None = None,
     ) -> None: ...
     async def take_picture(self) -> bytes: ...
+    async def start_video_recording(self) -> None: ...
+    async def pause_video_recording(self) -> None: ...
+    async def resume_video_recording(self) -> None: ...
+    async def stop_video_recording(self) -> bytes: ...
 
 
 class Held(Protocol):
@@ -47,11 +58,36 @@ class Mount(Protocol):
         ...
 
 
+class Session(Protocol):
+    """The part of Flet's session that hears what a control answers."""
+
+    @property
+    def index(self) -> Mapping[int, Any]: ...
+
+    handle_invoke_method_results: Callable[[int, str, Any, str | None], None]
+
+
+def let_the_gone_answer(session: Session) -> None:
+    """A camera that was taken from the screen while it was asked something answers late.
+
+    Flet 1.0.5 raises then where it listens to the whole app, and never listens again: the screen
+    stands still. Nobody waits for that answer, so it is left alone, and nothing of it is kept.
+    """
+    hear = session.handle_invoke_method_results
+
+    def heard(control: int, call: str, result: Any, error: str | None) -> None:
+        if control in session.index:
+            hear(control, call, result, error)
+
+    session.handle_invoke_method_results = heard
+
+
 class FletMount:
     """Needs a page in context."""
 
     def __init__(self) -> None:
         self._page = ft.context.page
+        let_the_gone_answer(self._page.session)
 
     def eye(self) -> Eye:
         return cast("Eye", _eye_class()())

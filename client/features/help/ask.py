@@ -1,6 +1,7 @@
 """Asking for help, wired: words, files, what support needs to know, and a number at the end."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 from client.design import Control, page
@@ -15,6 +16,7 @@ from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.filming import use_video_message
 from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
@@ -32,16 +34,18 @@ def AskScreen() -> Control:
     asking = Asking(speech, _nothing, copy)
     photographs = use_photographed(recorded(_on_body(change)))
     voice = use_voice_note(recorded(_on_body(change)))
+    video = use_video_message(state.body, _on_body(change))
 
     async def send() -> None:
         change(model.tried)
         ticket = model.ticket(state)
-        if ticket is not None:
-            await _opened(ticket, state, change, edges)
+        brought = None if ticket is None else await video.bring()
+        if ticket is not None and brought is not None:
+            await _opened(replace(ticket, video=brought.video), state, change, edges)
 
     doing = _opening(change, edges, app, send, photographs)
     shown = (
-        ask_view(state, asking, doing, app.persons or (), voice)
+        ask_view(state, asking, doing, app.persons or (), voice, video)
         if state.sent is None
         else sent_view(state.sent, speech, on_follow=partial(edges.go, OneTicket(state.sent.id)))
     )

@@ -17,6 +17,7 @@ from client.domain.threads import (
     Writer,
 )
 from client.domain.uploads import Upload
+from client.domain.video_messages import VideoToSend
 from client.portal.codec.corrections import read_proof, written_files
 from client.portal.codec.institutions import read_institution
 from client.portal.codec.reading import (
@@ -34,6 +35,7 @@ from client.portal.codec.reading import (
     words,
     words_or_none,
 )
+from client.portal.codec.video_messages import read_video, written_video
 
 
 def read_letters(record: Record) -> tuple[Letter, ...]:
@@ -97,11 +99,14 @@ def written_ticket(ticket: TicketToOpen) -> Record:
         "request_id": ticket.request_id,
         "diagnostics": ticket.diagnostics,
         "concerns": ticket.concerns,
+        **written_video(ticket.video),
     }
 
 
-def written_reply(said: str, files: tuple[Upload, ...]) -> Record:
-    return {"text": said, "files": written_files(files)}
+def written_reply(
+    said: str, files: tuple[Upload, ...], video: VideoToSend | None = None
+) -> Record:
+    return {"text": said, "files": written_files(files), **written_video(video)}
 
 
 def _read_signature(record: Record) -> tuple[datetime, str]:
@@ -115,4 +120,5 @@ def _read_entry(record: Record) -> ThreadEntry:
         text=words_or_none(record, "text"),
         note=inside_or_none(record, "note", text),
         files=each(record, "files", read_proof),
+        video=None if record.get("video") is None else inside(record, "video", read_video),
     )

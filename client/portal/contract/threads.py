@@ -10,6 +10,7 @@ from client.domain.threads import (
     TicketToOpen,
 )
 from client.domain.uploads import Upload
+from client.domain.video_messages import VideoMessage, VideoToSend
 from client.portal.codec.threads import (
     read_letter,
     read_letters,
@@ -50,10 +51,20 @@ class ContractThreads(Asking):
         return await self._sent("POST", "/tickets", read_ticket, told, key=key)
 
     async def reply_to_ticket(
-        self, ticket: TicketId, text: str, files: tuple[Upload, ...], key: str
+        self,
+        ticket: TicketId,
+        text: str,
+        files: tuple[Upload, ...],
+        key: str,
+        video: VideoToSend | None = None,
     ) -> Ticket:
-        path, told = f"/tickets/{part(ticket)}/replies", written_reply(text, files)
+        path, told = f"/tickets/{part(ticket)}/replies", written_reply(text, files, video)
         return await self._sent("POST", path, read_ticket, told, key=key)
+
+    async def ticket_video(self, ticket: TicketId, video: VideoMessage) -> bytes:
+        path = f"/tickets/{part(ticket)}/videos/{part(video.id)}"
+        reply = await self._exchange.read(path, media=video.media_type)
+        return reply.body
 
     async def rate_ticket(self, ticket: TicketId, stars: int) -> Ticket:
         path = f"/tickets/{part(ticket)}/rating"

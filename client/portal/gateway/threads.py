@@ -12,6 +12,7 @@ from client.domain.threads import (
     TicketToOpen,
 )
 from client.domain.uploads import Upload
+from client.domain.video_messages import VideoMessage, VideoToSend
 
 
 class ThreadsPortal(Protocol):
@@ -36,7 +37,16 @@ class ThreadsPortal(Protocol):
     async def open_ticket(self, ticket: TicketToOpen, key: str) -> Ticket: ...
 
     async def reply_to_ticket(
-        self, ticket: TicketId, text: str, files: tuple[Upload, ...], key: str
+        self,
+        ticket: TicketId,
+        text: str,
+        files: tuple[Upload, ...],
+        key: str,
+        video: VideoToSend | None = None,
     ) -> Ticket: ...
+
+    async def ticket_video(self, ticket: TicketId, video: VideoMessage) -> bytes:
+        """What is in it, to be kept where the citizen says. It is not remembered here."""
+        ...
 
     async def rate_ticket(self, ticket: TicketId, stars: int) -> Ticket: ...

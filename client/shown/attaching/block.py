@@ -70,7 +70,7 @@ def attachments_block(
     say, transfer = speech.say, attaching.underway.transfers.get(place)
     rows = [_file(index, file, speech, on_take_off) for index, file in enumerate(files)]
     if transfer is not None:
-        rows.append(_on_its_way(place, transfer, attaching, speech))
+        rows.append(on_its_way(place, transfer, attaching, speech))
     full = len(files) >= most or transfer is not None
     kinds = ", ".join(_KINDS.get(kind, kind) for kind in accepts)
     return section(
@@ -118,7 +118,7 @@ def _file(
     return info_row(file.name, subtitle=arrived, icon=icons.CERTIFICATE, trailing=off)
 
 
-def _on_its_way(place: str, transfer: Transfer, attaching: Attaching, speech: Speech) -> Control:
+def on_its_way(place: str, transfer: Transfer, attaching: Attaching, speech: Speech) -> Control:
     say = speech.say
     done = round(transfer.part * 100)
     total = size_of(len(transfer.content), speech)

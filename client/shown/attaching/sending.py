@@ -1,7 +1,7 @@
 """Carrying a file to the portal piece by piece, as long as nobody says stop."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -38,8 +38,10 @@ class Attaching:
     photographs: Photographs
     pick: Callable[[str, Sequence[str]], object]
     pause: Callable[[str], object]
-    resume: Callable[[str], object]
-    drop: Callable[[str], object]
+    resume: Callable[[str], Awaitable[Attached | None]]
+    drop: Callable[[str], Awaitable[None]]
+    carry: Callable[[str, Transfer], Awaitable[Attached | None]]
+    """What is in hand already; `None` unless it arrived whole and clean."""
 
     @property
     def is_busy(self) -> bool:
@@ -61,7 +63,9 @@ def use_attaching(on_attached: Keep) -> Attaching:
     wishes, _ = use_model(_Wishes)
     carry = _Carrying(edges, wishes, change, on_attached)
     photographs = use_photographs(carry.hand_over)
-    return Attaching(underway, photographs, carry.pick, carry.pause, carry.resume, carry.drop)
+    return Attaching(
+        underway, photographs, carry.pick, carry.pause, carry.resume, carry.drop, carry.carry
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,7 @@ class _Carrying:
 
     async def _begin(self, place: str, picked: Transfer | TransferFault | None) -> None:
         if isinstance(picked, Transfer):
-            self.change(partial(_without_fault, place=place))
-            await self._carry(place, picked)
+            await self.carry(place, picked)
         elif picked is not None:
             self.change(partial(_with_fault, place=place, fault=picked))
 
@@ -89,10 +92,16 @@ class _Carrying:
         """Takes effect after the piece that is on its way."""
         self.wishes.stopped.add(place)
 
-    async def resume(self, place: str) -> None:
+    async def carry(self, place: str, transfer: Transfer) -> Attached | None:
+        self.wishes.stopped.discard(place)
+        self.change(partial(_without_fault, place=place))
+        return await self._carry(place, transfer)
+
+    async def resume(self, place: str) -> Attached | None:
         if (known := self.wishes.now.get(place)) is not None and known.is_still:
             self.wishes.stopped.discard(place)
-            await self._carry(place, the.resumed(known))
+            return await self._carry(place, the.resumed(known))
+        return None
 
     async def drop(self, place: str) -> None:
         """The portal forgets it by itself if it cannot be told now."""
@@ -105,7 +114,7 @@ class _Carrying:
             except PortalError:
                 return
 
-    async def _carry(self, place: str, transfer: Transfer) -> None:
+    async def _carry(self, place: str, transfer: Transfer) -> Attached | None:
         self._show(place, transfer)
         try:
             arrived = await _where(self.edges.portal, transfer, self._began(place))
@@ -113,28 +122,30 @@ class _Carrying:
                 transfer = the.moved_on(transfer, arrived)
                 if place in self.wishes.stopped:
                     self._stop(place, transfer)
-                    return
+                    return None
                 self._show(place, transfer)
                 piece = transfer.content[arrived.received : arrived.received + arrived.piece]
                 arrived = await self.edges.portal.add_piece(arrived.id, arrived.received, piece)
         except PortalError as error:
             if place in self.wishes.now:
                 self._show(place, the.broken_off(transfer, error.as_failed()))
-            return
-        self._arrive(place, transfer, arrived)
+            return None
+        return self._arrive(place, transfer, arrived)
 
     def _began(self, place: str) -> str:
         return f"{place}/{self.edges.clock.now().isoformat()}"
 
-    def _arrive(self, place: str, transfer: Transfer, arrived: Arrived) -> None:
+    def _arrive(self, place: str, transfer: Transfer, arrived: Arrived) -> Attached | None:
         if self.wishes.now.pop(place, None) is None:
-            return
+            return None
         self.change(partial(_without, place=place))
         fault = the.fault_of(arrived)
-        if fault is None:
-            self.keep(place, Attached(arrived.id, transfer.name))
-        else:
+        if fault is not None:
             self.change(partial(_with_fault, place=place, fault=fault))
+            return None
+        file = Attached(arrived.id, transfer.name)
+        self.keep(place, file)
+        return file
 
     def _stop(self, place: str, transfer: Transfer) -> None:
         """Paused; unless it was thrown away meanwhile."""

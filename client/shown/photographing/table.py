@@ -79,7 +79,6 @@ def _all_pages(album: Album, finder: Finder, speech: Speech, doing: Working) -> 
 def _row(at: int, album: Album, speech: Speech, doing: Working) -> Control:
     say, page, number = speech.say, album.pages[at], at + 1
     shown = page.proof if doing.can_develop else page.shot.content
-    last = len(album.pages) - 1
     still = not album.making
     named = partial(say, page=number)
     return page_row(
@@ -99,7 +98,7 @@ def _row(at: int, album: Album, speech: Speech, doing: Working) -> Control:
                         partial(doing.on_move, at, at + 1),
                         icons.DOWN,
                     ),
-                    still and at < last,
+                    still and number < len(album.pages),
                 ),
                 (
                     Action(

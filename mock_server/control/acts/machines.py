@@ -18,6 +18,7 @@ from mock_server.rules import (
     representation,
     tickets,
     video_course,
+    video_messages,
     video_rooms,
 )
 from mock_server.rules.machine import IllegalMove, Machine
@@ -171,6 +172,7 @@ def _shown(machine: Machine, owner: str, record: Record) -> Any:
         "number": record.get("number"),
         "state": state,
         "moves": [move.name for move in machine.open_to(state)],
+        "videos": video_messages.told_to_operators(record) if machine is TICKET else "",
     }
 
 

@@ -23,6 +23,8 @@ FINGERPRINTS = {
     (Purpose.PORTRAIT, 1): "628e842ef46800f0",
     (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
     (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
+    (Purpose.VIDEO_MESSAGE, 1): "572527b7313ca167",
+    (Purpose.VIDEO_MESSAGE_VOICE, 1): "52f3aeb98bc6b734",
     (Purpose.MESSAGE_NOTICES, 2): "c558c78c277f5204",
 }
 

@@ -3,6 +3,7 @@
 from client.domain.sound import wav_of
 from client.domain.threads import LetterToSend, TicketCategory, TicketKind, TicketToOpen
 from client.domain.uploads import Upload
+from client.domain.video_messages import WEBM, VideoToSend
 from mock_server.rules.letters import institution_moves
 from mock_server.rules.tickets import operator_moves
 from tests.contract.errands.access import confirm
@@ -25,7 +26,17 @@ async def run(portal, world):
     for move in ("assign", "work", "answer"):
         operator_moves(world, ticket.id, move)
     await portal.rate_ticket(ticket.id, 5)
+    video = VideoToSend(await _filmed(portal), 12, "Lift belədir")
     note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(16)), "Lift xarabdır")
-    await portal.reply_to_ticket(ticket.id, "Hələ də", (note,), "ticket-reply-of-the-errand")
+    key = "ticket-reply-of-the-errand"
+    await portal.reply_to_ticket(ticket.id, "Hələ də", (note,), key, video)
     for one in (await portal.tickets()).value:
-        await portal.ticket(one.id)
+        for entry in (await portal.ticket(one.id)).value.thread:
+            if entry.video is not None:
+                await portal.ticket_video(one.id, entry.video)
+
+
+async def _filmed(portal):
+    content = b"\x1a\x45\xdf\xa3 a film"
+    begun = await portal.begin_upload("video.webm", WEBM, len(content), "film-of-the-errand")
+    return (await portal.add_piece(begun.id, 0, content)).id

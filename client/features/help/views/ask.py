@@ -19,6 +19,7 @@ from client.features.help.views.words import CATEGORIES, KINDS
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block
+from client.shown.filming import Video, film_block, is_bringing
 from client.shown.recording import Voice, voice_block
 from client.shown.threads import Writing
 from client.shown.troubles import above
@@ -45,9 +46,9 @@ def ask_view(
     doing: Opening,
     persons: tuple[Represented, ...],
     voice: Voice,
+    video: Video,
 ) -> Control:
-    speech, body = asking.speech, state.body
-    say = speech.say
+    speech, body, say = asking.speech, state.body, asking.speech.say
     return design.stack(
         *_restored(state, speech, doing),
         *_whose(state, persons, speech, doing),
@@ -62,12 +63,16 @@ def ask_view(
             lines=5,
             ident="ticket-text",
         ),
-        *_files(state, speech, doing, voice),
+        *_files(state, speech, doing, voice, video),
         _technical(state, speech, doing),
         above(
             body.not_sent,
             design.primary_button(
-                say("help.send"), doing.writing.on_send, busy=body.sending, wide=True, ident="send"
+                say("help.send"),
+                doing.writing.on_send,
+                busy=body.sending or is_bringing(video),
+                wide=True,
+                ident="send",
             ),
             speech,
             on_again=doing.writing.on_send,
@@ -107,7 +112,9 @@ def _whose(
     ]
 
 
-def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[Control]:
+def _files(
+    state: State, speech: Speech, doing: Opening, voice: Voice, video: Video
+) -> list[Control]:
     body = state.body
     return [
         files_block(
@@ -119,6 +126,7 @@ def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[C
             photographs=doing.writing.photographs,
         ),
         voice_block(voice, body.files, speech),
+        film_block(video, body, speech),
     ]
 
 

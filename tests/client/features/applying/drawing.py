@@ -45,7 +45,7 @@ def photographs():
 
 
 def a_filling():
-    attaching = Attaching(Underway(), photographs(), nothing, nothing, nothing, nothing)
+    attaching = Attaching(Underway(), photographs(), *([nothing] * 5))
     return Filling(attaching, *([nothing] * 13))
 
 
