@@ -65,6 +65,7 @@ from client.design.feedback import (
 from client.design.fields import (
     code_field,
     password_field,
+    pin_field,
     search_field,
     switch_row,
     text_field,
@@ -193,6 +194,7 @@ __all__ = [
     "password_field",
     "pick_list",
     "pile_card",
+    "pin_field",
     "pressable",
     "primary_button",
     "progress",

@@ -46,9 +46,10 @@ class Told:
         )
         choices = Choices(language=Language.EN, notices_show_content=content)
         self.reading = False
+        self.state = AppState(choices=choices)
         self.noticing = Noticing(
             self.edges,
-            AppState(choices=choices),
+            self.state,
             lambda: self.reading,
             Pace(pause=at_once, between=0.02),
         )
