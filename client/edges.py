@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.codes import Codes
+from client.device.darkroom import Darkroom
 from client.device.files import Files
 from client.device.links import Links
 from client.device.local_auth import LocalAuth
@@ -50,6 +51,8 @@ class Edges:
     files: Files
     codes: Codes
     """Of what a QR in a picture says."""
+    darkroom: Darkroom
+    """For what the camera has taken."""
     drafts: MemoryDrafts
     """What is begun and not sent; forgotten with the sign-in."""
     hints: Hints

@@ -5,6 +5,7 @@ third parties. This one is bound to the loopback and stands behind a guard (STO-
 """
 
 import base64
+import contextlib
 import hashlib
 import re
 import socket
@@ -63,7 +64,7 @@ class Guard:
         elif scope["type"] == "http":
             await self._app(scope, receive, _Marked(send, Headers(scope=scope)["host"]))
         else:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, _while_it_is_there(send))
 
     def _refusal(self, scope: Scope, headers: Mapping[str, str]) -> int:
         """A status, or 0 for what may pass. A page names its Origin on every WebSocket."""
@@ -77,6 +78,20 @@ class Guard:
         if scope["type"] == "http" and scope["method"] not in {"GET", "HEAD"}:
             return 405
         return 404 if scope["path"] in _NOT_OURS else 0
+
+
+def _while_it_is_there(send: Send) -> Send:
+    """A tab that has gone misses what is drawn, and no more.
+
+    Flet 1.0.5 takes the failed send for its own and never gives the session back: the tab that
+    is reloaded in that moment would find itself signed out.
+    """
+
+    async def sent(message: Message) -> None:
+        with contextlib.suppress(OSError):
+            await send(message)
+
+    return sent
 
 
 async def _refuse(scope: Scope, send: Send, status: int) -> None:

@@ -11,6 +11,7 @@ from client.domain.app_lock import Lock
 from client.domain.choices import Choices
 from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
+from client.domain.permissions import Outcome
 from client.domain.portal import Environment, PortalInfo
 from client.domain.session import Ended, EndReason, Guest, Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
@@ -47,6 +48,8 @@ class AppState:
     """Raised when the citizen asks us to try the portal again."""
     unread: int = 0
     """Messages nobody has read: the number on the bell."""
+    untold: Outcome | None = None
+    """Why the device did not show the last notice that was wanted; `None` when it did."""
     owed: str | None = None
     """The subject whose text has to be decided before the citizen can go on (2.9)."""
     return_to: str | None = None

@@ -91,6 +91,11 @@ class Stage:
         event = "select" if node.get("on_select") else "change"
         await self.client.change(node["_i"], event, value, **{prop: value})
 
+    async def slide(self, name: str, to: float) -> None:
+        """A finger on a slider, and off it again."""
+        node = self.find(name, on_change_end=True)
+        await self.client.change(node["_i"], "change_end", to, value=to)
+
     async def goto(self, route: str) -> None:
         """An address typed, a link followed, the browser's back."""
         await self.client.goto(route)

@@ -23,6 +23,7 @@ from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.codes_zxing import ZxingCodes
+from client.device.adapters.darkroom_pillow import PillowDarkroom
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.front_flet import FletFront
 from client.device.adapters.links_flet import FletLinks
@@ -58,9 +59,8 @@ def compose(
     state: AppState, *, portal: str, settings: Settings, surface: Surface, go: Go
 ) -> Edges:
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
-    origin_of(portal)
     drafts, clock = MemoryDrafts(portable), SystemClock(settings.app.time_zone)
-    time, where = ServerTime(clock), Where(portal, surface, _phone_secrets(settings, surface))
+    time, where = ServerTime(clock), _where(portal, surface, settings)
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
@@ -80,6 +80,7 @@ def compose(
         close=deferred.close,
         files=FletFiles(LARGEST),
         codes=ZxingCodes(),
+        darkroom=PillowDarkroom(),
         drafts=drafts,
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),
@@ -132,6 +133,12 @@ def _line(
 
     ground = ground_for(where, settings)
     return connected(ground, settings, time, language=language, on_end=ended)
+
+
+def _where(portal: str, surface: Surface, settings: Settings) -> Where:
+    """Raises `ValueError` for an unsafe portal (AUTH-10)."""
+    origin_of(portal)
+    return Where(portal, surface, _phone_secrets(settings, surface))
 
 
 def _phone_secrets(settings: Settings, surface: Surface) -> PhoneSecrets | None:

@@ -32,7 +32,8 @@ take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` 
 `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
 `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
 `rail` `ribbon` are the shell's.
-`viewfinder` shows what a camera sees.
+`viewfinder` shows what a camera sees, `photograph` what it took; `page_row` `slide` `work_dialog`
+work on it.
 `decision` asks yes or no with one weight, `question` several answers with one
 weight; `bar_chart` is a table that is drawn, `country_map` a list of places.
 All are plain functions from values to controls; `ident` is a name for tests alone.
@@ -95,6 +96,7 @@ from client.design.navigation import Destination, bottom_bar, rail, ribbon
 from client.design.nearness import Nearby
 from client.design.ordering import Movable, order_list
 from client.design.palette import Family, Tone
+from client.design.photographs import Main, PageRow, page_row, photograph, slide, work_dialog
 from client.design.picking import pick_list, progress, stars, tick_list, tick_row
 from client.design.reader import ReadClause, legal_text
 from client.design.rows import fact_row, info_row, inset, nav_row
@@ -106,7 +108,7 @@ from client.design.texts import heading, lead, link, note, paragraph, strong
 from client.design.theme import FONTS, theme
 from client.design.toggles import Toggle, toggles
 from client.design.values import Mask, Origin, data_row, machine_lines, provenance
-from client.design.viewfinder import viewfinder
+from client.design.viewfinder import Held, viewfinder
 
 __all__ = [
     "FONTS",
@@ -118,7 +120,9 @@ __all__ = [
     "Dialog",
     "Fact",
     "Family",
+    "Held",
     "Icon",
+    "Main",
     "MapSpot",
     "Mark",
     "MarkWords",
@@ -127,6 +131,7 @@ __all__ = [
     "Nearby",
     "Option",
     "Origin",
+    "PageRow",
     "Press",
     "ReadClause",
     "Scroller",
@@ -190,8 +195,10 @@ __all__ = [
     "order_list",
     "outcome",
     "page",
+    "page_row",
     "paragraph",
     "password_field",
+    "photograph",
     "pick_list",
     "pile_card",
     "pin_field",
@@ -212,6 +219,7 @@ __all__ = [
     "section",
     "sheet",
     "skeleton",
+    "slide",
     "spoken_code",
     "stack",
     "stars",
@@ -229,4 +237,5 @@ __all__ = [
     "two_panes",
     "viewfinder",
     "waiting",
+    "work_dialog",
 ]

@@ -51,6 +51,11 @@ def question(title: str, *body: Control, answers: Sequence[Action], dismiss: Pre
         secondary_button(one.label, one.on_press, icon=one.icon, wide=True, ident=f"answer-{n}")
         for n, one in enumerate(answers)
     ]
+    return pinned(title, *body, answers=buttons, dismiss=dismiss)
+
+
+def pinned(title: str, *body: Control, answers: list[Control], dismiss: Press) -> Dialog:
+    """What is asked scrolls; the answers stay in sight beneath it."""
     return ft.AlertDialog(
         title=heading(title, 2),
         content=ft.Container(
@@ -63,7 +68,7 @@ def question(title: str, *body: Control, answers: Sequence[Action], dismiss: Pre
             width=t.FORM_WIDTH,
         ),
         # Below what scrolls: no answer is further away than another.
-        actions=[_answers(buttons)],
+        actions=[_answers(answers)],
         actions_padding=ft.Padding.only(bottom=t.M),
         content_padding=ft.Padding.only(left=t.L, right=t.L, top=t.S, bottom=t.M),
         inset_padding=_AROUND,

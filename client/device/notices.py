@@ -1,9 +1,12 @@
 """Notices of the system, as a device shows them. Reached through the permission engine alone."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol, TypeVar
 
 from client.domain.notices import Notice
 from client.domain.permissions import Outcome
+from client.domain.reminders import Reminder
 
 Chosen_contra = TypeVar("Chosen_contra", contravariant=True)
 Grant_contra = TypeVar("Grant_contra", contravariant=True)
@@ -28,6 +31,20 @@ class Notices(Protocol[Chosen_contra, Grant_contra]):
         """Why it was not shown; `None` when the system took it."""
         ...
 
+    @property
+    def keeps_reminders(self) -> bool:
+        """Whether the system shows them at their time by itself, with the app closed too."""
+        ...
+
+    async def keep(
+        self, grant: Grant_contra, reminders: Sequence[Reminder], now: datetime
+    ) -> Outcome | None:
+        """These instead of those kept before; what was due by `now` may be on its way and stays.
+
+        Why it does not; then it keeps none.
+        """
+        ...
+
     async def clear(self) -> None:
-        """Takes away what is still shown of ours, as far as the system lets us."""
+        """Takes away what is kept, and what is still shown, as far as the system lets us."""
         ...

@@ -14,6 +14,7 @@ from client.device.in_use import InUse, Use
 from client.device.ledger import Book
 from client.device.microphone import Hearer, Listening
 from client.device.powers import Powers
+from client.device.reminding import Reminding
 from client.domain.notices import Notice
 from client.domain.permissions import Choice, Entry, Outcome, Power, Purpose, Step
 from client.domain.positions import Fix
@@ -57,7 +58,7 @@ class Chosen(_Minted):
 class Grant(_Minted):
     """It is allowed and written down."""
 
-    once = False
+    once = sitting = False
 
 
 class Permissions:
@@ -69,6 +70,7 @@ class Permissions:
         self._turn = 0
         self._asking = asyncio.Lock()
         self.in_use = InUse()
+        self.reminding = Reminding(powers.notices, self._used)
 
     def explain(self, purpose: Purpose) -> Explained:
         """Call it for what is on the screen now."""
@@ -79,8 +81,7 @@ class Permissions:
         explained.spend()
         if explained.turn != self._turn:
             return Outcome.WITHDRAWN
-        purpose = explained.purpose
-        outcome = Outcome.NOT_WANTED
+        purpose, outcome = explained.purpose, Outcome.NOT_WANTED
         if choice is not Choice.NO:
             chosen = Chosen(_MINT, purpose, explained.version, explained.turn)
             async with self._asking:
@@ -147,6 +148,11 @@ class Permissions:
             await self.clear_notices()
         return await self._note(purpose, purpose.version, Step.ENDED, Outcome.WITHDRAWN)
 
+    def rise(self, purpose: Purpose) -> None:
+        """What once was for is done."""
+        if (grant := self._standing.get(purpose)) is not None and grant.sitting:
+            del self._standing[purpose]
+
     async def entries(self) -> tuple[Entry, ...]:
         return await self._book.entries()
 
@@ -163,8 +169,7 @@ class Permissions:
 
     async def _asked(self, chosen: Chosen) -> Outcome:
         system = self._powers.system(chosen.purpose.power)
-        standing = await system.standing()
-        if standing is not None:
+        if (standing := await system.standing()) is not None:
             return standing
         chosen.spend()
         return await system.prompt(chosen)
@@ -190,8 +195,7 @@ class Permissions:
         """Written down first; a grant for once ends with it."""
         if grant.purpose.power is not power:
             raise OutOfOrder
-        over = self._holds(grant)
-        if over is not None:
+        if (over := self._holds(grant)) is not None:
             return over
         if grant.once:
             grant.spend()
@@ -209,7 +213,8 @@ class Permissions:
 
     def _granted(self, explained: Explained, choice: Choice) -> Grant:
         grant = Grant(_MINT, explained.purpose, explained.version, explained.turn)
-        grant.once = choice is Choice.ONCE
+        grant.sitting = choice is Choice.ONCE and explained.purpose.in_sittings
+        grant.once = choice is Choice.ONCE and not grant.sitting
         if not grant.once:
             self._standing[grant.purpose] = grant
         return grant
@@ -226,13 +231,10 @@ class Permissions:
 
     async def _lost(self, grant: Grant, why: Outcome) -> Outcome:
         """A passing trouble ends nothing; a no of the system ends it for every purpose."""
-        if why in _NO_MORE:
-            why = Outcome.REVOKED
+        why = Outcome.REVOKED if why in _NO_MORE else why
         if why is Outcome.REVOKED:
-            power = grant.purpose.power
-            self._standing = {
-                p: held for p, held in self._standing.items() if p.power is not power
-            }
+            others = [p for p in self._standing if p.power is not grant.purpose.power]
+            self._standing = {one: self._standing[one] for one in others}
             await self._note(grant.purpose, grant.version, Step.ENDED, why)
         return why
 

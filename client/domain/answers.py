@@ -30,6 +30,10 @@ class Trouble(Enum):
     REGISTER_DOWN = "register_down"
     CLIENT_TOO_OLD = "client_too_old"
     ACCEPTANCE_NEEDED = "acceptance_needed"
+    DECLARATION_NEEDED = "declaration_needed"
+    """Somebody else is named, and no declaration about them holds any more (R-5.1)."""
+    SERVICE_CLOSED = "service_closed"
+    FORM_CHANGED = "form_changed"
     REFUSED = "refused"
     BROKEN = "broken"
 
@@ -56,6 +60,8 @@ class Failed:
     request_id: str | None = None
     retry_after: int | None = None
     """Seconds, when the portal named them."""
+    until: datetime | None = None
+    """When it is over, where the portal knows."""
 
 
 WAITING: Final = Waiting()

@@ -10,6 +10,7 @@ from client.domain.declarations import DeclarationId
 from client.domain.documents import DocumentId
 from client.domain.institutions import Institution
 from client.domain.languages import Text
+from client.domain.payments import BillId, BillState
 from client.domain.services import ServiceId
 
 ApplicationId = NewType("ApplicationId", str)
@@ -100,6 +101,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Fee:
+    """Where the bill of a state fee stands."""
+
+    bill: BillId
+    state: BillState
+    due_on: date
+
+    def is_late(self, today: date) -> bool:
+        return self.state is BillState.DUE and today > self.due_on
+
+
+@dataclass(frozen=True, slots=True)
 class Application:
     id: ApplicationId
     number: str
@@ -108,7 +121,9 @@ class Application:
     institution: Institution
     state: ApplicationState
     fee: int | None
-    payment: str | None
+    """Qəpik."""
+    payment: Fee | None
+    """`None` where it is free."""
     sent_at: datetime
     working_days: int
     deadline: date

@@ -11,6 +11,7 @@ from typing import NewType, TypeAlias
 from client.domain.cabinet import Value
 from client.domain.institutions import Institution, Register
 from client.domain.languages import Text
+from client.domain.pages import Proportions
 from client.domain.services import ServiceId
 
 FieldKey = NewType("FieldKey", str)
@@ -153,6 +154,8 @@ class Field:
     latest: date | None
     accepts: tuple[str, ...]
     declares: Declares | None
+    portrait: Proportions | None
+    """A face is wanted; otherwise files are papers."""
     limits: Limits
 
 

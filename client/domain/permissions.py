@@ -23,6 +23,8 @@ class Purpose(Enum):
 
     NEAREST_CENTRE = "nearest_centre"
     CODE_SCAN = "code_scan"
+    DOCUMENT_PAGE = "document_page"
+    PORTRAIT = "portrait"
     VOICE_NOTE = "voice_note"
     VIDEO_VOICE = "video_voice"
     MESSAGE_NOTICES = "message_notices"
@@ -40,20 +42,28 @@ class Purpose(Enum):
         """Of the explanation. New words are a new version, and are asked about anew."""
         return _ABOUT[self].version
 
+    @property
+    def in_sittings(self) -> bool:
+        """Once lasts as long as what it is for: a paper has pages, and a picture is retaken."""
+        return _ABOUT[self].in_sittings
+
 
 @dataclass(frozen=True, slots=True)
 class _About:
     power: Power
     clause: str
     version: int
+    in_sittings: bool = False
 
 
 _ABOUT = {
     Purpose.NEAREST_CENTRE: _About(Power.LOCATION, "3.8", 1),
-    Purpose.CODE_SCAN: _About(Power.CAMERA, "3.8", 1),
+    Purpose.CODE_SCAN: _About(Power.CAMERA, "3.8", 2),
+    Purpose.DOCUMENT_PAGE: _About(Power.CAMERA, "3.8", 1, in_sittings=True),
+    Purpose.PORTRAIT: _About(Power.CAMERA, "3.8", 1, in_sittings=True),
     Purpose.VOICE_NOTE: _About(Power.MICROPHONE, "3.8", 2),
     Purpose.VIDEO_VOICE: _About(Power.MICROPHONE, "3.8", 1),
-    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 1),
+    Purpose.MESSAGE_NOTICES: _About(Power.NOTIFICATIONS, "6.1", 2),
 }
 
 

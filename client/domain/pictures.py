@@ -6,6 +6,7 @@ None of it leaves the device. Which way up it is stays, and how its colours are 
 import re
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 _JPEG: Final = b"\xff\xd8"
@@ -27,13 +28,62 @@ _JFIF_SIZE: Final = 14
 _EXIF: Final = b"Exif\0\0"
 _ORIENTATION: Final = 0x0112
 _TURNED: Final = range(2, 9)
+_IN_A_MIRROR: Final = 2
 _MARKER: Final = re.compile(rb"\xff+([^\xff])", re.DOTALL)
 _NEXT_MARKER: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+"""Segments that say how large the picture is."""
 _CHUNKS_ABOUT: Final = frozenset({b"eXIf", b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 
 
 class _Broken(Exception):
     """Not laid out as such a picture is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a JPEG says of its size, before it is turned the right way up."""
+
+    width: int
+    height: int
+    channels: int
+    turned: int
+    """One of the eight ways up; 1 is as it lies."""
+
+
+def measured(content: bytes) -> Measured | None:
+    """`None` for what is no JPEG, or one without a size."""
+    if not content.startswith(_JPEG):
+        return None
+    turned, size = 1, None
+    try:
+        for marker, body, _ in _segments(content):
+            if marker == _APP1 and body.startswith(_EXIF):
+                turned = _orientation(body[len(_EXIF) :]) or turned
+            elif marker in _FRAMES:
+                size = struct.unpack_from(">xHHB", body)
+    except (_Broken, struct.error, IndexError):
+        return None
+    if size is None or 0 in size:
+        return None
+    height, width, channels = size
+    return Measured(width, height, channels, turned if turned in _TURNED else 1)
+
+
+def mirrored(content: bytes) -> bytes:
+    """A JPEG taken as in a mirror, and now it says so: whoever shows it puts it right."""
+    try:
+        return _jpeg(content, turned=_IN_A_MIRROR) if content.startswith(_JPEG) else content
+    except (_Broken, struct.error, IndexError):
+        return content
+
+
+def without_turn(content: bytes) -> bytes:
+    """As `without_story`, and whoever shows the picture has to know its way up."""
+    try:
+        return _jpeg(content, keeps_turn=False) if content.startswith(_JPEG) else content
+    except (_Broken, struct.error, IndexError):
+        return content
 
 
 def without_story(content: bytes) -> bytes:
@@ -49,17 +99,17 @@ def without_story(content: bytes) -> bytes:
     return content
 
 
-def _jpeg(content: bytes) -> bytes:
+def _jpeg(content: bytes, *, keeps_turn: bool = True, turned: int = 1) -> bytes:
     """What follows the end of the picture is left out too."""
     kept: list[bytes] = []
-    turned = 1
     for marker, body, tail in _segments(content):
         if marker == _APP1 and body.startswith(_EXIF):
             turned = _orientation(body[len(_EXIF) :]) or turned
         name = _KEPT.get(marker)
         if marker not in _ABOUT or (name is not None and body.startswith(name)):
             kept.append(_written(marker, _bare(marker, body)) + tail)
-    upright = [] if turned not in _TURNED else [_written(_APP1, _EXIF + _only_turned(turned))]
+    says = keeps_turn and turned in _TURNED
+    upright = [] if not says else [_written(_APP1, _EXIF + _only_turned(turned))]
     first = 1 if kept and kept[0][1] == _JFIF else 0
     return b"".join((_JPEG, *kept[:first], *upright, *kept[first:], bytes((0xFF, _END))))
 

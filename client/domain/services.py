@@ -40,6 +40,8 @@ class Service:
     rating: Rating
     outage: Text | None
     """Why it is closed now."""
+    outage_until: datetime | None = None
+    """When it opens again, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

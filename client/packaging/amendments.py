@@ -20,6 +20,9 @@ Amendment = Callable[[Path], None]
 LANGUAGES: Final = ("az", "en", "ru")
 _NOTIFICATIONS: Final = "flet-notifications"
 _PATCH: Final = "flet-notifications-patch"
+_EXACT: Final = re.compile(
+    r'<uses-permission [^>]*"android\.permission\.SCHEDULE_EXACT_ALARM"[^>]*/>\s*'
+)
 _MANIFEST: Final = "PrivacyInfo.xcprivacy"
 _LIKE: Final = "Assets.xcassets"
 """A resource every Flutter project has: ours are named wherever it is."""
@@ -51,6 +54,14 @@ def notified(rendered: Path) -> None:
         )
     except (OSError, subprocess.CalledProcessError) as error:
         raise NotAsExpected(f"{_PATCH} did not work: {error}") from error
+    without_exact_alarms(rendered)
+
+
+def without_exact_alarms(rendered: Path) -> None:
+    """The package's command asks for them in the app's name; our reminders can be minutes late."""
+    manifest = rendered / "android" / "app" / "src" / "main" / "AndroidManifest.xml"
+    if manifest.is_file():
+        manifest.write_text(_EXACT.sub("", manifest.read_text("utf-8")), "utf-8")
 
 
 def told_on_ios(rendered: Path, usage: dict[str, Any]) -> None:

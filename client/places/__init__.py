@@ -5,6 +5,7 @@ from typing import TypeAlias
 from client.places.account import AccountPlace
 from client.places.cabinet import CabinetPlace
 from client.places.centres import CentresPlace
+from client.places.codes import CodesPlace
 from client.places.consents import ConsentsPlace
 from client.places.departure import DeparturePlace
 from client.places.documents import DocumentsPlace
@@ -22,6 +23,7 @@ Place: TypeAlias = (
     AccountPlace
     | CabinetPlace
     | CentresPlace
+    | CodesPlace
     | ConsentsPlace
     | DeparturePlace
     | DocumentsPlace

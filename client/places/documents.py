@@ -28,6 +28,13 @@ class CheckDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedCode:
+    """Of a document: asked about at once."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCertificate:
     """Having something confirmed under a code."""
 
@@ -35,5 +42,5 @@ class OrderCertificate:
 
 
 DocumentsPlace: TypeAlias = (
-    Documents | OneDocument | ShowDocument | CheckDocument | OrderCertificate
+    Documents | OneDocument | ShowDocument | CheckDocument | CheckedCode | OrderCertificate
 )

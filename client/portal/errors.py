@@ -6,6 +6,7 @@ Everything that can go wrong when we ask the portal:
   x PortalBusy          429, 503 without a register                → BUSY
     x NotReady          202, still being prepared                  → BUSY
   x RegisterDown        503, the register behind a section is down → REGISTER_DOWN
+  x ServiceClosed       503, an institution closed its service     → SERVICE_CLOSED
   x SessionEnded        401                                        → SESSION_ENDED
     x DeviceRemoved     401, ended from another device             → DEVICE_REMOVED
   x NotAllowed          403                                        → NOT_ALLOWED
@@ -15,11 +16,15 @@ Everything that can go wrong when we ask the portal:
   x NotFound            404, 410                                   → NOT_FOUND
   x ClientTooOld        426                                        → CLIENT_TOO_OLD
   x AcceptanceRequired  428, a text has to be accepted first       → ACCEPTANCE_NEEDED
+  x DeclarationRequired 428, about somebody who was named (R-5.1)  → DECLARATION_NEEDED
   x Refused             422 and every other 4xx                    → REFUSED
+    x FormChanged       409, an older form was answered            → FORM_CHANGED
   x PortalBroken        5xx, or an answer that breaks the contract → BROKEN
 
 `httpx` exceptions become one of these in `portal/http.py` and are seen nowhere else.
 """
+
+from datetime import datetime
 
 from client.domain.answers import Failed, Trouble
 
@@ -72,6 +77,17 @@ class RegisterDown(PortalError):
     """The portal answers, the register behind it does not."""
 
     trouble = Trouble.REGISTER_DOWN
+
+
+class ServiceClosed(PortalError):
+    """The institution does not offer its service just now."""
+
+    trouble = Trouble.SERVICE_CLOSED
+    until: datetime | None = None
+    """When it opens again, where the portal knows."""
+
+    def as_failed(self) -> Failed:
+        return Failed(self.trouble, self.request_id, self.retry_after, self.until)
 
 
 class SessionEnded(PortalError):
@@ -131,10 +147,22 @@ class AcceptanceRequired(PortalError):
     version: str | None = None
 
 
+class DeclarationRequired(PortalError):
+    """Somebody else is named, and no declaration about them holds (any more)."""
+
+    trouble = Trouble.DECLARATION_NEEDED
+
+
 class Refused(PortalError):
     """What was sent is not acceptable."""
 
     trouble = Trouble.REFUSED
+
+
+class FormChanged(Refused):
+    """What was answered is an older form."""
+
+    trouble = Trouble.FORM_CHANGED
 
 
 class PortalBroken(PortalError):

@@ -4,13 +4,16 @@ A problem (RFC 9457) may be missing, or be a proxy's web page: then the status s
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, Final, cast
 
 from client.portal.codec.reading import cleaned
 from client.portal.errors import (
     AcceptanceRequired,
     ClientTooOld,
+    DeclarationRequired,
     DeviceRemoved,
+    FormChanged,
     NotAllowed,
     NotFound,
     NotReady,
@@ -21,6 +24,7 @@ from client.portal.errors import (
     Refused,
     RegisterDown,
     RepresentationOver,
+    ServiceClosed,
     SessionEnded,
     StepUpNeeded,
 )
@@ -44,6 +48,9 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "register_down": RegisterDown,
     "client_too_old": ClientTooOld,
     "acceptance_required": AcceptanceRequired,
+    "declaration_required": DeclarationRequired,
+    "service_closed": ServiceClosed,
+    "form_changed": FormChanged,
     "internal": PortalBroken,
 }
 _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {
@@ -79,6 +86,8 @@ def problem_in(answer: Answer) -> PortalError:
     if isinstance(problem, AcceptanceRequired):
         problem.document = _name(told.get("document"))
         problem.version = _name(told.get("version"))
+    if isinstance(problem, ServiceClosed):
+        problem.until = _moment(told.get("until"))
     return problem
 
 
@@ -114,6 +123,15 @@ def _wait(told: object, header: str | None) -> int | None:
     if seconds is None and header is not None and header.isascii() and header.isdigit():
         seconds = int(header[:9])
     return None if seconds is None else max(0, min(seconds, _LONGEST_WAIT))
+
+
+def _moment(told: object) -> datetime | None:
+    """A problem that says it wrongly is still the problem."""
+    try:
+        moment = datetime.fromisoformat(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
+    return None if moment is None or moment.tzinfo is None else moment
 
 
 def _wrong(errors: object) -> Iterator[tuple[str, str]]:

@@ -3,10 +3,12 @@
 from typing import Any, Final
 
 from client.domain.certificates import Confirmable
+from client.domain.codes import spelled
 from client.domain.documents import DocumentId
 from client.places.account import More
 from client.places.documents import (
     CheckDocument,
+    CheckedCode,
     Documents,
     OneDocument,
     OrderCertificate,
@@ -66,5 +68,13 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda _: _checking().CheckScreen(),
         Entrance.EVERYBODY,
         above=More(),
+    ),
+    Entry(
+        CheckedCode,
+        "/more/check/:code",
+        lambda place: _checking().CheckScreen(place.code),
+        Entrance.EVERYBODY,
+        above=More(),
+        fields=(spelled,),
     ),
 )

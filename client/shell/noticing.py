@@ -15,10 +15,13 @@ from client.domain.hints import INBOX, Hint, HintKind
 from client.domain.inbox import Box, Heading, MessageId, Sieve
 from client.domain.notices import Notice, Wishes, is_quiet, reminders
 from client.domain.permissions import Purpose
+from client.domain.reminders import MORNING, told_by_app
+from client.domain.session import Restoring
 from client.edges import Edges
 from client.hooks import use_task
 from client.i18n.formats import Speech
 from client.portal.errors import PortalError
+from client.shell.reminding import DeviceReminders
 from client.shown.notices import deadline_notice, news_notice
 from client.state import AppState
 
@@ -26,8 +29,6 @@ log = logging.getLogger(__name__)
 
 MOST_PAGES: Final = 10
 """Of what is unread: more than a citizen would be told of one by one anyway."""
-_MORNING: Final = 9
-"""The hour from which a deadline is told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Noticing:
         self._reminded: frozenset[tuple[MessageId, int]] = frozenset()
         self._reminded_at: tuple[int, int] | None = None
         self._news = asyncio.Event()
+        self._device = DeviceReminders(edges, state, lambda: self._headings(Sieve()), self._wishes)
 
     def hear(self, hint: Hint) -> None:
         if hint.topic == INBOX and hint.kind is HintKind.ARRIVED and hint.ref is not None:
@@ -86,10 +88,12 @@ class Noticing:
             if self._edges.permissions.granted(Purpose.MESSAGE_NOTICES) is None:
                 self._known = self._quiet = None
                 self._heard.clear()
+                self._device.forget()
                 continue
             try:
                 if stirred or self._known is None or self._quiet_is_over():
                     await self.look()
+                await self._device.renew(self._local(), stirred=stirred)
                 await self.remind()
             except PortalError as error:
                 log.info("News could not be had: %s", error.trouble.value)
@@ -113,9 +117,12 @@ class Noticing:
         """Once an hour from the morning on. Raises `PortalError`."""
         local = self._local()
         hour = (local.toordinal(), local.hour)
-        if local.hour < _MORNING or hour == self._reminded_at:
+        if local.hour < MORNING.hour or hour == self._reminded_at:
             return
-        near = reminders(await self._headings(Sieve()) or (), local.date(), self._reminded)
+        found = await self._headings(Sieve()) or []
+        if self._device.are_kept:
+            found = [one for one in found if told_by_app(one, local)]
+        near = reminders(found, local.date(), self._reminded)
         wishes = await self._wishes() if near else None
         due = {
             key: one
@@ -192,6 +199,7 @@ class Noticing:
         if grant is None or self._is_reading():
             return
         outcome = await self._edges.permissions.notify(grant, notice)
+        self._state.untold = outcome
         if outcome is not None:
             log.info("A notice was not shown: %s", outcome.value)
 
@@ -211,7 +219,10 @@ def use_noticing(edges: Edges, state: AppState, is_reading: Callable[[], bool]) 
     """As long as somebody is signed in; what is shown of theirs goes with them."""
 
     async def tell() -> None:
+        if isinstance(state.session, Restoring):
+            return
         if not state.signed_in:
+            state.untold = None
             await edges.permissions.clear_notices()
             return
         noticing = Noticing(edges, state, is_reading)
@@ -222,4 +233,4 @@ def use_noticing(edges: Edges, state: AppState, is_reading: Callable[[], bool]) 
             for one in leave:
                 one()
 
-    use_task(tell, [state.signed_in])
+    use_task(tell, [state.signed_in, isinstance(state.session, Restoring)])

@@ -10,6 +10,13 @@ from client.device.files import Files, NotPicked
 from client.domain.corrections import ProofFile
 from client.domain.uploads import MOST, Upload, UploadFault, upload_from
 from client.i18n.formats import Speech
+from client.shown.photographing import (
+    PLACE,
+    WISH,
+    Photographs,
+    photograph_button,
+    photograph_said,
+)
 
 _FAULTS: Final = {
     UploadFault.TOO_LARGE: "files.too_large",
@@ -21,13 +28,14 @@ _FAULTS: Final = {
 _KILOBYTE: Final = 1024
 
 
-def files_block(
+def files_block(  # noqa: PLR0913 - what may be done, each by name
     files: Sequence[Upload],
     fault: UploadFault | None,
     speech: Speech,
     *,
     on_pick: Press,
     on_take_off: Callable[[int], object],
+    photographs: Photographs,
     title: str | None = None,
 ) -> Control:
     say = speech.say
@@ -41,8 +49,10 @@ def files_block(
         design.button_row(
             design.secondary_button(
                 say("files.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
-            )
+            ),
+            photograph_button(photographs, PLACE, WISH, speech, full=full),
         ),
+        *photograph_said(photographs, PLACE, WISH, speech),
         design.note(say("attaching.bare")),
         subtitle=say("files.text", count=MOST),
     )

@@ -52,9 +52,14 @@ def bill_row(
 
 
 def bill_tag(bill: Bill, speech: Speech) -> Control:
-    if bill.state is BillState.DUE and bill.is_overdue(speech.today):
+    return state_tag(bill.state, speech, late=bill.is_overdue(speech.today))
+
+
+def state_tag(state: BillState, speech: Speech, *, late: bool = False) -> Control:
+    """`late`: its last day is over."""
+    if state is BillState.DUE and late:
         return tag(speech.say("payments.overdue"), Tone.DANGER, icons.ATTENTION)
-    name, tone, icon = _BILLS[bill.state]
+    name, tone, icon = _BILLS[state]
     return tag(speech.say(name), tone, icon)
 
 

@@ -1,6 +1,5 @@
 """Permissions in words: what is asked for and why, and what came of it, with the way on."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from client.design import (
@@ -17,6 +16,7 @@ from client.design import (
 )
 from client.domain.permissions import Choice, Outcome, Power, Purpose
 from client.i18n.formats import Speech
+from client.shown.explanations import EXPLANATIONS
 
 POWERS: Final = {
     Power.LOCATION: "permissions.location",
@@ -33,6 +33,8 @@ POWER_ICONS: Final = {
 PURPOSES: Final = {
     Purpose.NEAREST_CENTRE: "permissions.nearest_centre",
     Purpose.CODE_SCAN: "permissions.code_scan",
+    Purpose.DOCUMENT_PAGE: "permissions.document_page",
+    Purpose.PORTRAIT: "permissions.portrait",
     Purpose.VOICE_NOTE: "permissions.voice_note",
     Purpose.VIDEO_VOICE: "permissions.video_voice",
     Purpose.MESSAGE_NOTICES: "permissions.message_notices",
@@ -120,56 +122,6 @@ _OF_POWER: Final = {
 IN_SETTINGS: Final = frozenset({Outcome.DENIED_FOR_GOOD, Outcome.SERVICE_OFF, Outcome.REVOKED})
 """What the system's settings change."""
 _VAIN: Final = frozenset({Outcome.NOT_HERE, Outcome.NO_HARDWARE, Outcome.RESTRICTED})
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Keys of one version's words. New words: a new version in `client.domain.permissions`."""
-
-    ask: str
-    what: str
-    why: str
-    how_long: str
-    instead: str
-
-
-EXPLANATIONS: Final = {
-    Purpose.NEAREST_CENTRE: Explanation(
-        "permissions.nearest_centre_ask",
-        "permissions.nearest_centre_what",
-        "permissions.nearest_centre_why",
-        "permissions.nearest_centre_long",
-        "permissions.nearest_centre_else",
-    ),
-    Purpose.CODE_SCAN: Explanation(
-        "permissions.code_scan_ask",
-        "permissions.code_scan_what",
-        "permissions.code_scan_why",
-        "permissions.code_scan_long",
-        "permissions.code_scan_else",
-    ),
-    Purpose.VOICE_NOTE: Explanation(
-        "permissions.voice_note_ask",
-        "permissions.voice_note_what",
-        "permissions.voice_note_why",
-        "permissions.voice_note_long",
-        "permissions.voice_note_else",
-    ),
-    Purpose.VIDEO_VOICE: Explanation(
-        "permissions.video_voice_ask",
-        "permissions.video_voice_what",
-        "permissions.video_voice_why",
-        "permissions.video_voice_long",
-        "permissions.video_voice_else",
-    ),
-    Purpose.MESSAGE_NOTICES: Explanation(
-        "permissions.message_notices_ask",
-        "permissions.message_notices_what",
-        "permissions.message_notices_why",
-        "permissions.message_notices_long",
-        "permissions.message_notices_else",
-    ),
-}
 
 
 def explained(purpose: Purpose, speech: Speech) -> Control:

@@ -11,7 +11,8 @@ from client.domain.permissions import Choice, Outcome, Power, Purpose
 from client.edges import use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
 from client.i18n.formats import Speech
-from client.shown.permissions import EXPLANATIONS, explained
+from client.shown.explanations import EXPLANATIONS
+from client.shown.permissions import explained
 
 Permitted = Callable[[Purpose], Awaitable[Grant | Outcome]]
 

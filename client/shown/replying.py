@@ -58,6 +58,11 @@ def refused(reply: Reply, failed: Failed | None) -> Reply:
     return replace(reply, sending=False, not_sent=failed)
 
 
+def laid_aside(reply: Reply) -> Reply:
+    """As it is found again later: what was written, and nothing under way."""
+    return Reply(reply.text, reply.files)
+
+
 def finished(_: Reply) -> Reply:
     return Reply()
 

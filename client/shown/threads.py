@@ -11,6 +11,7 @@ from client.domain.threads import LONGEST_TEXT, ThreadEntry, Writer
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block, sent_lines
+from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.replying import Reply
 from client.shown.troubles import above
@@ -36,6 +37,7 @@ class Writing:
     on_pick: Press
     on_take_off: Callable[[int], object]
     on_send: Press
+    photographs: Photographs
     voice: Voice | None = None
     """Where it may be spoken too."""
 
@@ -93,6 +95,7 @@ def _attached(reply: Reply, speech: Speech, doing: Writing) -> list[Control]:
         speech,
         on_pick=doing.on_pick,
         on_take_off=doing.on_take_off,
+        photographs=doing.photographs,
     )
     if doing.voice is None:
         return [picked]

@@ -21,6 +21,9 @@ NAMES: Final = {
     Trouble.REGISTER_DOWN: "trouble.register_down",
     Trouble.CLIENT_TOO_OLD: "trouble.client_too_old",
     Trouble.ACCEPTANCE_NEEDED: "trouble.acceptance_needed",
+    Trouble.DECLARATION_NEEDED: "trouble.declaration_needed",
+    Trouble.SERVICE_CLOSED: "trouble.service_closed",
+    Trouble.FORM_CHANGED: "trouble.form_changed",
     Trouble.REFUSED: "trouble.refused",
     Trouble.BROKEN: "trouble.broken",
 }
@@ -37,6 +40,9 @@ WAYS_ON: Final = {
     Trouble.REGISTER_DOWN: "trouble.register_down_text",
     Trouble.CLIENT_TOO_OLD: "trouble.client_too_old_text",
     Trouble.ACCEPTANCE_NEEDED: "trouble.acceptance_needed_text",
+    Trouble.DECLARATION_NEEDED: "trouble.declaration_needed_text",
+    Trouble.SERVICE_CLOSED: "trouble.service_closed_text",
+    Trouble.FORM_CHANGED: "trouble.form_changed_text",
     Trouble.REFUSED: "trouble.refused_text",
     Trouble.BROKEN: "trouble.broken_text",
 }
@@ -48,6 +54,8 @@ _ICONS: Final = {
     Trouble.OUTSIDE_MANDATE: icons.LOCKED,
     Trouble.NOT_FOUND: icons.NOT_FOUND,
     Trouble.REGISTER_DOWN: icons.REGISTER_DOWN,
+    Trouble.SERVICE_CLOSED: icons.PAUSE,
+    Trouble.FORM_CHANGED: icons.RENEW,
 }
 _ASKING_AGAIN_IS_VAIN: Final = {
     Trouble.NOT_ALLOWED,
@@ -99,6 +107,8 @@ def icon_of(kind: Trouble) -> Icon:
 
 def _way_on(failed: Failed, speech: Speech) -> str:
     way_on = speech.say(WAYS_ON[failed.trouble])
+    if failed.until is not None:
+        return f"{speech.say('trouble.until', moment=speech.moment(failed.until))} {way_on}"
     if failed.retry_after is None:
         return way_on
     return f"{way_on} {speech.say('trouble.wait', count=failed.retry_after)}"

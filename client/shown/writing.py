@@ -3,19 +3,24 @@
 from collections.abc import Awaitable, Callable
 
 from client.design import Press
-from client.domain.uploads import Upload
+from client.domain.uploads import Upload, UploadFault
 from client.edges import Edges
 from client.hooks import Change
 from client.portal.errors import PortalError
 from client.shown import replying
 from client.shown.files import picked_from
+from client.shown.photographing import Photographs
 from client.shown.recording import Voice
 from client.shown.replying import Reply
 from client.shown.threads import Writing
 
 
 def writing(
-    change: Change[Reply], edges: Edges, send: Press, voice: Voice | None = None
+    change: Change[Reply],
+    edges: Edges,
+    send: Press,
+    photographs: Photographs,
+    voice: Voice | None = None,
 ) -> Writing:
     async def pick() -> None:
         upload = await picked_from(edges.files)
@@ -27,13 +32,14 @@ def writing(
         on_pick=pick,
         on_take_off=lambda index: change(lambda now: replying.taken_off(now, index)),
         on_send=send,
+        photographs=photographs,
         voice=voice,
     )
 
 
-def recorded(change: Change[Reply]) -> Callable[[Upload], object]:
-    """A voice note lies with the files."""
-    return lambda note: change(lambda now: replying.picked(now, note))
+def recorded(change: Change[Reply]) -> Callable[[Upload | UploadFault], object]:
+    """A voice note, or photographed pages, lie with the files."""
+    return lambda made: change(lambda now: replying.picked(now, made))
 
 
 async def sent(reply: Reply, change: Change[Reply], deed: Callable[[], Awaitable[object]]) -> bool:

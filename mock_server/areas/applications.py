@@ -14,7 +14,7 @@ from mock_server.areas.refusing import answered_once
 from mock_server.prints import MEDIA, printed
 from mock_server.prints.receipts import receipt
 from mock_server.problems import language_of
-from mock_server.rules import applications, applying, forms, step_up
+from mock_server.rules import applications, applying, bills, forms, step_up
 from mock_server.world import World
 from mock_server.world.store import encoded
 
@@ -93,8 +93,9 @@ def _done(request: Request, do: Callable[[], str]) -> Response:
 
 
 def _etag(world: World, fin: str) -> str:
-    """The days that are left change at midnight."""
-    return world.etag(applications.COLLECTION, fin, world.clock.today())
+    """The days that are left change at midnight, and so may a fee at any time."""
+    owed = world.store.version(bills.COLLECTION, fin)
+    return world.etag(applications.COLLECTION, fin, world.clock.today(), owed)
 
 
 routes = [

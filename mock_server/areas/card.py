@@ -8,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mock_server.areas.checker import LANGUAGES
+from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import card as pages
 from mock_server.pages.layout import answer
 from mock_server.pages.words import Say
-from mock_server.problems import language_of
 from mock_server.rules import card_gateway, payments
 from mock_server.rules.machine import IllegalMove
 from mock_server.world import World
@@ -100,9 +99,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 def _here(request: Request, chosen: str = "") -> tuple[World, Say]:
-    language = chosen or request.query_params.get("lang", "")
-    say = Say(language if language in LANGUAGES else language_of(request))
-    return request.app.state.world, say
+    return request.app.state.world, say_of(request, chosen)
 
 
 routes = [

@@ -7,29 +7,27 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import check as pages
 from mock_server.pages.check_form import LONGEST, ROOT
 from mock_server.pages.layout import answer
-from mock_server.pages.words import Say
-from mock_server.problems import language_of
 from mock_server.rules import checks
 from mock_server.rules.presentations import By
 from mock_server.world import World
 from mock_server.world.check_numbers import LENGTH, LONG, as_typed
 
-LANGUAGES: Final = ("az", "en", "ru")
 _LONGEST_CODE: Final = 64
 
 
 async def ask(request: Request) -> Response:
-    return answer(pages.form_page(_say(request)))
+    return answer(pages.form_page(say_of(request)))
 
 
 async def take(request: Request) -> Response:
     """Leads to the answer's own address, so that reloading sends nothing twice."""
     form = await _form(request)
-    say = _say(request, form.get("lang", ""))
+    say = say_of(request, form.get("lang", ""))
     typed = form.get("code", "")[:LONGEST].strip()
     code = typed.rpartition("/")[2].partition("?")[0]
     if "/" not in typed:
@@ -44,7 +42,7 @@ async def take(request: Request) -> Response:
 async def tell(request: Request) -> Response:
     """The same answer as an app gets, drawn. It is looked up anew each time."""
     world: World = request.app.state.world
-    say = _say(request)
+    say = say_of(request)
     source = request.client.host if request.client else ""
     if wait := checks.seconds_to_wait(world, source):
         return answer(pages.busy_page(say, wait), 429, {"Retry-After": str(wait)})
@@ -62,11 +60,6 @@ async def _form(request: Request) -> dict[str, str]:
         return form_fields(await request.body())
     except Unreadable:
         return {}
-
-
-def _say(request: Request, chosen: str = "") -> Say:
-    language = chosen or request.query_params.get("lang", "")
-    return Say(language if language in LANGUAGES else language_of(request))
 
 
 routes = [

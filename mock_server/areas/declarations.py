@@ -62,7 +62,7 @@ async def withdraw_declaration(request: Request) -> Response:
 
     def do() -> str:
         made = declarations.withdraw(world, fin, ident)
-        applications.hold_those_with(world, fin, made, held=True, said="declaration_withdrawn")
+        applications.hold_those_with(world, fin, made, "declaration_withdrawn")
         return made
 
     return answered_once(request, do, lambda made: _shown(request, made))

@@ -48,7 +48,7 @@ async def get_bill(request: Request) -> Response:
     world, fin = here(request)
     payments.expire_late(world, fin)
     try:
-        bill = bills.of(world, fin, request.path_params["bill"])
+        bill = bills.noticed(world, fin, request.path_params["bill"])
     except bills.NoticeUnknown:
         return problem(request, 404, "notice_unknown")
     return read_answer(request, encoded(bill), world.etag(bills.COLLECTION, fin))

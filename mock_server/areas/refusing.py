@@ -16,7 +16,6 @@ from mock_server.rules.once import KeyReused
 
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     forms.NoSuchService: (404, "not_found"),
-    forms.OutOfService: (503, "service_closed"),
     applying.FormChanged: (409, "form_changed"),
     applying.NotDeclared: (428, "declaration_required"),
     applications.NothingThere: (404, "not_found"),
@@ -28,7 +27,13 @@ _REFUSALS: dict[type[Exception], tuple[int, str]] = {
     KeyReused: (409, "conflict"),
     IllegalMove: (409, "conflict"),
 }
-REFUSED = (*_REFUSALS, applying.NotAnswered, declarations.NotDeclared, applications.FileMissing)
+REFUSED = (
+    *_REFUSALS,
+    forms.OutOfService,
+    applying.NotAnswered,
+    declarations.NotDeclared,
+    applications.FileMissing,
+)
 
 
 def refused(request: Request, error: Exception) -> Response:
@@ -38,6 +43,9 @@ def refused(request: Request, error: Exception) -> Response:
             return _not_valid(request, error.findings, "/body/answers")
         case declarations.NotDeclared():
             return _not_valid(request, error.findings, "/body")
+        case forms.OutOfService():
+            until = None if error.until is None else {"until": error.until}
+            return problem(request, 503, "service_closed", more=until)
         case applications.FileMissing():
             wrong = [("/body/files", "must have arrived whole and clean")]
             return problem(request, 422, "validation_failed", errors=wrong)
@@ -57,5 +65,12 @@ def answered_once(request: Request, do: Callable[[], str], show: Callable[[str],
 def _not_valid(request: Request, findings: Iterable[Finding], above: str) -> Response:
     """In the citizen's language: these sentences are for them, at their fields."""
     language = language_of(request)
-    wrong = [(above + one["pointer"], one["text"][language]) for one in findings]
+    wrong = [(above + one["pointer"], _said(one, language)) for one in findings]
     return problem(request, 422, "validation_failed", errors=wrong)
+
+
+def _said(one: Finding, language: str) -> str:
+    """With the way out, where there is one."""
+    way_out = one["way_out"]
+    parts = [one["text"], *([way_out["text"]] if way_out else [])]
+    return " ".join(part[language] for part in parts)

@@ -25,7 +25,9 @@ _DEPENDS: tuple[str, ...] = (
 
 async def list_services(request: Request) -> Response:
     world, fin = here(request)
-    return read_answer(request, encoded(catalogue.catalogue(world, fin)), _etag(request))
+    told = catalogue.catalogue(world, fin)
+    closed = [one["id"] for one in told["services"] if one["outage"]]
+    return read_answer(request, encoded(told), _etag(request, *closed))
 
 
 async def get_service(request: Request) -> Response:
@@ -34,7 +36,8 @@ async def get_service(request: Request) -> Response:
         found = catalogue.detail(world, fin, request.path_params["service"])
     except NoSuchService:
         return problem(request, 404, "not_found")
-    return read_answer(request, encoded(found), _etag(request))
+    is_open = found["service"]["outage"] is None
+    return read_answer(request, encoded(found), _etag(request, is_open))
 
 
 async def get_form(request: Request) -> Response:
@@ -66,7 +69,7 @@ async def keep_draft(request: Request) -> Response:
     ident = request.path_params["service"]
     try:
         kept = form_drafts.keep(world, fin, ident, request.state.body)
-    except (NoSuchService, OutOfService, form_drafts.ChangedElsewhere) as error:
+    except (NoSuchService, form_drafts.ChangedElsewhere) as error:
         return refused(request, error)
     return made_answer({**kept, "changes": []})
 
@@ -104,6 +107,7 @@ async def rate_service(request: Request) -> Response:
 
 
 def _etag(request: Request, *more: object) -> str:
+    """`more` is what changes by itself: a closed service opens at its hour."""
     world, fin = here(request)
     versions = [world.store.version(name, fin) for name in _DEPENDS]
     return world.etag(

@@ -10,14 +10,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mock_server.areas.checker import LANGUAGES
+from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import verify as pages
 from mock_server.pages.layout import answer
 from mock_server.pages.senders import comes_from_here
 from mock_server.pages.verify import ROOT
-from mock_server.pages.words import Say
-from mock_server.problems import language_of
 from mock_server.rules import contact_changes
 from mock_server.world import World
 
@@ -26,7 +24,7 @@ _GONE: Final = 410
 
 async def ask(request: Request) -> Response:
     world: World = request.app.state.world
-    say, token = _say(request, request.query_params.get("lang", "")), _token(request)
+    say, token = say_of(request, request.query_params.get("lang", "")), _token(request)
     found = contact_changes.found_by_link(world, token)
     if found is None:
         return answer(pages.told_page(say, "unknown", "unknown"), _GONE)
@@ -43,7 +41,7 @@ async def confirm(request: Request) -> Response:
         form = form_fields(await request.body())
     except Unreadable:
         form = {}
-    say, token = _say(request, form.get("lang", "")), _token(request)
+    say, token = say_of(request, form.get("lang", "")), _token(request)
     found = contact_changes.found_by_link(world, token)
     if found is None or not comes_from_here(request):
         return answer(pages.told_page(say, "unknown", "unknown"), _GONE)
@@ -55,10 +53,6 @@ async def confirm(request: Request) -> Response:
 
 def _token(request: Request) -> str:
     return request.path_params["token"]
-
-
-def _say(request: Request, chosen: str) -> Say:
-    return Say(chosen if chosen in LANGUAGES else language_of(request))
 
 
 routes = [

@@ -10,6 +10,7 @@ from mock_server.control.access import COOKIE, has_entered
 from mock_server.control.acts import ACTS
 from mock_server.control.api import typed
 from mock_server.control.desk import Desk, Given
+from mock_server.middleware.session import origin_of
 from mock_server.pages import phone
 from mock_server.pages.control import (
     consents,
@@ -199,7 +200,8 @@ def room_of(request: Request, desk: Desk) -> Room:
     language = asked.pop("lang", "") or request.cookies.get(LANGUAGE, "")
     if language not in _SHOWN_LANGUAGES:
         language = language_of(request)
-    return Room(Say(language), request.url.path, desk.derived("form"), asked)
+    key = desk.derived("form")
+    return Room(Say(language), request.url.path, key, asked, origin_of(request.scope))
 
 
 def _remembering(language: str, response: Response) -> Response:

@@ -5,6 +5,7 @@ from starlette.routing import BaseRoute, Route
 from mock_server.control.api import api
 from mock_server.control.desk import Desk
 from mock_server.control.forms import act_form, door_form
+from mock_server.control.notices import PATH, notice_page
 from mock_server.control.rooms import DRAWN, entrance, room_page
 from mock_server.pages.control.door import ENTER
 from mock_server.pages.control.room import ROOT
@@ -16,6 +17,7 @@ def control_routes(desk: Desk) -> list[BaseRoute]:
         Route(ROOT, entrance(desk), methods=["GET"]),
         Route(f"{ROOT}/", entrance(desk), methods=["GET"]),
         Route(ENTER, door_form(desk), methods=["POST"]),
+        Route(PATH, notice_page(desk), methods=["GET"]),
         Route(f"{ROOT}/do/{{act}}", act_form(desk), methods=["POST"]),
         *(
             Route(f"{ROOT}/{name}", room_page(desk, draw), methods=["GET"])

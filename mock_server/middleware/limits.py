@@ -11,8 +11,8 @@ SNAPSHOT: Final = 64 * 1024 * 1024
 """A whole world, brought back by a tester. Only the control room takes one."""
 SNAPSHOTS: Final = "/__mock/api/snapshots/"
 PROOFS: Final = 5 * 1024 * 1024
-"""Three files that prove a mistake, in base64, and the words around them."""
-WITH_PROOFS: Final = "/corrections"
+"""Three files that prove something, in base64, and the words around them."""
+WITH_PROOFS: Final = ("/corrections", "/letters", "/tickets")
 ADDRESS: Final = 4096
 HEADERS: Final = 16 * 1024
 _DIGITS: Final = 12

@@ -21,6 +21,8 @@ PAGES: Final = (
     "/oauth/authorize",
     "/sign-in",
     "/check",
+    "/pay",
+    "/consent",
     "/card",
     "/verify",
     "/portal.css",

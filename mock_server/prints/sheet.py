@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,11 @@ class Check:
     """How whoever is handed the paper finds out what it is worth."""
 
     code: str
-    """As it is typed; printed in groups of four."""
+    """As it is typed; one for checking is printed in groups of four."""
     address: str
     """For the QR."""
+    what: Literal["check", "notice"] = "check"
+    """What the code is good for."""
 
 
 Part: TypeAlias = Words | Rows | Columns

@@ -1,8 +1,15 @@
 """From a sheet to a PDF: which words stand where on the paper."""
 
+from typing import Final
+
 from mock_server.prints.paper import Paper
 from mock_server.prints.sheet import Check, Columns, Rows, Sheet, Words
 from mock_server.prints.words import said
+
+_SEALS: Final = {
+    "check": ("print.check", "print.check_code", "print.check_text"),
+    "notice": ("notice.pay", "receipt.notice", "notice.pay_text"),
+}
 
 
 def typeset(sheet: Sheet) -> bytes:
@@ -44,10 +51,11 @@ def _under(sheet: Sheet) -> str:
 
 
 def _check(paper: Paper, check: Check, language: str) -> None:
+    title, label, text = _SEALS[check.what]
     paper.seal(
         check.address,
-        title=said("print.check", language),
-        label=said("print.check_code", language),
-        code=in_groups(check.code),
-        text=said("print.check_text", language),
+        title=said(title, language),
+        label=said(label, language),
+        code=in_groups(check.code) if check.what == "check" else check.code,
+        text=said(text, language),
     )

@@ -2,19 +2,28 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from mock_server.rules import catalogue, deed_news, messages, offices, uploads, working_days
+from mock_server.rules import (
+    catalogue,
+    deed_news,
+    fees,
+    invitations,
+    messages,
+    payments,
+    uploads,
+    working_days,
+)
+from mock_server.rules.application_steps import COLLECTION, put
+from mock_server.rules.application_steps import step as step_of
 from mock_server.rules.machine import IllegalMove, Machine, Move
 from mock_server.rules.machines.applications import APPLICATION, OPEN
 from mock_server.rules.results import issued
 from mock_server.world import World
-from mock_server.world.data import table
+from mock_server.world.data import Text, table
 
 Record = dict[str, Any]
-By = Literal["citizen", "portal", "institution"]
 
-COLLECTION: Final = "applications"
 _CITIZENS: Final = Machine(
     "citizen",
     COLLECTION,
@@ -28,7 +37,10 @@ _CITIZENS: Final = Machine(
 )
 """What only the citizen can do; the institution's moves are in the table of machines."""
 _RATED: Final = ("ready", "completed", "refused")
-_HIDDEN: Final = ("outcome",)
+_HIDDEN: Final = ("outcome", "holds")
+_UNPAID: Final = "sent_unpaid"
+_INSTITUTION: Final = "institution"
+"""Among what holds an application: itself, beside declarations."""
 
 
 class NothingThere(Exception):
@@ -44,14 +56,16 @@ class NotYet(Exception):
 
 
 def open_one(world: World, fin: str, record: Record) -> None:
-    step = _step(world, "sent", "portal", "sent", files=record["files"])
-    made = {**record, "state": "sent", "hold": None, "results": [], "stars": None, "steps": [step]}
+    said = "sent" if record["payment"] is None else _UNPAID
+    step = step_of(world, "sent", "portal", said, files=record["files"])
+    begun: Record = {"state": "sent", "holds": {}, "results": [], "stars": None}
+    made = {**record, **begun, "steps": [step]}
     world.store.put(COLLECTION, fin, record["id"], made)
     catalogue.visited(world, fin, record["service"]["id"])
 
 
-def shown(world: World, record: Record) -> Record:
-    """With the working days that are left, counted today."""
+def shown(world: World, fin: str, record: Record) -> Record:
+    """With the working days that are left, counted today, and where its fee stands."""
     told = {key: one for key, one in record.items() if key not in _HIDDEN}
     deadline, today = date.fromisoformat(record["deadline"]), world.clock.today()
     is_open = record["state"] in OPEN
@@ -59,16 +73,24 @@ def shown(world: World, record: Record) -> Record:
     appointment = record["appointment"]
     if appointment is not None:
         appointment = {key: one for key, one in appointment.items() if key != "slot"}
-    return {**told, "days_left": left, "appointment": appointment}
+    return {
+        **told,
+        "days_left": left,
+        "appointment": appointment,
+        "hold": _hold(record),
+        "payment": fees.shown(world, fin, record),
+    }
 
 
 def application(world: World, fin: str, ident: str) -> Record:
     """Raises `NothingThere`."""
-    return shown(world, _of(world, fin, ident))
+    payments.expire_late(world, fin)
+    return shown(world, fin, _of(world, fin, ident))
 
 
 def applications(world: World, fin: str) -> list[Record]:
-    return [shown(world, one) for one in reversed(world.store.records(COLLECTION, fin))]
+    payments.expire_late(world, fin)
+    return [shown(world, fin, one) for one in reversed(world.store.records(COLLECTION, fin))]
 
 
 def supply(world: World, fin: str, ident: str, told: Record) -> str:
@@ -79,17 +101,20 @@ def supply(world: World, fin: str, ident: str, told: Record) -> str:
     if None in files:
         raise FileMissing
     due = working_days.after(world.clock.today(), record["working_days"]).isoformat()
-    step = _step(world, target, "citizen", "supplied", comment=told["comment"], files=files)
-    _put(world, fin, {**record, "state": target, "deadline": due}, step)
+    step = step_of(world, target, "citizen", "supplied", comment=told["comment"], files=files)
+    put(world, fin, {**record, "state": target, "deadline": due}, step)
     return ident
 
 
 def cancel(world: World, fin: str, ident: str) -> str:
-    """Raises `NothingThere` or `IllegalMove`. A slot goes back to everybody."""
+    """Raises `NothingThere` or `IllegalMove`. A slot goes back to all, a fee to its payer."""
     record = _of(world, fin, ident)
     target = _CITIZENS.after(record["state"], "cancel")
-    _give_back(world, record)
-    _put(world, fin, {**record, "state": target}, _step(world, target, "citizen", "cancelled"))
+    with world.store.transaction():
+        invitations.give_back(world, record)
+        step = step_of(world, target, "citizen", "cancelled")
+        put(world, fin, {**record, "state": target}, step)
+        fees.let_go(world, fin, record)
     return ident
 
 
@@ -98,8 +123,8 @@ def appeal(world: World, fin: str, ident: str, told: Record) -> str:
     record = _of(world, fin, ident)
     target = _CITIZENS.after(record["state"], "appeal")
     due = working_days.after(world.clock.today(), record["working_days"]).isoformat()
-    step = _step(world, target, "citizen", "appealed", comment=told["comment"])
-    _put(world, fin, {**record, "state": target, "deadline": due}, step)
+    step = step_of(world, target, "citizen", "appealed", comment=told["comment"])
+    put(world, fin, {**record, "state": target, "deadline": due}, step)
     return ident
 
 
@@ -118,36 +143,40 @@ def institution_moves(world: World, ident: str, move: str) -> None:
     found = world.store.find(COLLECTION, ident)
     if found is None:
         raise NothingThere
-    fin, record = found
-    target = APPLICATION.after(record["state"], move)
+    fin, _ = found
+    payments.expire_late(world, fin)
+    record = _of(world, fin, ident)
+    target, holds = _after(world, fin, record, move), _held_after(record, move)
+    target = "on_hold" if holds else target
     with world.store.transaction():
-        changed = {**record, "state": target}
+        changed = {**record, "state": target, "holds": holds}
         if target == "appointment" and record["appointment"] is None:
-            changed["appointment"] = _invitation(world)
+            changed["appointment"] = invitations.first(world)
         if target == "ready":
             changed["results"] = issued(world, fin, record)
-        if target in ("on_hold", "in_review"):
-            changed["hold"] = table("applications")["held"] if target == "on_hold" else None
-        _put(world, fin, changed, _step(world, target, "institution", target))
-        tell(world, fin, changed, target)
+        said = _last(holds) if move == "release" and holds else _said_at(target)
+        put(world, fin, changed, step_of(world, target, "institution", said))
+        tell(world, fin, changed, said)
 
 
-def hold_those_with(
-    world: World, fin: str, declaration: str, *, held: bool, said: str = "objected"
-) -> None:
-    """Somebody objected, or no longer does: what stands on that declaration waits (R-5.2)."""
-    for record in world.store.records(COLLECTION, fin):
-        if declaration not in record["declarations"]:
+def hold_those_with(world: World, fin: str, declaration: str, said: str) -> None:
+    """Somebody objected, or it was taken back or ended: what stands on it waits (R-5.2)."""
+    for record in of_declaration(world, fin, declaration):
+        if record["state"] in OPEN:
+            holds = {**record["holds"], declaration: said}
+            _wait(world, fin, {**record, "state": "on_hold", "holds": holds}, said)
+
+
+def release_those_with(world: World, fin: str, declaration: str) -> None:
+    """Nobody objects any more: it goes on, unless something else holds it too."""
+    for record in of_declaration(world, fin, declaration):
+        holds = dict(record["holds"])
+        if record["state"] != "on_hold" or holds.pop(declaration, None) is None:
             continue
-        try:
-            target = APPLICATION.after(record["state"], "hold" if held else "release")
-        except IllegalMove:
-            continue
-        hold = table("applications")[said] if held else None
-        changed = {**record, "state": target, "hold": hold}
-        told = said if held else "released"
-        _put(world, fin, changed, _step(world, target, "portal", told))
-        tell(world, fin, changed, told)
+        target = "on_hold" if holds else _after(world, fin, record, "release")
+        free = _UNPAID if target == "sent" else "released"
+        said = _last(holds) if holds else free
+        _wait(world, fin, {**record, "state": target, "holds": holds}, said)
 
 
 def tell(world: World, fin: str, record: Record, said: str) -> None:
@@ -167,23 +196,46 @@ def of_declaration(world: World, fin: str, declaration: str) -> Iterator[Record]
             yield record
 
 
-def _invitation(world: World) -> Record:
-    """The first free hour of the first office, with what to bring."""
-    first = offices.offices(world)[0]
-    at = first["slots"][-1]
-    return {
-        "office": first["title"],
-        "address": first["address"],
-        "at": at,
-        "bring": table("applications")["bring"],
-        "slot": None,
-    }
+def _after(world: World, fin: str, record: Record, move: str) -> str:
+    """Nobody begins before the fee is paid. Raises `IllegalMove`."""
+    target = APPLICATION.after(record["state"], move)
+    if move not in ("accept", "release") or not fees.is_owed(world, fin, record):
+        return target
+    if move == "accept":
+        raise IllegalMove("application: its fee is not paid")
+    return "sent"
 
 
-def _give_back(world: World, record: Record) -> None:
-    appointment = record["appointment"]
-    if appointment is not None and appointment["slot"] is not None:
-        offices.give_back(world, appointment["slot"], appointment["at"])
+def _held_after(record: Record, move: str) -> Record:
+    """What keeps it waiting then: a declaration, or the institution, each with its words.
+
+    Raises `IllegalMove` where only an objection holds it: that is not the institution's.
+    """
+    holds = dict(record["holds"]) if record["state"] == "on_hold" else {}
+    if move == "hold":
+        holds[_INSTITUTION] = "held"
+    elif move == "release" and holds and holds.pop(_INSTITUTION, None) is None:
+        raise IllegalMove("application: an objection holds it")
+    return holds
+
+
+def _hold(record: Record) -> Text | None:
+    """Why it waits."""
+    is_held = record["state"] == "on_hold" and record["holds"]
+    return table("applications")[_last(record["holds"])] if is_held else None
+
+
+def _last(holds: Record) -> str:
+    return list(holds.values())[-1]
+
+
+def _said_at(state: str) -> str:
+    return _UNPAID if state == "sent" else state
+
+
+def _wait(world: World, fin: str, record: Record, said: str) -> None:
+    put(world, fin, record, step_of(world, record["state"], "portal", said))
+    tell(world, fin, record, said)
 
 
 def _of(world: World, fin: str, ident: str) -> Record:
@@ -191,26 +243,3 @@ def _of(world: World, fin: str, ident: str) -> Record:
     if record is None:
         raise NothingThere
     return record
-
-
-def _put(world: World, fin: str, record: Record, step: Record) -> None:
-    world.store.put(COLLECTION, fin, record["id"], {**record, "steps": [*record["steps"], step]})
-
-
-def _step(
-    world: World,
-    state: str,
-    by: By,
-    said: str,
-    *,
-    comment: str | None = None,
-    files: list[Any] | None = None,
-) -> Record:
-    return {
-        "state": state,
-        "at": world.clock.now().isoformat(),
-        "by": by,
-        "note": table("applications")[said],
-        "comment": comment or None,
-        "files": files or [],
-    }

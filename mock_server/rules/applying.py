@@ -9,6 +9,7 @@ from mock_server.rules import (
     applications,
     declarations,
     eligibility,
+    fees,
     form_drafts,
     forms,
     offices,
@@ -82,6 +83,7 @@ def send(world: World, fin: str, ident: str, told: Record) -> str:
             offices.take(world, slot["office"], slot["at"], made)
         record = _record(world, fin, made, service, form, answers)
         record |= {"files": files, "appointment": _appointment(slot)}
+        record |= {"payment": fees.asked(world, fin, service)}
         applications.open_one(world, fin, record)
         form_drafts.drop(world, fin, ident)
     return made
@@ -153,7 +155,6 @@ def _record(
         "service": {"id": service["id"], "title": service["title"]},
         "institution": institution(service["institution"]),
         "fee": service["fee"],
-        "payment": None,
         "sent_at": now.isoformat(),
         "working_days": service["working_days"],
         "deadline": deadline.isoformat(),

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, Literal
 
-from mock_server.rules import bill_news
+from mock_server.rules import bill_news, fee_steps
 from mock_server.rules.events import announce
 from mock_server.rules.machines.payments import BILL
 from mock_server.world import World
@@ -66,6 +66,11 @@ def of(world: World, fin: str, ident: str) -> Record:
     return bill
 
 
+def noticed(world: World, fin: str, named: str) -> Record:
+    """By its id, which is the number on its notice in small letters. Raises `NoticeUnknown`."""
+    return of(world, fin, named.lower())
+
+
 def payable(world: World, fin: str, ident: str, qepik: int) -> Record:
     """Raises `NoticeUnknown` or why it cannot be paid with this amount."""
     bill = of(world, fin, ident)
@@ -99,6 +104,7 @@ def settled(world: World, fin: str, ident: str, state: Literal["paid", "refunded
         bill = {**of(world, fin, ident), "state": state}
         _put(world, fin, bill)
         bill_news.write_down(world, fin, bill)
+        fee_steps.write_down(world, fin, bill)
         bill_news.tell(world, fin, bill, state)
 
 

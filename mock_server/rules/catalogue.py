@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from mock_server.rules import eligibility, form_drafts
+from mock_server.rules import eligibility, form_drafts, forms
 from mock_server.rules.forms import service_of
 from mock_server.world import World
 from mock_server.world.data import table
@@ -50,6 +50,7 @@ def detail(world: World, fin: str, ident: str) -> Record:
 
 
 def card(world: World, service: Record) -> Record:
+    closed = forms.is_closed(world, service)
     return {
         "id": service["id"],
         "title": service["title"],
@@ -60,7 +61,8 @@ def card(world: World, service: Record) -> Record:
         "fee": service["fee"],
         "working_days": service["working_days"],
         "rating": _rating(world, service),
-        "outage": service.get("outage"),
+        "outage": service.get("outage") if closed else None,
+        "outage_until": service.get("outage_until") if closed else None,
     }
 
 

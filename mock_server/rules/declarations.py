@@ -86,9 +86,9 @@ def declare(world: World, fin: str, told: Record) -> str:
 
 
 def withdraw(world: World, fin: str, ident: str) -> str:
-    """Raises `NoSuchDeclaration` or `IllegalMove`."""
+    """Raises `NoSuchDeclaration` or `IllegalMove`; what has run out is not taken back."""
     record = _of(world, fin, ident)
-    target = _CITIZENS.after(record["state"], "withdraw")
+    target = _CITIZENS.after(shown(world, record)["state"], "withdraw")
     ended = {**record, "state": target, "ended_at": world.clock.now().isoformat()}
     world.store.put(COLLECTION, fin, ident, ended)
     return ident
@@ -149,7 +149,7 @@ def named_in(field: Record, answers: Mapping[str, Any]) -> dict[str, str]:
 
 
 def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
-    """What the person named or the operator does.
+    """What the person named or the operator does; of several people the first objects.
 
     Raises `NoSuchDeclaration` or `IllegalMove`.
     """
@@ -158,7 +158,10 @@ def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
         raise NoSuchDeclaration
     fin, record = known
     target = DECLARATION.after(record["state"], move)
-    people = [{**one, "objected": target == "disputed"} for one in record["people"]]
+    people = [
+        {**one, "objected": target == "disputed" and index == 0}
+        for index, one in enumerate(record["people"])
+    ]
     ended_at = world.clock.now().isoformat() if target == "ended" else None
     changed = {**record, "state": target, "people": people, "ended_at": ended_at}
     world.store.put(COLLECTION, fin, ident, changed)
@@ -206,6 +209,7 @@ def _declared_by_another(world: World, fin: str, other: str, declares: Record) -
     return any(
         owner != fin
         and record["state"] == "active"
+        and not _has_expired(world, record)
         and record["purpose"]["code"] == declares["code"]
         and any(one["fin"] == other for one in record["people"])
         for owner, record in world.store.everybody(COLLECTION)

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from mock_server.rules.forms import open_service
+from mock_server.rules.forms import service_of
 from mock_server.world import World
 
 Record = dict[str, Any]
@@ -15,8 +15,8 @@ class ChangedElsewhere(Exception):
 
 
 def keep(world: World, fin: str, service: str, told: Record) -> Record:
-    """Raises `NoSuchService`, `OutOfService` or `ChangedElsewhere`."""
-    offered = open_service(world, service)
+    """Raises `NoSuchService` or `ChangedElsewhere`. Of a closed service too: nothing is lost."""
+    offered = service_of(world, service)
     known = world.store.get(COLLECTION, fin, service)
     revision = 0 if known is None else known["revision"]
     if told["revision"] != revision:

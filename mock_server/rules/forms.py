@@ -1,7 +1,7 @@
 """A service's form as one citizen gets it: steps and fields, prefilled, with its JSON Schema."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from mock_server.rules import acceptances, offices
@@ -31,6 +31,11 @@ class NoSuchService(Exception):
 class OutOfService(Exception):
     """The institution has closed it for a while."""
 
+    def __init__(self, until: str | None) -> None:
+        """`until` is when it opens again, where that is known."""
+        super().__init__("closed")
+        self.until = until
+
 
 def service_of(world: World, ident: str) -> Record:
     """Raises `NoSuchService`."""
@@ -43,9 +48,17 @@ def service_of(world: World, ident: str) -> Record:
 def open_service(world: World, ident: str) -> Record:
     """Raises `NoSuchService` or `OutOfService`."""
     known = service_of(world, ident)
-    if known.get("outage") is not None:
-        raise OutOfService
+    if is_closed(world, known):
+        raise OutOfService(known.get("outage_until"))
     return known
+
+
+def is_closed(world: World, service: Record) -> bool:
+    """One that was closed until an hour opens by itself when that has come."""
+    if service.get("outage") is None:
+        return False
+    until = service.get("outage_until")
+    return until is None or world.clock.now() < datetime.fromisoformat(until)
 
 
 def require_accepted(world: World, fin: str, service: Record) -> None:
@@ -139,6 +152,7 @@ def _field(world: World, fin: str, field: Record) -> Record:
         "accepts": field.get("accepts", _MEDIA) if kind == "files" else [],
         "most": field.get("most", _MOST.get(kind)),
         "declares": field.get("declares"),
+        "capture": field.get("capture"),
         **_limited(field),
     }
 

@@ -60,12 +60,16 @@ def reply(world: World, fin: str, ident: str, told: Record) -> str:
     return ident
 
 
-def institution_moves(world: World, ident: str, move: str) -> None:
-    """What the institution does. Raises `threads.NothingThere` or `IllegalMove`."""
+def institution_moves(world: World, ident: str, move: str, text: str | None = None) -> None:
+    """What the institution does, in its words or in the usual ones.
+
+    Raises `threads.NothingThere` or `IllegalMove`.
+    """
     fin, record = threads.found(world, COLLECTION, ident)
     target = LETTER.after(record["state"], move)
     with world.store.transaction():
-        said = threads.noted(world, "institution", f"letter.{target}")
+        usual = threads.noted(world, "institution", f"letter.{target}")
+        said = threads.written(world, text, [], "institution") if text else usual
         threads.put(world, COLLECTION, fin, {**record, "state": target}, said)
         messages.send(world, fin, "sms", "letter_step", number=record["number"])
         deed_news.of_letter(world, fin, record, target)

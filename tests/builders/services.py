@@ -122,6 +122,7 @@ def a_form_field(
         "latest": None,
         "accepts": (),
         "declares": None,
+        "portrait": None,
         "limits": Limits(),
     }
     return Field(key=FieldKey(key), kind=kind, label=a_text(label), **(usual | more))

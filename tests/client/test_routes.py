@@ -24,6 +24,7 @@ from client.places import Place
 from client.places.account import About, Legal, Licences, SettingsPage, TrialPhone
 from client.places.cabinet import DataOf, OneCorrection, ReportError
 from client.places.centres import ServiceCentres
+from client.places.codes import ScanCode
 from client.places.consents import (
     ConsentRequest,
     ConsentsTo,
@@ -35,7 +36,7 @@ from client.places.consents import (
     UsesOfValue,
     UsesUnder,
 )
-from client.places.documents import CheckDocument, OneDocument, ShowDocument
+from client.places.documents import CheckDocument, CheckedCode, OneDocument, ShowDocument
 from client.places.payments import OneBill, OnePayment
 from client.places.privacy import Decide, DevicePermissions, OneEdition, OneSurvey
 from client.places.threads import OneLetter, OneTicket
@@ -58,6 +59,7 @@ EVERY_PLACE: list[Place] = [
     *(kind() for kind in EVERY_KIND if not kind.__dataclass_fields__),
     OneDocument(DocumentId("doc-1")),
     ShowDocument(DocumentId("doc-1")),
+    CheckedCode("ACDE2345"),
     *(DataOf(category) for category in Category),
     *(Legal(kind) for kind in LegalKind),
     *(Decide(kind) for kind in LegalKind),
@@ -107,18 +109,18 @@ def test_the_first_frame_waits_for_no_feature() -> None:
     assert "client.features." not in said.stdout
 
 
-def test_only_law_contacts_choices_permissions_checking_and_centres_are_open_to_everybody() -> (
-    None
-):
+def test_only_law_contacts_choices_permissions_codes_and_centres_are_open_to_everybody() -> None:
     open_places = {e.place for e in ROUTES.entries if e.entrance is Entrance.EVERYBODY}
 
     assert open_places == {
         About,
         CheckDocument,
+        CheckedCode,
         DevicePermissions,
         Legal,
         Licences,
         OneEdition,
+        ScanCode,
         ServiceCentres,
         SettingsPage,
         TrialPhone,

@@ -12,6 +12,7 @@ from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
 from tests.doubles.app_lock import FakeLocalAuth, a_lock
 from tests.doubles.clock import FakeClock
+from tests.doubles.darkroom import NoDarkroom
 from tests.doubles.device import (
     FakeClipboard,
     FakeCodes,
@@ -48,6 +49,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         close=_nothing_to_close,
         files=FakeFiles(),
         codes=FakeCodes(),
+        darkroom=NoDarkroom(),
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),

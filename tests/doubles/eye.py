@@ -27,6 +27,7 @@ class Eye:
 
     async def initialize(self, description, resolution_preset, *, enable_audio):
         assert description in self.plugin.cameras
+        self.plugin.taken = description
         self.plugin.calls.append(("initialize", resolution_preset.value, enable_audio))
         if self.plugin.spoiled is not None:
             raise self.plugin.spoiled
@@ -34,7 +35,7 @@ class Eye:
     async def take_picture(self):
         if self.plugin.broken is not None:
             raise self.plugin.broken
-        return b"\xff\xd8\xff a picture"
+        return self.plugin.sees
 
     def fails(self, said):
         self.on_state_change(SimpleNamespace(has_error=True, error_description=said))
@@ -68,6 +69,9 @@ class Plugin(FakeAsker):
         self.calls = []
         self.eyes = []
         self.is_drawn = True
+        self.sees = b"\xff\xd8\xff a picture"
+        self.taken = None
+        """Which of the cameras is on."""
 
     def eye(self):
         self.eyes.append(Eye(self))

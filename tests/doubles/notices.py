@@ -1,5 +1,7 @@
 """What stands behind the adapters of notices: a desktop's service, plyer, a phone's plugin."""
 
+from types import SimpleNamespace
+
 from client.device.adapters.notices_dbus import Unreachable
 
 
@@ -53,6 +55,7 @@ class Plugin:
         self.on_tap = None
         self.enabled, self.answer, self.error = False, True, None
         self.told, self.cancelled = [], 0
+        self.pending = {}
 
     async def are_notifications_enabled(self):
         return self.enabled
@@ -65,6 +68,22 @@ class Plugin:
         if self.error is not None:
             raise self.error
         self.told.append((id, title, body, payload))
+
+    async def schedule(self, id, when, title=None, body=None, payload="", *, schedule_mode):  # noqa: A002
+        if self.error is not None:
+            raise self.error
+        assert when.utcoffset() is not None
+        assert schedule_mode.value == "inexactAllowWhileIdle"
+        self.pending[id] = (when, title, body, payload)
+
+    async def get_pending_notifications(self):
+        return [SimpleNamespace(id=number) for number in self.pending]
+
+    async def cancel(self, id):  # noqa: A002
+        del self.pending[id]
+
+    async def cancel_pending(self):
+        self.pending.clear()
 
     async def cancel_all(self):
         self.cancelled += 1

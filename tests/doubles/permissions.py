@@ -1,7 +1,8 @@
 """A device that says where it is and shows notices, or refuses; a book in memory."""
 
 import asyncio
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from client.device.camera import Camera
 from client.device.clock import Clock
@@ -12,6 +13,7 @@ from client.device.powers import Powers
 from client.domain.notices import Notice
 from client.domain.permissions import Entry, Outcome
 from client.domain.positions import Fix
+from client.domain.reminders import Reminder, number_of
 from tests.doubles.camera import FakeCamera
 from tests.doubles.clock import FakeClock
 from tests.doubles.microphone import FakeMicrophone
@@ -48,13 +50,17 @@ class SlowLocator(FakeLocator):
 class FakeNotices(FakeSystem):
     """A notification service that shows what it is given."""
 
-    def __init__(self, refuses: Outcome | None = None) -> None:
+    def __init__(self, refuses: Outcome | None = None, *, keeps_reminders: bool = False) -> None:
         super().__init__()
         self.holds = Outcome.GRANTED
         self.refuses = refuses
         self.shown: list[Notice] = []
         self.cleared = 0
         self.opens_settings = False
+        self.keeps_reminders = keeps_reminders
+        """A phone does, a desktop does not."""
+        self.kept: dict[int, Reminder] = {}
+        self.kept_times = 0
 
     async def show(self, grant: Grant, notice: Notice) -> Outcome | None:
         assert type(grant) is Grant
@@ -62,9 +68,23 @@ class FakeNotices(FakeSystem):
             self.shown.append(notice)
         return self.refuses
 
+    async def keep(
+        self, grant: Grant, reminders: Sequence[Reminder], now: datetime
+    ) -> Outcome | None:
+        assert type(grant) is Grant
+        if not self.keeps_reminders:
+            return Outcome.NOT_HERE
+        due = {at: one for at, one in self.kept.items() if at <= number_of(now)}
+        self.kept.clear()
+        if self.refuses is None:
+            self.kept |= due | {one.number: one for one in reminders}
+        self.kept_times += 1
+        return self.refuses
+
     async def clear(self) -> None:
         self.cleared += 1
         self.shown.clear()
+        self.kept.clear()
 
 
 class FakeBook:

@@ -7,7 +7,7 @@ from client.domain.forms import Form, FormDraft, UploadId
 from client.domain.services import Catalogue, DraftRef, Rating, ServiceDetail, ServiceId
 from client.domain.submissions import Checked, Drafting, DraftKept, Submission
 from client.domain.transfers import Arrived, UploadState
-from client.portal.errors import NotFound, Refused
+from client.portal.errors import FormChanged, NotFound, Refused
 from tests.builders import NOON
 from tests.builders.services import a_catalogue, a_form, a_service_detail
 from tests.doubles.asked import Asked
@@ -95,7 +95,7 @@ class FakeServices(Asked):
 
     def _require_version(self, submission: Submission) -> None:
         if submission.version != self._form_of(submission.service).version:
-            raise Refused("form_changed")
+            raise FormChanged("form_changed")
 
     def _keep_draft(self, form: Form, draft: FormDraft | None) -> None:
         self.held_forms[form.service] = replace(form, draft=draft)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser
@@ -37,9 +38,14 @@ def app(portal: RunningPortal, tmp_path_factory) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def a_world_begun_again(request: pytest.FixtureRequest) -> None:
-    """For a journey that is walked once more: the first try may have left somebody locked."""
+    """For a journey that is walked once more: the first try may have left somebody locked.
+
+    A world is seeded around the portal's day, which the first try may have moved.
+    """
     if getattr(request.node, "execution_count", 1) > 1:
-        request.getfixturevalue("portal").control_call("POST", "/reset")
+        portal = request.getfixturevalue("portal")
+        portal.control_call("PUT", "/clock", moment=datetime.now(UTC).isoformat())
+        portal.control_call("POST", "/reset")
 
 
 @pytest.fixture

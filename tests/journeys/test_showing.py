@@ -138,6 +138,6 @@ def test_a_picture_of_the_screen_is_checked_and_a_strangers_code_is_not(shown: A
     pick_picture(other, made.getvalue())
     other.sees(words("checking.other_portal"))
     pick_picture(other, b"%PDF-1.7 no picture")
-    other.sees(words("checking.no_picture"))
+    other.sees(words("codes.no_picture"))
     check_in_app(other, "ACDE2345")
     other.sees(words("checking.forged"))

@@ -110,8 +110,10 @@ def _addressed(tab: Tab, path: str) -> str:
 def _press_first(tab: Tab, name: str) -> None:
     thing = tab.page.locator(f'[flt-semantics-identifier^="{name}"]').first
     thing.wait_for(state="attached", timeout=PATIENCE)
-    thing.scroll_into_view_if_needed()
-    thing.locator("[flt-tappable]").or_(thing).first.click()
+    inner = thing.locator("[flt-tappable]")
+    target = inner.first if inner.count() else thing
+    target.scroll_into_view_if_needed()
+    target.evaluate("element => element.click()")  # as a screen reader does, also out of sight
     tab.comes_to_rest()
 
 

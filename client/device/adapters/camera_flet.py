@@ -9,6 +9,7 @@ from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_
 from client.device.camera import Looking, Surface, Watcher
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome, Purpose
+from client.domain.pictures import mirrored
 
 log = logging.getLogger(__name__)
 
@@ -16,8 +17,8 @@ T = TypeVar("T")
 
 _BEGIN_SECONDS: Final = 15.0
 """A camera takes its time to wake, and a window to be drawn."""
-_SHARP: Final = {Purpose.CODE_SCAN: "high"}
-"""Flet's name for how sharp the picture has to be."""
+_SHARP: Final = {Purpose.DOCUMENT_PAGE: "veryHigh", Purpose.PORTRAIT: "veryHigh"}
+"""Flet's name for how sharp the picture has to be, where `high` is not enough."""
 _NO_MORE: Final = frozenset({Outcome.DENIED, Outcome.DENIED_FOR_GOOD})
 """Of what was given before: it was taken back."""
 _SAID: Final = (
@@ -37,7 +38,7 @@ class FletCamera:
         """`asks_by_itself`: a browser does, and tells apart what its permissions do not."""
         self._mount = mount
         self._asker = asker
-        self._asks_by_itself = asks_by_itself
+        self.is_browsers = asks_by_itself
         self._current: _Looking | None = None
 
     async def standing(self) -> Outcome | None:
@@ -45,7 +46,7 @@ class FletCamera:
         return status if isinstance(status, Outcome) else standing_of(status)
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
-        ask = self._asked_by_itself if self._asks_by_itself else self._asked
+        ask = self._asked_by_itself if self.is_browsers else self._asked
         answered = await or_why(ask(), _why, PROMPT_SECONDS)
         if answered is not Outcome.DENIED:
             return answered
@@ -62,7 +63,7 @@ class FletCamera:
         watcher.show(current.surface)
         begun: Outcome = Outcome.WITHDRAWN
         try:
-            begun = await or_why(_begin(eye, grant.purpose), _why, _BEGIN_SECONDS)
+            begun = await or_why(_begin(eye, current, grant.purpose), _why, _BEGIN_SECONDS)
         finally:
             if begun is not Outcome.GRANTED:
                 current.off()
@@ -97,6 +98,7 @@ class _Looking:
         self._eye = eye
         self._watcher = watcher
         self._held = mount.held(eye)
+        self.looks_away = True
         self.is_on = True
         self._lost = Outcome.WITHDRAWN
         eye.on_state_change = self._changed
@@ -104,6 +106,12 @@ class _Looking:
     @property
     def surface(self) -> Surface:
         return self._held.surface
+
+    @property
+    def is_a_mirror(self) -> bool:
+        """Flet's camera in a browser is one to whoever it does not know to look away from them:
+        the writing on a page would run backwards."""
+        return self._owner.is_browsers and not self.looks_away
 
     async def picture(self) -> bytes | Outcome:
         if not self.is_on:
@@ -118,7 +126,8 @@ class _Looking:
             return self._lost
         if isinstance(taken, Outcome):
             self.off()
-        return taken
+            return taken
+        return mirrored(taken) if self.is_a_mirror else taken
 
     async def stop(self) -> None:
         self.off()
@@ -144,7 +153,7 @@ class _Looking:
             self.lose(_judged(str(event.error_description)))
 
 
-async def _begin(eye: Eye, purpose: Purpose) -> Outcome:
+async def _begin(eye: Eye, current: _Looking, purpose: Purpose) -> Outcome:
     from flet_camera import (  # noqa: PLC0415 - off the first frame  # pyright: ignore[reportMissingTypeStubs]
         CameraLensDirection,
         ResolutionPreset,
@@ -154,9 +163,14 @@ async def _begin(eye: Eye, purpose: Purpose) -> Outcome:
     found = await eye.get_available_cameras()
     if not found:
         return Outcome.NO_HARDWARE
-    away = [one for one in found if one.lens_direction is CameraLensDirection.BACK]
-    sharp = ResolutionPreset(_SHARP[purpose])
-    await eye.initialize((away or found)[0], sharp, enable_audio=False)
+    lens = CameraLensDirection.BACK
+    if purpose is Purpose.PORTRAIT:
+        lens = CameraLensDirection.FRONT
+    facing = [one for one in found if one.lens_direction is lens]
+    chosen = (facing or found)[0]
+    current.looks_away = chosen.lens_direction is CameraLensDirection.BACK
+    sharp = ResolutionPreset(_SHARP.get(purpose, "high"))
+    await eye.initialize(chosen, sharp, enable_audio=False)
     return Outcome.GRANTED
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final, Protocol
 
+from client.device.adapters.reminders_none import NoReminders
 from client.device.deadlines import SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.inbox import MessageId
@@ -52,7 +53,7 @@ class Desktop(Protocol):
         ...
 
 
-class DbusNotices:
+class DbusNotices(NoReminders):
     def __init__(self, desktop: Desktop, on_tap: Tapped) -> None:
         self._desktop = desktop
         self._on_tap = on_tap

@@ -3,13 +3,14 @@
 Flet 1.0.5 has nothing for a page's notifications, and the stock web client no extension for them.
 """
 
+from client.device.adapters.reminders_none import NoReminders
 from client.device.adapters.system_none import NoSystem
 from client.device.permissions import Grant
 from client.domain.notices import Notice
 from client.domain.permissions import Outcome
 
 
-class NoNotices(NoSystem):
+class NoNotices(NoReminders, NoSystem):
     async def show(self, grant: Grant, notice: Notice) -> Outcome | None:  # noqa: ARG002 - nowhere to show it
         return Outcome.NOT_HERE
 

@@ -5,7 +5,9 @@ Written from the package's own text and held to the contract with a stand-in; no
 
 import itertools
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
 from client.device.deadlines import SERVICE_SECONDS, within
@@ -13,6 +15,7 @@ from client.device.permissions import Chosen, Grant
 from client.domain.inbox import MessageId
 from client.domain.notices import Notice
 from client.domain.permissions import Outcome
+from client.domain.reminders import Reminder, number_of
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,22 @@ class Plugin(Protocol):
         body: str | None = None,
         payload: str = "",
     ) -> None: ...
+    async def schedule(
+        self,
+        id: int,  # noqa: A002 - the package's own word
+        when: datetime,
+        title: str | None = None,
+        body: str | None = None,
+        payload: str = "",
+        *,
+        schedule_mode: Any,
+    ) -> None: ...
+    async def get_pending_notifications(self) -> Sequence[Any]:
+        """Each has an `id`."""
+        ...
+
+    async def cancel(self, id: int) -> None: ...  # noqa: A002 - the package's own word
+    async def cancel_pending(self) -> None: ...
     async def cancel_all(self) -> None: ...
     async def open_app_notification_settings(self) -> None: ...
 
@@ -64,6 +83,10 @@ class PhoneNotices:
         self._on_tap = on_tap
         plugin.on_tap = self._tapped
 
+    @property
+    def keeps_reminders(self) -> bool:
+        return True
+
     async def standing(self) -> Outcome | None:
         """A phone says yes or no; a no before we asked is one that was never asked."""
         enabled = await self._answered(self._plugin.are_notifications_enabled(), _CALL_SECONDS)
@@ -87,12 +110,54 @@ class PhoneNotices:
         told = await self._answered(shown, _CALL_SECONDS)
         return told if isinstance(told, Outcome) else None
 
+    async def keep(
+        self,
+        grant: Grant,  # noqa: ARG002 - the proof that it may
+        reminders: Sequence[Reminder],
+        now: datetime,
+    ) -> Outcome | None:
+        outcome = await self._kept(reminders, number_of(now))
+        if outcome is not None:
+            await self._answered(self._plugin.cancel_pending(), _CALL_SECONDS)
+        return outcome
+
     async def clear(self) -> None:
+        await self._answered(self._plugin.cancel_pending(), _CALL_SECONDS)
         await self._answered(self._plugin.cancel_all(), _CALL_SECONDS)
 
     async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - one place for all
         opened = self._plugin.open_app_notification_settings()
         return not isinstance(await self._answered(opened, _CALL_SECONDS), Outcome)
+
+    async def _kept(self, reminders: Sequence[Reminder], since: int) -> Outcome | None:
+        """One number is one minute, so what is said again replaces what was said before."""
+        pending = self._plugin.get_pending_notifications()
+        before = await self._answered(pending, _CALL_SECONDS)
+        if isinstance(before, Outcome):
+            return before
+        wanted = {one.number for one in reminders}
+        gone = [one.id for one in before if one.id > since and one.id not in wanted]
+        deeds = [partial(self._plugin.cancel, number) for number in gone]
+        deeds += [partial(self._scheduled, one) for one in reminders]
+        for deed in deeds:
+            answer = await self._answered(deed(), _CALL_SECONDS)
+            if isinstance(answer, Outcome):
+                return answer
+        return None
+
+    async def _scheduled(self, one: Reminder) -> None:
+        """Minutes do not matter here: so Android is not asked for exact alarms."""
+        from flet_notifications import AndroidScheduleMode  # noqa: PLC0415 - in built apps alone  # pyright: ignore[reportMissingTypeStubs]
+
+        said = one.notice
+        await self._plugin.schedule(
+            one.number,
+            one.at,
+            said.title,
+            said.text,
+            said.opens or "",
+            schedule_mode=AndroidScheduleMode.INEXACT_ALLOW_WHILE_IDLE,
+        )
 
     def _tapped(self, event: Any) -> None:
         self._on_tap(MessageId(event.payload) if event.payload else None)

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import Final, Protocol, cast
 
+from client.device.adapters.reminders_none import NoReminders
 from client.device.deadlines import SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.notices import Notice
@@ -38,7 +39,7 @@ def plyer_facade(system: str) -> Facade | None:
         return None
 
 
-class PlyerNotices:
+class PlyerNotices(NoReminders):
     def __init__(self, app_name: str, facade: Callable[[], Facade | None]) -> None:
         self._app_name = app_name
         self._facade = facade

@@ -1,5 +1,7 @@
 """My applications and one of them, wired: list, timeline, answers on the way."""
 
+from typing import Final
+
 from client.design import Control, skeleton
 from client.domain.answers import Ready
 from client.domain.applications import Application, ApplicationId
@@ -17,11 +19,14 @@ from client.shown.attaching import use_attaching
 from client.shown.copying import use_copying
 from client.shown.papers import use_paper
 
+_FEES: Final = ("bills",)
+"""The portal hints when a fee was paid, here or on another device."""
+
 
 @component
 def ApplicationsScreen() -> Control:
     edges = use_edges()
-    answer, asking = use_asked(edges.portal.applications, use_copying())
+    answer, asking = use_asked(edges.portal.applications, use_copying(), topics=_FEES)
     return listed_view(answer, asking, on_go=edges.go, on_back=use_back())
 
 
@@ -32,7 +37,7 @@ def ApplicationScreen(application: ApplicationId) -> Control:
     async def load() -> Ready[Application]:
         return await edges.portal.application(application)
 
-    answer, asking = use_asked(load, use_copying(), [application])
+    answer, asking = use_asked(load, use_copying(), [application], topics=_FEES)
     state, change = use_model(State)
     attaching = use_attaching(lambda _, file: change(lambda now: reply.attached(now, file)))
     known = answer.value if isinstance(answer, Ready) else None

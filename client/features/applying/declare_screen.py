@@ -34,7 +34,7 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         if told is None or state.busy:
             return
         change(declaring.busy)
-        key = declaring.key_of(told, form.begun)
+        key = declaring.key_of(told, form.begun, known.declarations)
         try:
             await confirmed(partial(edges.portal.declare, told, key))
         except StepUpNeeded:
@@ -42,6 +42,8 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         except PortalError as error:
             failed, wrong = error.as_failed(), error.wrong
             change(lambda now: declaring.refused(now, failed, wrong))
+            if declaring.has_newer_terms(wrong):
+                asking_terms.on_again()
         else:
             change(declaring.finished)
             on_declared()

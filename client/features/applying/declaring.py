@@ -5,19 +5,29 @@ Nothing is ticked beforehand (R-5.1, R-5.2). Pure.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
 from client.domain.answers import Failed
-from client.domain.declarations import Declared, Declaring, Ground, Informed, Relation, Terms
+from client.domain.declarations import (
+    Declaration,
+    DeclarationState,
+    Declared,
+    Declaring,
+    Ground,
+    Informed,
+    Relation,
+    Terms,
+)
 from client.domain.form_answers import Fault, day_in, written_day
 from client.domain.forms import Attached, FieldKey, Named
 from client.domain.services import ServiceId
 from client.domain.submissions import Undeclared
 
 MOST_FILES: Final = 3
+_TERMS: Final = "/body/terms_version"
 _HOLDS: Final = timedelta(days=365)
 _LONGEST: Final = timedelta(days=366)
 """By the contract's portal; it has the last word."""
@@ -98,7 +108,15 @@ def busy(state: State) -> State:
 
 
 def refused(state: State, failed: Failed, wrong: tuple[tuple[str, str], ...]) -> State:
-    return replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
+    state = replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
+    if has_newer_terms(wrong):
+        return replace(state, ticked=frozenset(), tried=False)
+    return state
+
+
+def has_newer_terms(wrong: tuple[tuple[str, str], ...]) -> bool:
+    """What was confirmed was another text: it is read, and ticked, anew."""
+    return any(place == _TERMS for place, _ in wrong)
 
 
 def finished(state: State) -> State:
@@ -145,9 +163,10 @@ def last_day(state: State, today: date) -> date | Fault:
     return day_in(state.until, today, today + _LONGEST)
 
 
-def key_of(told_now: Declaring, draft: str | None) -> str:
-    """The same for the same words in the same draft."""
-    said = json.dumps([draft, repr(told_now)])
+def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) -> str:
+    """The same for the same words in the same draft, as long as no declaration is over since."""
+    over = sorted(one.id for one in made if one.state is not DeclarationState.ACTIVE)
+    said = json.dumps([draft, repr(told_now), over])
     return hashlib.sha256(said.encode()).hexdigest()
 
 

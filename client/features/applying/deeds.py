@@ -7,19 +7,23 @@ from functools import partial
 from client.domain.languages import Text
 from client.domain.services import Finding
 from client.edges import Edges
-from client.features.applying import model, telling
+from client.features.applying import model, overtaken, telling
 from client.features.applying.keeping import Draft
 from client.features.applying.model import State
-from client.hooks import Change
+from client.hooks import Change, use_model, use_task
 from client.portal.codec.services import place_in
 from client.portal.errors import (
     AcceptanceRequired,
+    DeclarationRequired,
+    FormChanged,
     PortalError,
     PortalUnreachable,
     Refused,
+    ServiceClosed,
     StepUpNeeded,
 )
-from client.shown.accepting import Accepting
+from client.shown.accepting import Accepting, Deed
+from client.shown.asking import use_topics
 from client.shown.papers import use_paper
 from client.shown.stepping_up import Confirmed
 
@@ -45,7 +49,10 @@ class Deeds:
             told = await self.edges.portal.check_answers(telling.so_far(state))
         except PortalUnreachable:
             self.change(model.not_judged)
+        except FormChanged as changed:
+            await self._renew(changed, self.go_on)
         except PortalError as error:
+            await self._keep_when_closed(error)
             failed = error.as_failed()
             self.change(lambda now: model.refused(now, failed))
         else:
@@ -58,29 +65,82 @@ class Deeds:
         self.change(model.busy)
         state = self.state if self.state.begun is not None else await self.draft.save()
         if state is None:
-            failed = PortalUnreachable().as_failed()
-            self.change(lambda now: model.refused(now, failed))
+            self._not_kept()
             return
         submission, key = telling.whole(state), telling.key_of(state)
         deed = partial(self.edges.portal.send_application, submission, key)
         try:
             application = await self.confirmed(deed)
-        except StepUpNeeded:
-            self.change(model.not_confirmed)
+        except PortalError as error:
+            await self._not_sent(error)
+        else:
+            self.change(lambda now: model.sent(now, application))
+
+    def _not_kept(self) -> None:
+        """The draft is asked about, or there is no line."""
+        failed = PortalUnreachable().as_failed()
+        in_question = self.draft.is_in_question
+        self.change(
+            lambda now: model.not_confirmed(now) if in_question else model.refused(now, failed)
+        )
+
+    async def _not_sent(self, error: PortalError) -> None:
+        match error:
+            case StepUpNeeded():
+                self.change(model.not_confirmed)
+            case AcceptanceRequired():
+                await self._accept_first(error, self.send)
+            case DeclarationRequired():
+                await self._declare_first(error)
+            case FormChanged():
+                await self._renew(error, self.send)
+            case Refused():
+                self._sent_back(error)
+            case _:
+                await self._keep_when_closed(error)
+                failed = error.as_failed()
+                self.change(lambda now: model.refused(now, failed))
+
+    async def _renew(self, changed: FormChanged, deed: Deed) -> None:
+        """The new form with what was entered: the draft goes first, so that the portal can say
+        what is different from the form it was begun with."""
+        if await self.draft.save() is None:
+            failed = changed.as_failed()
+            self.change(lambda now: model.refused(now, failed))
+            return
+        try:
+            form = (await self.edges.portal.form(self.state.form.service)).value
         except AcceptanceRequired as required:
-            await self._accept_first(required)
-        except Refused as error:
-            self._sent_back(error)
+            await self._accept_first(required, deed)
         except PortalError as error:
             failed = error.as_failed()
             self.change(lambda now: model.refused(now, failed))
         else:
-            self.change(lambda now: model.sent(now, application))
+            self.change(lambda now: overtaken.renewed(now, form))
 
-    async def _accept_first(self, required: AcceptanceRequired) -> None:
+    async def _declare_first(self, required: DeclarationRequired) -> None:
+        """It was withdrawn, or ran out, since the citizen named them (R-5.1)."""
+        try:
+            told = await self.edges.portal.check_answers(telling.whole(self.state))
+        except PortalError as error:
+            failed = error.as_failed()
+            self.change(lambda now: model.refused(now, failed))
+            return
+        if told.undeclared or told.findings:
+            self.change(lambda now: overtaken.undeclared(now, told))
+            return
+        failed = required.as_failed()
+        self.change(lambda now: model.refused(now, failed))
+
+    async def _keep_when_closed(self, error: PortalError) -> None:
+        """What is said to be kept is kept before it is said."""
+        if isinstance(error, ServiceClosed):
+            await self.draft.save()
+
+    async def _accept_first(self, required: AcceptanceRequired, deed: Deed) -> None:
         """A policy changed in the middle of the form: it is asked for, then sent (R-1.9)."""
         try:
-            asked = await self.accepting(required, self.send)
+            asked = await self.accepting(required, deed)
         except PortalError as error:
             asked, failed = False, error.as_failed()
         else:
@@ -101,9 +161,24 @@ class Deeds:
         self.change(lambda now: model.refused(now, failed))
 
 
-def use_receipt(edges: Edges, state: State) -> Callable[[], Awaitable[None]]:
-    """The receipt on paper, once there is one."""
+def use_receipt(
+    edges: Edges, state: State, change: Change[State]
+) -> Callable[[], Awaitable[None]]:
+    """The receipt on paper, once there is one. It says so when its fee was paid elsewhere."""
     keep = use_paper()
+    renewing, renew_again = use_model(lambda: 0)
+
+    async def renew() -> None:
+        if state.sent is None or not renewing:
+            return
+        try:
+            now = (await edges.portal.application(state.sent.id)).value
+        except PortalError:
+            return  # what was sent stays on the screen as it was
+        change(lambda before: model.sent(before, now))
+
+    use_topics(("bills",), lambda: renew_again(lambda count: count + 1))
+    use_task(renew, [renewing])
 
     async def on_paper() -> None:
         if state.sent is not None:

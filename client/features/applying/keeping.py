@@ -14,6 +14,8 @@ from client.portal.errors import PortalError, Refused
 
 CALM: Final = 0.8
 """Seconds without a touch: whoever is typing is let type."""
+AGAIN: Final = 10.0
+"""Seconds until what could not be kept is told once more."""
 _CHANGED: Final = "draft_changed"
 
 
@@ -34,6 +36,7 @@ class _Told:
         default_factory=list[Mapping[FieldKey, Entered]]
     )
     theirs: Form | None = None
+    kept: tuple[Mapping[FieldKey, Entered], StepId] | None = None
 
 
 def first_state(edges: Edges, form: Form) -> State:
@@ -56,6 +59,19 @@ class Draft:
     change: Change[State]
     told: _Told
 
+    @property
+    def is_in_question(self) -> bool:
+        """Another device's lies at the portal, and the citizen has not said which one stays."""
+        return self.told.theirs is not None
+
+    @property
+    def is_new(self) -> bool:
+        """Entered here, not at the portal yet, and nobody has to decide first."""
+        state = self.state
+        if not state.changed or state.saving is Saving.ELSEWHERE:
+            return False
+        return self.told.kept != (state.entered, state.at)
+
     async def save(self) -> State | None:
         """The state with the portal's draft in it; `None` when it could not be kept."""
         state = self.state
@@ -70,12 +86,14 @@ class Draft:
         except PortalError:
             self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
             return None
+        self.told.kept = (state.entered, state.at)
         self.change(lambda now: model.kept(now, kept))
         return model.kept(state, kept)
 
     async def start_over(self) -> None:
         """Everything is forgotten, here and at the portal."""
         self.edges.drafts.drop(_name(self.state.form))
+        self.told.kept = None
         try:
             await self.edges.portal.drop_draft(self.state.form.service)
             form = (await self.edges.portal.form(self.state.form.service)).value
@@ -87,12 +105,12 @@ class Draft:
 
     def take_theirs(self) -> None:
         """What the other device kept; what was entered here goes."""
-        theirs = self.told.theirs
+        theirs, self.told.theirs = self.told.theirs, None
         if theirs is not None:
             self.change(lambda _: model.begun(theirs))
 
     def keep_mine(self) -> None:
-        theirs = self.told.theirs
+        theirs, self.told.theirs = self.told.theirs, None
         draft = None if theirs is None else theirs.draft
         revision = 0 if draft is None else draft.revision
         self.change(lambda now: model.over_theirs(now, revision))
@@ -116,7 +134,9 @@ class Draft:
         return None
 
 
-def use_draft(edges: Edges, state: State, change: Change[State]) -> Draft:
+def use_draft(
+    edges: Edges, state: State, change: Change[State], again_every: float = AGAIN
+) -> Draft:
     told, _ = use_model(_Told)
     draft = Draft(edges, state, change, told)
     is_sent = state.stage is Stage.SENT
@@ -130,14 +150,22 @@ def use_draft(edges: Edges, state: State, change: Change[State]) -> Draft:
             edges.drafts.keep(name, _Local(dict(state.entered), state.at, state.revision))
 
     async def keep_there() -> None:
-        if is_sent or not state.changed or state.saving is Saving.ELSEWHERE:
-            return
-        await asyncio.sleep(CALM)
-        await draft.save()
+        if not is_sent and draft.is_new:
+            await _keep_there(draft, again_every)
 
     use_task(keep_here, [state.entered, state.at, state.revision, is_sent])
-    use_task(keep_there, [state.entered, state.at, is_sent, state.saving is Saving.NOTHING])
+    use_task(keep_there, [state.entered, state.at, is_sent, state.revision, state.saving])
     return draft
+
+
+async def _keep_there(draft: Draft, again_every: float) -> None:
+    """Stopped by the next touch, which begins it anew."""
+    pause = CALM
+    while True:
+        await asyncio.sleep(pause)
+        if await draft.save() is not None:
+            return
+        pause = again_every
 
 
 def _name(form: Form) -> str:

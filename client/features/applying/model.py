@@ -16,6 +16,7 @@ from client.domain.forms import (
     Step,
     StepId,
 )
+from client.domain.languages import Text
 from client.domain.services import Finding
 from client.domain.submissions import Checked, DraftKept, Undeclared
 
@@ -59,6 +60,12 @@ class State:
     revision: int = 0
     saving: Saving = Saving.NOTHING
     resumed: bool = False
+    renewed: bool = False
+    """The form changed under the citizen's hands."""
+    changes: tuple[Text, ...] = ()
+    """What is different from the form that was begun."""
+    lapsed: bool = False
+    """Somebody had been declared, and is not any more."""
     changed: bool = False
     """Something was entered here."""
     sent: Application | None = None
@@ -91,6 +98,7 @@ def begun(form: Form) -> State:
         revision=draft.revision,
         saving=Saving.SAVED,
         resumed=True,
+        changes=draft.changes,
     )
 
 
@@ -130,12 +138,12 @@ def not_judged(state: State) -> State:
 
 
 def declared(state: State) -> State:
-    return onward(replace(state, stage=Stage.ANSWERING, undeclared=()))
+    return onward(replace(state, stage=Stage.ANSWERING, undeclared=(), lapsed=False))
 
 
 def onward(state: State) -> State:
     steps, place = state.steps, state.place
-    state = replace(state, tried=False, resumed=False)
+    state = replace(state, tried=False, resumed=False, renewed=False, changes=())
     if state.returning or place + 1 >= len(steps):
         return replace(state, stage=Stage.CHECKING, returning=False)
     return replace(state, at=steps[place + 1].id)
@@ -143,11 +151,13 @@ def onward(state: State) -> State:
 
 def backward(state: State) -> State:
     """One step up; from the check to the last step, from a declaration to who was named."""
-    state = replace(state, tried=False, failed=None, findings=(), resumed=False)
+    state = replace(
+        state, tried=False, failed=None, findings=(), resumed=False, renewed=False, changes=()
+    )
     if state.stage is Stage.CHECKING:
         return replace(state, stage=Stage.ANSWERING, at=state.steps[-1].id)
     if state.stage is Stage.DECLARING:
-        return replace(state, stage=Stage.ANSWERING, undeclared=())
+        return replace(state, stage=Stage.ANSWERING, undeclared=(), lapsed=False)
     if state.returning:
         return replace(state, stage=Stage.CHECKING, returning=False)
     return replace(state, at=state.steps[max(0, state.place - 1)].id)

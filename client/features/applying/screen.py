@@ -11,10 +11,16 @@ from client.features.applying import answering, model
 from client.features.applying.declare_screen import DeclareStep
 from client.features.applying.deeds import Deeds, use_receipt
 from client.features.applying.filling import Filling
-from client.features.applying.keeping import Draft, first_state, use_draft
+from client.features.applying.keeping import AGAIN, Draft, first_state, use_draft
 from client.features.applying.model import Stage, State
 from client.features.applying.views.check import check_view, receipt_view
-from client.features.applying.views.step import progress_of, saved_note, step_view, whose_rules
+from client.features.applying.views.step import (
+    lapsed_said,
+    progress_of,
+    saved_note,
+    step_view,
+    whose_rules,
+)
 from client.hooks import Change, component, keyed, use_model
 from client.i18n.formats import Speech
 from client.portal.errors import AcceptanceRequired
@@ -27,7 +33,7 @@ from client.shown.stepping_up import use_step_up
 
 
 @component
-def ApplyScreen(service: ServiceId) -> Control:
+def ApplyScreen(service: ServiceId, again_every: float = AGAIN) -> Control:
     edges, back = use_edges(), use_back()
 
     accepting = use_accepting()
@@ -49,7 +55,7 @@ def ApplyScreen(service: ServiceId) -> Control:
     def ready(form: Form) -> Control:
         if not form.is_understood:
             return _page(form, speech, empty_state(*_too_old(speech)), back=back)
-        return keyed(f"{form.service}-{form.version}", _Form, form, asking)
+        return keyed(f"{form.service}-{form.version}", _Form, form, asking, again_every)
 
     if not isinstance(answer, Ready):
         waiting = skeleton(5, label=speech.say("applying.waiting"))
@@ -64,14 +70,14 @@ def ApplyScreen(service: ServiceId) -> Control:
 
 
 @component
-def _Form(form: Form, asking: Asking) -> Control:
+def _Form(form: Form, asking: Asking, again_every: float) -> Control:
     edges, up, speech = use_edges(), use_back(), asking.speech
     state, change = use_model(partial(first_state, edges, form))
-    draft = use_draft(edges, state, change)
+    draft = use_draft(edges, state, change, again_every)
     deeds = Deeds(edges, state, change, draft, use_step_up(), use_accepting())
     doing = _filling(edges, change, draft, deeds)
     back = _back(state, change, up)
-    on_paper = use_receipt(edges, state)
+    on_paper = use_receipt(edges, state, change)
     match state.stage:
         case Stage.ANSWERING:
             body = step_view(state, asking, doing)
@@ -79,8 +85,8 @@ def _Form(form: Form, asking: Asking) -> Control:
             return _page(form, speech, body, title=title, state=state, back=back)
         case Stage.DECLARING:
             declaring = DeclareStep(state, asking, lambda: change(model.declared))
-            title = speech.say("declarations.new")
-            return _page(form, speech, declaring, title=title, back=back)
+            body = stack(*lapsed_said(state, speech), declaring)
+            return _page(form, speech, body, title=speech.say("declarations.new"), back=back)
         case Stage.CHECKING:
             title = speech.say("applying.checking")
             return _page(form, speech, check_view(state, asking, doing), title=title, back=back)

@@ -1,74 +1,53 @@
 """Checking, wired."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Final
 
-from client.design import Action, Control, icons
-from client.device.files import NotPicked
-from client.edges import Edges, use_back, use_edges, use_speech
+from client.design import Control
+from client.domain.codes import Code, DocumentCode
+from client.edges import use_back, use_edges, use_speech
 from client.features.checking import model
 from client.features.checking.view import Acts, check_view
 from client.hooks import component, use_task
 from client.portal.errors import PortalError
+from client.shown.codes import Wrong, use_code_entry
 from client.shown.copying import use_copying
 from client.shown.crossing import use_crossing
-from client.shown.looking import use_scanner
-
-_LARGEST: Final = 16 * 1024 * 1024
-"""Bytes of a photograph. It is looked into here and goes nowhere."""
 
 
 @component
-def CheckScreen() -> Control:
+def CheckScreen(code: str | None = None) -> Control:
+    """With a `code` it is asked about at once."""
     edges, speech, back, copy = use_edges(), use_speech(), use_back(), use_copying()
-    state, change = use_crossing("checking", model.State)
+    state, change = use_crossing(f"checking/{code or ''}", partial(model.begun, code))
 
     async def ask() -> None:
         if not isinstance(state.step, model.Asking):
             return
+        about = state.step.code
         try:
-            result = await edges.portal.check(state.step.code)
+            result = await edges.portal.check(about)
         except PortalError as error:
-            failed = error.as_failed()
-            change(partial(model.not_answered, failed=failed))
+            change(partial(model.not_answered, code=about, failed=error.as_failed()))
         else:
-            change(partial(model.answered, result=result))
+            change(partial(model.answered, code=about, result=result))
 
-    async def scan() -> None:
-        change(model.picking)
-        change(await _looked_into(edges))
-
-    def found(text: str) -> None:
-        change(model.picking)
-        change(partial(model.scanned, found=text, portal=edges.address))
+    def taken(got: Code) -> Wrong | None:
+        if not isinstance(got, DocumentCode):
+            return Wrong.OTHER_KIND
+        change(partial(model.asked, code=got.code))
+        return None
 
     use_task(ask, [state.attempt])
-    finder = use_scanner(found, ways=(Action(speech.say("checking.scan"), scan, icons.QR),))
+    entry, entering = use_code_entry(f"checking-code/{code or ''}", taken)
     return check_view(
         state,
+        entry,
         speech,
         Acts(
-            on_type=lambda text: change(partial(model.typed, text=text)),
-            on_send=lambda: change(partial(model.sent, portal=edges.address)),
-            on_scan=scan if edges.codes.are_read else None,
-            finder=finder,
+            entering=entering,
             on_again=lambda: change(model.once_more),
             on_another=lambda: change(model.another),
             on_copy=copy,
             on_back=back,
         ),
     )
-
-
-async def _looked_into(edges: Edges) -> Callable[[model.State], model.State]:
-    try:
-        picked = await edges.files.pick_any(_LARGEST)
-    except NotPicked:
-        return partial(model.not_picked, wrong=model.Wrong.NOT_OPENED)
-    if picked is None:
-        return model.not_picked
-    if len(picked.content) > _LARGEST:
-        return partial(model.not_picked, wrong=model.Wrong.NO_PICTURE)
-    found = await edges.codes.read(picked.content)
-    return partial(model.scanned, found=found, portal=edges.address)

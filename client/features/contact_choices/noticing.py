@@ -36,7 +36,7 @@ class _Deciding:
         permissions = self.edges.permissions
         standing = permissions.granted(Purpose.MESSAGE_NOTICES)
         if standing is not None:
-            hindrance = await permissions.hindered(standing)
+            hindrance = self.app.untold = await permissions.hindered(standing)
             self.change(lambda now: replace(now, hindrance=hindrance))
 
     async def allow(self) -> None:
@@ -47,11 +47,13 @@ class _Deciding:
             outcome = await self.edges.permissions.notify(grant, trial_notice(self.speech))
         else:
             outcome = grant
+        self.app.untold = outcome if isinstance(grant, Grant) else None
         self.change(lambda _: _Known(outcome, tried=outcome is None))
         self.edges.hints.changed(INBOX)
 
     async def stop(self) -> None:
         await self.edges.permissions.withdraw(Purpose.MESSAGE_NOTICES)
+        self.app.untold = None
         self.change(lambda _: _Known(Outcome.WITHDRAWN))
 
     async def open_settings(self) -> None:

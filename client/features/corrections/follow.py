@@ -18,6 +18,7 @@ from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.files import picked_from
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
 
 
@@ -38,6 +39,7 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
     answer, asking = use_asked(load, use_copying(), [correction])
     state, change = use_model(State)
     voice = use_voice_note(lambda note: change(lambda now: reply.picked(now, note)))
+    photographs = use_photographed(lambda made: change(lambda now: reply.picked(now, made)))
     say = asking.speech.say
 
     async def send(one: Correction) -> None:
@@ -55,7 +57,8 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
             asking.on_again()
 
     def ready(one: Correction) -> Control:
-        return detail_view(one, state, asking, _answering(one, change, edges, send), voice)
+        doing = _answering(one, change, edges, send, photographs)
+        return detail_view(one, state, asking, doing, voice)
 
     title = asking.speech.of(answer.value.title) if isinstance(answer, Ready) else None
     return asked_page(
@@ -74,6 +77,7 @@ def _answering(
     change: Change[State],
     edges: Edges,
     send: Callable[[Correction], Awaitable[None]],
+    photographs: Photographs,
 ) -> Answering:
     async def pick() -> None:
         upload = await picked_from(edges.files)
@@ -88,6 +92,7 @@ def _answering(
         on_comment=lambda text: change(lambda now: reply.commented(now, text)),
         on_pick=pick,
         on_take_off=lambda index: change(lambda now: reply.taken_off(now, index)),
+        photographs=photographs,
         on_send=send_this,
     )
 

@@ -20,6 +20,7 @@ from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.files import picked_from
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
 
 
@@ -34,6 +35,7 @@ def ReportScreen(subject: Subject) -> Control:
     state, change = use_model(partial(_first, edges, subject))
     _use_draft(edges, subject, state)
     voice = use_voice_note(lambda note: change(lambda now: model.picked(now, note)))
+    photographs = use_photographed(lambda made: change(lambda now: model.picked(now, made)))
     say = asking.speech.say
     known = model.about(answer.value, subject) if isinstance(answer, Ready) else None
 
@@ -41,7 +43,8 @@ def ReportScreen(subject: Subject) -> Control:
         if known is None:
             return empty_state(say("corrections.nothing"), say("corrections.nothing_text"))
         if state.sent is None and not state.checking:
-            return form_view(known, state, asking.speech, _filling(known, change, edges), voice)
+            doing = _filling(known, change, edges, photographs)
+            return form_view(known, state, asking.speech, doing, voice)
         return _step(known, state, change, asking, edges)
 
     if edges.concerns is not None and not edges.concerns.covers(Scope.CORRECTIONS):
@@ -96,7 +99,9 @@ def _step(
     )
 
 
-def _filling(about: About, change: Change[State], edges: Edges) -> Filling:
+def _filling(
+    about: About, change: Change[State], edges: Edges, photographs: Photographs
+) -> Filling:
     async def pick() -> None:
         upload = await picked_from(edges.files)
         if upload is not None:
@@ -108,6 +113,7 @@ def _filling(about: About, change: Change[State], edges: Edges) -> Filling:
         on_comment=lambda text: change(lambda now: model.commented(now, text)),
         on_pick=pick,
         on_take_off=lambda index: change(lambda now: model.taken_off(now, index)),
+        photographs=photographs,
         on_check=lambda: change(lambda now: model.checked(now, about)),
         on_start_over=lambda: change(lambda _: State(Form(edges.clock.now()))),
     )

@@ -1,7 +1,6 @@
 """Asking for help, wired: words, files, what support needs to know, and a number at the end."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 from functools import partial
 
 from client.design import Control, page
@@ -11,32 +10,36 @@ from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.help import model
 from client.features.help.model import State
 from client.features.help.views.ask import Opening, ask_view, sent_view
-from client.hooks import Change, component, use_model
+from client.hooks import Change, component, use_model, use_task
 from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
 from client.shown.copying import use_copying
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.writing import recorded, sent, writing
 from client.state import AppState, use_app_state
 
+_DRAFT = "help"
+
 
 @component
 def AskScreen() -> Control:
     edges, app, speech, copy = use_edges(), use_app_state(), use_speech(), use_copying()
-    state, change = use_model(lambda: State(concerns=app.concerning))
-    begun_at, _ = use_model(edges.clock.now)
+    state, change = use_model(partial(_first, edges, app))
+    _use_draft(edges, state)
     asking = Asking(speech, _nothing, copy)
+    photographs = use_photographed(recorded(_on_body(change)))
     voice = use_voice_note(recorded(_on_body(change)))
 
     async def send() -> None:
         change(model.tried)
         ticket = model.ticket(state)
         if ticket is not None:
-            await _opened(ticket, state, change, edges, begun_at)
+            await _opened(ticket, state, change, edges)
 
-    doing = _opening(change, edges, app, send)
+    doing = _opening(change, edges, app, send, photographs)
     shown = (
         ask_view(state, asking, doing, app.persons or (), voice)
         if state.sent is None
@@ -52,7 +55,11 @@ def AskScreen() -> Control:
 
 
 def _opening(
-    change: Change[State], edges: Edges, app: AppState, send: Callable[[], Awaitable[None]]
+    change: Change[State],
+    edges: Edges,
+    app: AppState,
+    send: Callable[[], Awaitable[None]],
+    photographs: Photographs,
 ) -> Opening:
     def turn_bundle(wanted: bool) -> None:  # noqa: FBT001 - a switch says on or off
         lines = _facts(edges, app) if wanted else None
@@ -62,24 +69,44 @@ def _opening(
         on_kind=lambda kind: change(lambda now: model.kind_chosen(now, kind)),
         on_category=lambda one: change(lambda now: model.sorted_in(now, one)),
         on_whose=lambda person: change(lambda now: model.asked_for(now, person)),
-        writing=writing(_on_body(change), edges, send),
+        writing=writing(_on_body(change), edges, send, photographs),
         on_number=lambda text: change(lambda now: model.numbered(now, text)),
         on_bundle=turn_bundle,
         on_redact=lambda line: change(lambda now: model.redacted(now, line)),
+        on_start_over=lambda: change(lambda _: _empty(edges, app)),
     )
 
 
-async def _opened(
-    ticket: TicketToOpen, state: State, change: Change[State], edges: Edges, begun_at: datetime
-) -> None:
+async def _opened(ticket: TicketToOpen, state: State, change: Change[State], edges: Edges) -> None:
     about = (ticket.kind, ticket.category, ticket.request_id, ticket.diagnostics, ticket.concerns)
-    key = replying.key_of(state.body, begun_at, *about)
+    key = replying.key_of(state.body, state.begun_at, *about)
 
     async def told() -> None:
         made = await edges.portal.open_ticket(ticket, key)
         change(lambda now: model.finished(now, made))
 
     await sent(state.body, _on_body(change), told)
+
+
+def _first(edges: Edges, app: AppState) -> State:
+    kept = edges.drafts.of(_DRAFT)
+    return kept if isinstance(kept, State) else _empty(edges, app)
+
+
+def _empty(edges: Edges, app: AppState) -> State:
+    return State(edges.clock.now(), concerns=app.concerning)
+
+
+def _use_draft(edges: Edges, state: State) -> None:
+    """The request outlives the screen, until it is sent or the citizen signs out."""
+
+    async def keep() -> None:
+        if state.is_empty:
+            edges.drafts.drop(_DRAFT)
+        else:
+            edges.drafts.keep(_DRAFT, model.laid_aside(state))
+
+    use_task(keep, [state])
 
 
 def _on_body(change: Change[State]) -> Change[Reply]:

@@ -16,6 +16,7 @@ from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.photographing import use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.troubles import NAMES
@@ -38,7 +39,7 @@ def TicketScreen(ticket: TicketId) -> Control:
 
     answer, asking = use_asked(load, use_copying(), [ticket])
     reply, change = use_model(Reply)
-    voice = use_voice_note(recorded(change))
+    photographs, voice = use_photographed(recorded(change)), use_voice_note(recorded(change))
     not_rated, note = use_model(_nothing)
     begun_at, _ = use_model(edges.clock.now)
 
@@ -56,7 +57,7 @@ def TicketScreen(ticket: TicketId) -> Control:
             if await _replied(one, reply, change, edges, begun_at):
                 asking.on_again()
 
-        doing = writing(change, edges, send, voice)
+        doing = writing(change, edges, send, photographs, voice)
         return ticket_view(one, reply, asking, doing, on_rate=rate)
 
     use_dialog(_not_rated(not_rated, note, asking))

@@ -1,6 +1,7 @@
 """What the asking screen knows, and how it changes. Pure."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from client.domain.diagnostics import Line, written
@@ -21,6 +22,7 @@ LONGEST_NUMBER: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class State:
+    begun_at: datetime
     kind: TicketKind = TicketKind.QUESTION
     category: TicketCategory | None = None
     body: Reply = field(default_factory=Reply)
@@ -29,7 +31,12 @@ class State:
     """`None` while nothing technical is to go along."""
     concerns: Represented | None = None
     """`None` for the citizen."""
+    restored: bool = False
     sent: Ticket | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.category or self.request_id or self.body.text or self.body.files)
 
     @property
     def misses_category(self) -> bool:
@@ -73,8 +80,13 @@ def redacted(state: State, line: Line) -> State:
     return replace(state, bundle=left)
 
 
-def finished(_: State, sent: Ticket) -> State:
-    return State(sent=sent)
+def finished(state: State, sent: Ticket) -> State:
+    return State(state.begun_at, sent=sent)
+
+
+def laid_aside(state: State) -> State:
+    """As it is found again: what is technical is read anew, so it is not kept."""
+    return replace(state, restored=True, bundle=None, body=replying.laid_aside(state.body))
 
 
 def tried(state: State) -> State:

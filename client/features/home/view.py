@@ -13,7 +13,9 @@ from client.design import (
     bare_page,
     greeting,
     grid,
+    icons,
     search_bar,
+    secondary_button,
     section,
     tile,
 )
@@ -31,6 +33,7 @@ from client.features.home.blocks import (
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.cabinet import DataOf, Search
+from client.places.codes import ScanCode
 from client.shown import categories
 from client.shown.answers import Asking, since_when
 
@@ -85,6 +88,13 @@ def home_view(
             partial(acts.on_go, Search()),
             keys=speech.say("search.keys") if acts.has_keys else None,
             ident="to-search",
+        ),
+        secondary_button(
+            speech.say("codes.title"),
+            partial(acts.on_go, ScanCode()),
+            icon=icons.QR,
+            wide=True,
+            ident="to-scan",
         ),
         *messages_block(acts.unread, speech, acts.on_go),
         *_documents(documents, asking, acts.on_go, blocks.needs),

@@ -11,14 +11,18 @@ from client.domain.answers import Ready
 from client.domain.hints import INBOX
 from client.domain.inbox import UNDONE, Mark, Marked, Summary
 from client.domain.portions import Cursor, Portion
+from client.domain.senders import Sender
 from client.edges import Edges, use_back, use_edges
 from client.features.inbox import model
 from client.features.inbox.model import State
 from client.features.inbox.views.listed import Acts, listed_view
-from client.hooks import Change, component, use_model
+from client.features.inbox.views.sieve import Sieving
+from client.hooks import Change, component, use_model, use_task
 from client.places.cabinet import Home
 from client.places.inbox import OneMessage, Senders
+from client.places.privacy import ContactChoices
 from client.portal.errors import PortalError
+from client.portal.gateway import Portal
 from client.shown.copying import use_copying
 from client.shown.long_lists import LongList, use_long_list
 from client.state import Width, use_app_state
@@ -41,11 +45,16 @@ def InboxScreen() -> Control:
         portion = Portion(page.value.messages, page.value.found, following)
         return Ready(portion, page.as_of, page.trouble)
 
+    async def know_senders() -> None:
+        if state.filtering:
+            change(partial(model.knew_senders, senders=await _senders(edges.portal)))
+
+    use_task(know_senders, [state.filtering])
     listed = use_long_list(load, use_copying(), [sieve], [INBOX])
     # A phone has no tab for it: the bell led here, and home is the way back.
     home = None if app.width is not Width.COMPACT else lambda: edges.go(Home())
     acts = _acts(_Listing(edges, state, change, listed), use_back() or home)
-    return listed_view(listed, state, acts)
+    return listed_view(listed, state, acts, app.untold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +105,7 @@ def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
     change, go = listing.change, listing.edges.go
     return Acts(
         on_open=lambda message: go(OneMessage(message)),
-        on_search=lambda words: change(partial(model.searched, words=words)),
-        on_box=lambda box: change(partial(model.turned_to, box=box)),
-        on_unfold=lambda: change(model.unfolded),
-        on_kind=lambda kind: change(partial(model.narrowed, category=kind)),
-        on_unread=lambda only: change(partial(model.narrowed_to_unread, only=only)),
-        on_widen=lambda: change(model.widened),
+        sieving=_sieving(change),
         on_pick=lambda message: change(partial(model.picked, message=message)),
         on_pick_all=listing.pick_all,
         on_picking=listing.picking,
@@ -109,5 +113,27 @@ def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
         on_undo=listing.undo,
         on_told=lambda: change(model.told),
         on_senders=lambda: go(Senders()),
+        on_notices=lambda: go(ContactChoices()),
         on_back=back,
     )
+
+
+def _sieving(change: Change[State]) -> Sieving:
+    return Sieving(
+        on_search=lambda words: change(partial(model.searched, words=words)),
+        on_box=lambda box: change(partial(model.turned_to, box=box)),
+        on_unfold=lambda: change(model.unfolded),
+        on_kind=lambda kind: change(partial(model.narrowed, category=kind)),
+        on_sender=lambda sender: change(partial(model.narrowed_to_sender, sender=sender)),
+        on_unread=lambda only: change(partial(model.narrowed_to_unread, only=only)),
+        on_widen=lambda: change(model.widened),
+    )
+
+
+async def _senders(portal: Portal) -> tuple[Sender, ...]:
+    """None of them while the portal is away: nobody waits for a filter."""
+    try:
+        got = await portal.senders()
+    except PortalError:
+        return ()
+    return tuple(one.sender for one in got.value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from client.domain.answers import Trouble
 from client.domain.inbox import Box, Category, Mark, Marked, MessageId, Sieve
+from client.domain.senders import Sender, SenderId
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class Done:
 class State:
     sieve: Sieve = field(default_factory=Sieve)
     filtering: bool = False
-    """The kinds are unfolded."""
+    """The kinds and the senders are unfolded."""
+    senders: tuple[Sender, ...] = ()
+    """Who has written, once that was asked for."""
     picking: bool = False
     picked: frozenset[MessageId] = frozenset()
     all_found: bool = False
@@ -39,6 +42,14 @@ def turned_to(state: State, box: Box) -> State:
 
 def narrowed(state: State, category: Category | None) -> State:
     return _sifted(replace(state, filtering=False), replace(state.sieve, category=category))
+
+
+def narrowed_to_sender(state: State, sender: SenderId | None) -> State:
+    return _sifted(replace(state, filtering=False), replace(state.sieve, sender=sender))
+
+
+def knew_senders(state: State, senders: tuple[Sender, ...]) -> State:
+    return replace(state, senders=senders)
 
 
 def narrowed_to_unread(state: State, *, only: bool) -> State:

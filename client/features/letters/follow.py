@@ -10,8 +10,9 @@ from client.shown import replying
 from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.photographing import use_photographed
 from client.shown.replying import Reply
-from client.shown.writing import sent, writing
+from client.shown.writing import recorded, sent, writing
 
 
 @component
@@ -30,6 +31,7 @@ def LetterScreen(letter: LetterId) -> Control:
 
     answer, asking = use_asked(load, use_copying(), [letter])
     reply, change = use_model(Reply)
+    photographs = use_photographed(recorded(change))
     begun_at, _ = use_model(edges.clock.now)
     say = asking.speech.say
 
@@ -44,7 +46,7 @@ def LetterScreen(letter: LetterId) -> Control:
             if await sent(reply, change, told):
                 asking.on_again()
 
-        return letter_view(one, reply, asking, writing(change, edges, send))
+        return letter_view(one, reply, asking, writing(change, edges, send, photographs))
 
     title = answer.value.title if isinstance(answer, Ready) else None
     return asked_page(

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from client.domain.institutions import Institution, Kind, Participant, Standing
 from client.domain.languages import Language
@@ -16,6 +17,8 @@ class Draft:
     institution: Institution | None = None
     title: str = ""
     body: Reply = field(default_factory=Reply)
+    begun_at: datetime | None = None
+    """Its name: what is sent twice of one draft is one letter (REL-04)."""
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +70,16 @@ def back_to_writing(state: State) -> State:
 
 def finished(state: State, sent: Letter) -> State:
     return replace(state, draft=Draft(), sent=sent)
+
+
+def found_again(draft: Draft, now: datetime) -> State:
+    """One from before the window was left, or from another device."""
+    begun_at, body = draft.begun_at or now, replying.laid_aside(draft.body)
+    return State(replace(draft, body=body, begun_at=begun_at), restored=True)
+
+
+def begun(now: datetime) -> State:
+    return State(Draft(begun_at=now))
 
 
 def letter(draft: Draft) -> LetterToSend | None:

@@ -17,9 +17,10 @@ from client.shown import replying
 from client.shown.answers import answered
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.photographing import Photographs, use_photographed
 from client.shown.replying import Reply
 from client.shown.stepping_up import Confirmed, use_step_up
-from client.shown.writing import writing
+from client.shown.writing import recorded, writing
 
 _DRAFT = "letter"
 
@@ -29,13 +30,12 @@ def WriteScreen() -> Control:
     edges, confirmed = use_edges(), use_step_up()
     answer, asking = use_asked(edges.portal.institutions, use_copying())
     state, change = use_model(partial(_first, edges))
-    begun_at, _ = use_model(edges.clock.now)
+    photographs = use_photographed(recorded(_on_body(change)))
     _use_draft(edges, state)
     say = asking.speech.say
 
     async def send() -> None:
-        key = replying.key_of(state.draft.body, begun_at, state.draft.title)
-        await _send(state, change, edges, confirmed, key)
+        await _send(state, change, edges, confirmed)
 
     def ready(participants: tuple[Participant, ...]) -> Control:
         if state.sent is not None:
@@ -45,7 +45,7 @@ def WriteScreen() -> Control:
             on_change = partial(change, model.back_to_writing)
             return check_view(state, asking, on_send=send, on_change=on_change)
         institutions = model.reachable(participants)
-        return write_view(state, institutions, asking, _composing(change, edges))
+        return write_view(state, institutions, asking, _composing(change, edges, photographs))
 
     return page(
         say("letters.write"),
@@ -56,10 +56,7 @@ def WriteScreen() -> Control:
     )
 
 
-def _composing(change: Change[State], edges: Edges) -> Composing:
-    def body(step: Callable[[Reply], Reply]) -> None:
-        change(lambda now: model.written(now, step(now.draft.body)))
-
+def _composing(change: Change[State], edges: Edges, photographs: Photographs) -> Composing:
     def check() -> None:
         change(model.checked)
 
@@ -67,18 +64,25 @@ def _composing(change: Change[State], edges: Edges) -> Composing:
         on_seek=lambda words: change(lambda now: model.sought(now, words)),
         on_address=lambda one: change(lambda now: model.addressed(now, one)),
         on_title=lambda title: change(lambda now: model.titled(now, title)),
-        writing=writing(body, edges, check),
+        writing=writing(_on_body(change), edges, check, photographs),
         on_check=check,
-        on_start_over=lambda: change(lambda _: State()),
+        on_start_over=lambda: change(lambda _: model.begun(edges.clock.now())),
     )
 
 
-async def _send(
-    state: State, change: Change[State], edges: Edges, confirmed: Confirmed, key: str
-) -> None:
-    letter = model.letter(state.draft)
-    if letter is None or state.draft.body.sending:
+def _on_body(change: Change[State]) -> Change[Reply]:
+    def body(step: Callable[[Reply], Reply]) -> None:
+        change(lambda now: model.written(now, step(now.draft.body)))
+
+    return body
+
+
+async def _send(state: State, change: Change[State], edges: Edges, confirmed: Confirmed) -> None:
+    draft, letter = state.draft, model.letter(state.draft)
+    if letter is None or draft.body.sending:
         return
+    about = (draft.title, letter.institution)
+    key = replying.key_of(draft.body, draft.begun_at or edges.clock.now(), *about)
     change(lambda now: model.written(now, replying.begun(now.draft.body)))
     try:
         sent = await confirmed(lambda: edges.portal.send_letter(letter, key))
@@ -94,7 +98,8 @@ async def _send(
 
 def _first(edges: Edges) -> State:
     kept = edges.drafts.of(_DRAFT)
-    return State(kept, restored=True) if isinstance(kept, Draft) else State()
+    now = edges.clock.now()
+    return model.found_again(kept, now) if isinstance(kept, Draft) else model.begun(now)
 
 
 def _use_draft(edges: Edges, state: State) -> None:

@@ -14,6 +14,7 @@ from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage, TrialPhone
 from client.places.cabinet import Corrections, Institutions
 from client.places.centres import ServiceCentres
+from client.places.codes import ScanCode
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import CloseCabinet, Exports
 from client.places.documents import CheckDocument
@@ -91,7 +92,10 @@ _LEAVING: Final = (
     _Way(Exports(), icons.DOCUMENTS, "more.exports", "more.exports_text", "to-exports"),
     _Way(CloseCabinet(), icons.SIGN_OUT, "more.close", "more.close_text", "to-close"),
 )
-_OTHERS: Final = (_Way(CheckDocument(), icons.QR, "more.check", "more.check_text", "to-check"),)
+_OTHERS: Final = (
+    _Way(ScanCode(), icons.QR, "codes.title", "codes.way_text", "to-scan"),
+    _Way(CheckDocument(), icons.GENUINE, "more.check", "more.check_text", "to-check"),
+)
 _PORTAL: Final = (
     _Way(ServiceCentres(), icons.LOCATION, "centres.title", "centres.lead_short", "to-centres"),
     _Way(

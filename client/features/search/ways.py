@@ -9,13 +9,18 @@ from client.i18n import speaker
 from client.places import Place
 from client.places.account import About, Devices, Legal, SettingsPage
 from client.places.cabinet import Corrections, Inquiries, Institutions, MyData
+from client.places.centres import ServiceCentres
+from client.places.codes import ScanCode
 from client.places.consents import DataUses, MyConsents
 from client.places.departure import Exports
 from client.places.documents import CheckDocument, Documents
 from client.places.family import Family
+from client.places.inbox import Inbox
 from client.places.own import OwnContacts
-from client.places.privacy import Privacy
-from client.places.services import Applications, Services
+from client.places.payments import Bills
+from client.places.privacy import DevicePermissions, Privacy
+from client.places.services import Applications, Declarations, Services
+from client.places.threads import Help, Letters
 from client.places.video_appointments import VideoAppointments
 
 _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
@@ -32,12 +37,20 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (OwnContacts(), "more.contacts", "more.contacts_text"),
     (Exports(), "more.exports", "more.exports_text"),
     (Privacy(), "more.privacy_centre", "more.privacy_centre_text"),
+    (ScanCode(), "codes.title", "codes.way_text"),
     (CheckDocument(), "more.check", "more.check_text"),
     (Devices(), "more.devices", "more.devices_text"),
     (SettingsPage(), "more.settings", "more.settings_text"),
     (Legal(LegalKind.PRIVACY), "more.privacy", "more.rules"),
     (Legal(LegalKind.TERMS), "more.terms", "more.rules"),
     (VideoAppointments(), "video.title", "video.lead"),
+    (Bills(), "more.payments", "more.payments_text"),
+    (Letters(), "more.letters", "more.letters_text"),
+    (Help(), "more.help", "more.help_text"),
+    (ServiceCentres(), "centres.title", "centres.lead"),
+    (Declarations(), "more.declarations", "more.declarations_text"),
+    (DevicePermissions(), "permissions.title", "permissions.lead"),
+    (Inbox(), "inbox.title", "inbox.lead"),
     (About(), "more.about", "more.about_text"),
 )
 

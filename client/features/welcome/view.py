@@ -16,6 +16,7 @@ from client.design import (
     nav_row,
     note,
     primary_button,
+    quiet_button,
     secondary_button,
     section,
     stack,
@@ -29,6 +30,7 @@ from client.features.welcome.locked import locked
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.account import About, Legal, SettingsPage
+from client.places.codes import ScanCode
 from client.places.documents import CheckDocument
 from client.places.entrance import SignIn
 from client.shown.languages import language_choice
@@ -55,29 +57,41 @@ def welcome_view(
     return bare_page(
         hero(say("welcome.title"), say("welcome.text")),
         *_ending(session, speech, acts),
-        stack(
-            primary_button(
-                say("welcome.sign_in"),
-                partial(acts.on_go, SignIn()),
-                icon=icons.SIGN_IN,
-                wide=True,
-                ident="sign-in",
-            ),
-            secondary_button(
-                say("welcome.check"),
-                partial(acts.on_go, CheckDocument()),
-                icon=icons.QR,
-                wide=True,
-                ident="check",
-            ),
-            *_portal(portal, speech),
-            gap="small",
-        ),
+        _ways(portal, speech, acts),
         language_choice(speech, acts.on_language),
         section(say("welcome.before"), _readings(speech, acts)),
         test_people,
         note(say("welcome.independent")),
         ident="welcome",
+    )
+
+
+def _ways(portal: PortalInfo | None, speech: Speech, acts: Acts) -> Control:
+    say = speech.say
+    return stack(
+        primary_button(
+            say("welcome.sign_in"),
+            partial(acts.on_go, SignIn()),
+            icon=icons.SIGN_IN,
+            wide=True,
+            ident="sign-in",
+        ),
+        secondary_button(
+            say("welcome.check"),
+            partial(acts.on_go, CheckDocument()),
+            icon=icons.GENUINE,
+            wide=True,
+            ident="check",
+        ),
+        quiet_button(
+            say("codes.title"),
+            partial(acts.on_go, ScanCode()),
+            icon=icons.QR,
+            wide=True,
+            ident="scan",
+        ),
+        *_portal(portal, speech),
+        gap="small",
     )
 
 

@@ -7,6 +7,7 @@ from client.domain.applications import (
     ApplicationId,
     ApplicationState,
     Appointment,
+    Fee,
     Outcome,
     SentFile,
     Step,
@@ -14,6 +15,7 @@ from client.domain.applications import (
 from client.domain.declarations import DeclarationId
 from client.domain.documents import DocumentId
 from client.domain.languages import Text
+from client.domain.payments import BillId, BillState
 from client.domain.services import ServiceId
 from client.portal.codec.cabinet import read_value
 from client.portal.codec.institutions import read_institution
@@ -49,7 +51,7 @@ def read_application(record: Record) -> Application:
         institution=inside(record, "institution", read_institution),
         state=one_of(record, "state", ApplicationState, ApplicationState.UNKNOWN),
         fee=whole_number_or_none(record, "fee"),
-        payment=None if record.get("payment") is None else identifier(record, "payment"),
+        payment=inside_or_none(record, "payment", _read_fee),
         sent_at=moment(record, "sent_at"),
         working_days=whole_number(record, "working_days"),
         deadline=day(record, "deadline"),
@@ -66,6 +68,14 @@ def read_application(record: Record) -> Application:
 
 def _read_service(record: Record) -> tuple[ServiceId, Text]:
     return ServiceId(identifier(record, "id")), inside(record, "title", text)
+
+
+def _read_fee(record: Record) -> Fee:
+    return Fee(
+        bill=BillId(identifier(record, "bill")),
+        state=one_of(record, "state", BillState, BillState.UNKNOWN),
+        due_on=day(record, "due_on"),
+    )
 
 
 def _read_answered(record: Record) -> Answered:

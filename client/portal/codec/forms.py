@@ -1,7 +1,7 @@
 """A form as the portal describes it: JSON Schema for what may be said, hints for how to ask."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from client.domain.cabinet import Value
 from client.domain.form_answers import written_day
@@ -22,6 +22,7 @@ from client.domain.forms import (
     Step,
     StepId,
 )
+from client.domain.pages import Proportions
 from client.domain.services import ServiceId
 from client.domain.submissions import DraftKept
 from client.portal.codec.cabinet import read_value
@@ -46,6 +47,8 @@ from client.portal.codec.reading import (
     whole_number_or_none,
     words,
 )
+
+_PORTRAIT: Final = "portrait"
 
 
 def read_form(record: Record) -> Form:
@@ -104,6 +107,7 @@ def _read_field(record: Record, properties: Mapping[str, Any]) -> Field:
         latest=day_or_none(record, "latest"),
         accepts=texts(record, "accepts"),
         declares=inside_or_none(record, "declares", _read_declares),
+        portrait=inside_or_none(record, "capture", _read_portrait),
         limits=_limits(_object(properties.get(key, {}))),
     )
 
@@ -179,6 +183,15 @@ def _read_declares(record: Record) -> Declares:
         inside(record, "purpose", text),
         each(record, "data", text),
     )
+
+
+def _read_portrait(record: Record) -> Proportions | None:
+    """A hint of a kind that is not known is no hint."""
+    width = whole_number_or_none(record, "width")
+    height = whole_number_or_none(record, "height")
+    if words(record, "kind") != _PORTRAIT or not width or not height:
+        return None
+    return Proportions(width, height)
 
 
 def _read_draft(record: Record, fields: Mapping[FieldKey, Field]) -> FormDraft:

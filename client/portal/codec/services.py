@@ -57,6 +57,7 @@ def read_service(record: Record) -> Service:
         working_days=whole_number(record, "working_days"),
         rating=inside(record, "rating", _read_rating),
         outage=inside_or_none(record, "outage", text),
+        outage_until=moment_or_none(record, "outage_until"),
     )
 
 

@@ -22,10 +22,13 @@ from client.design import (
     section,
 )
 from client.domain.forms import Attached
+from client.domain.pages import Proportions
+from client.domain.transfers import LARGEST
 from client.i18n.formats import Speech
 from client.shown.attaching.sending import Attaching
 from client.shown.attaching.transfer import Transfer, TransferFault
 from client.shown.files import size_of
+from client.shown.photographing import Wish, photograph_button, photograph_said, wish_for
 from client.shown.troubles import NAMES
 
 _FAULTS: Final = {
@@ -46,6 +49,12 @@ class Wanted:
     place: str
     most: int
     accepts: Sequence[str]
+    portrait: Proportions | None = None
+    """A face is wanted, of these proportions."""
+
+    @property
+    def wish(self) -> Wish | None:
+        return wish_for(self.accepts, LARGEST, self.portrait)
 
 
 def attachments_block(
@@ -70,17 +79,30 @@ def attachments_block(
         *([note(say("attaching.bare"))] if any("image" in kind for kind in accepts) else []),
         *([list_card(*rows)] if rows else []),
         *_said(attaching.underway.faults.get(place), error, speech),
-        button_row(
-            secondary_button(
-                say("attaching.pick"),
-                None if full else partial(attaching.pick, place, accepts),
-                icon=icons.ATTACH,
-                ident=f"pick-{place}",
-            )
-        ),
+        *_ways(wanted, attaching, speech, full=full),
         level=3,
         ident=f"files-{place}",
     )
+
+
+def _ways(wanted: Wanted, attaching: Attaching, speech: Speech, *, full: bool) -> list[Control]:
+    """From the device, or by its camera where that can make what is wanted."""
+    place, wish, photographs = wanted.place, wanted.wish, attaching.photographs
+    pick = partial(attaching.pick, place, wanted.accepts)
+    shut = full
+    if wish is not None and wish.portrait is not None and photographs.can_develop:
+        pick = partial(photographs.pick, place, wish)
+        shut = full or not photographs.can_begin
+    picking = secondary_button(
+        speech.say("attaching.pick"),
+        None if shut else pick,
+        icon=icons.ATTACH,
+        ident=f"pick-{place}",
+    )
+    if wish is None:
+        return [button_row(picking)]
+    taking = photograph_button(photographs, place, wish, speech, full=full)
+    return [button_row(picking, taking), *photograph_said(photographs, place, wish, speech)]
 
 
 def _file(

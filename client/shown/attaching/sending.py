@@ -15,6 +15,7 @@ from client.portal.errors import PortalError
 from client.portal.gateway import Portal
 from client.shown.attaching import transfer as the
 from client.shown.attaching.transfer import Transfer, TransferFault, transfer_of
+from client.shown.photographing import Photographs, Wish, use_photographs
 
 Keep = Callable[[str, Attached], object]
 """What is done with a file that has arrived, by the name of the place it is for."""
@@ -34,6 +35,7 @@ class Attaching:
     """What a screen can see and do of its files."""
 
     underway: Underway
+    photographs: Photographs
     pick: Callable[[str, Sequence[str]], object]
     pause: Callable[[str], object]
     resume: Callable[[str], object]
@@ -58,7 +60,8 @@ def use_attaching(on_attached: Keep) -> Attaching:
     underway, change = use_model(Underway)
     wishes, _ = use_model(_Wishes)
     carry = _Carrying(edges, wishes, change, on_attached)
-    return Attaching(underway, carry.pick, carry.pause, carry.resume, carry.drop)
+    photographs = use_photographs(carry.hand_over)
+    return Attaching(underway, photographs, carry.pick, carry.pause, carry.resume, carry.drop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,13 @@ class _Carrying:
     keep: Keep
 
     async def pick(self, place: str, accepts: Sequence[str]) -> None:
-        picked = await _picked(self.edges.files, accepts)
+        await self._begin(place, await _picked(self.edges.files, accepts))
+
+    async def hand_over(self, place: str, wish: Wish, name: str, content: bytes) -> None:
+        """What was photographed."""
+        await self._begin(place, transfer_of(name, content, [wish.kind]))
+
+    async def _begin(self, place: str, picked: Transfer | TransferFault | None) -> None:
         if isinstance(picked, Transfer):
             self.change(partial(_without_fault, place=place))
             await self._carry(place, picked)

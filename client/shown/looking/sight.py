@@ -17,6 +17,8 @@ class Sight:
     is_on: bool = False
     hint: str | None = None
     """What would help just now, by its key."""
+    is_taking: bool = False
+    """The picture that the citizen asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ def hinted(state: State, hint: str | None) -> State:
     if state.sight is None or state.sight.hint == hint:
         return state
     return replace(state, sight=replace(state.sight, hint=hint))
+
+
+def taking(state: State) -> State:
+    return replace(state, sight=state.sight and replace(state.sight, is_taking=True))
 
 
 def done(state: State) -> State:

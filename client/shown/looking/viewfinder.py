@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from functools import partial
 from inspect import isawaitable
 
-from client.design import Action, Press
+from client.design import Action, Dialog, Press
 from client.device.camera import Looking, Surface
 from client.device.permissions import Grant
 from client.domain.permissions import Outcome, Power, Purpose
 from client.edges import use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
+from client.i18n.formats import Speech
 from client.shown.looking import sight as the
 from client.shown.looking.block import sight_dialog
-from client.shown.looking.sight import State
+from client.shown.looking.sight import Sight, State
 from client.shown.permitting import settings_opened, use_permission
 
 Look = Callable[[Looking, Change[State]], Awaitable[Outcome | None]]
@@ -28,6 +29,8 @@ class Finder:
     state: State
     begin: Press
     open_settings: Press
+    begin_for: Callable[[Purpose], Awaitable[None]]
+    """Where one screen uses it for more than one thing."""
 
 
 @dataclass(eq=False)
@@ -49,8 +52,11 @@ class _Watching:
             self.change(lambda now: step(now) if now.turn == turn else now)
 
 
-def use_viewfinder(purpose: Purpose, look: Look, ways: Sequence[Action] = ()) -> Finder:
-    """`ways` do the same without a camera; each of them puts the dialog away first."""
+def use_viewfinder(
+    purpose: Purpose, look: Look, ways: Sequence[Action] = (), shutter: Press | None = None
+) -> Finder:
+    """`ways` do the same without a camera; each of them puts the dialog away first. `shutter`
+    tells `look` that the citizen wants a picture now."""
     edges, speech = use_edges(), use_speech()
     state, change = use_model(State)
     watching, _ = use_model(_Watching)
@@ -63,9 +69,9 @@ def use_viewfinder(purpose: Purpose, look: Look, ways: Sequence[Action] = ()) ->
         watching.change, watching.turn = change, turn
         await _attended(edges.permissions.look(sight.grant, watching), look, change)
 
-    async def begin() -> None:
+    async def begin(wanted: Purpose) -> None:
         change(the.asking)
-        grant = await permitted(purpose)
+        grant = await permitted(wanted)
         if isinstance(grant, Grant):
             change(partial(the.begun, grant=grant))
         else:
@@ -73,19 +79,27 @@ def use_viewfinder(purpose: Purpose, look: Look, ways: Sequence[Action] = ()) ->
 
     use_task(attend, [turn])
     drop = partial(change, partial(the.dropped, turn=turn))
-    use_dialog(
-        None
-        if sight is None
-        else sight_dialog(
-            sight,
-            speech,
-            purpose,
-            ways=[_way(one, drop) for one in ways],
-            on_cancel=drop,
-        )
-    )
+    use_dialog(sight and _dialog(sight, speech, ways, drop, shutter))
     shut = partial(change, the.settings_shut)
-    return Finder(state, begin, settings_opened(edges.permissions, Power.CAMERA, shut))
+    settings = settings_opened(edges.permissions, Power.CAMERA, shut)
+    return Finder(state, partial(begin, purpose), settings, begin)
+
+
+def _dialog(
+    sight: Sight,
+    speech: Speech,
+    ways: Sequence[Action],
+    drop: Callable[[], None],
+    shutter: Press | None,
+) -> Dialog:
+    return sight_dialog(
+        sight,
+        speech,
+        sight.grant.purpose,
+        ways=[_way(one, drop) for one in ways],
+        on_cancel=drop,
+        shutter=shutter,
+    )
 
 
 async def _attended(

@@ -138,9 +138,13 @@ def advance(desk: Desk, given: Given) -> Any:
         raise Refused(409, "conflict", wrong) from None
     changed = {**record, machine.field: target}
     if by_rule := _BY_RULE.get((machine.name, given["move"])):
-        by_rule(desk.world, record)
-    else:
-        desk.world.store.put(machine.collection, owner, given["thing"], changed)
+        try:
+            by_rule(desk.world, record)
+        except IllegalMove as error:
+            raise Refused(409, "conflict", ("/path/move", str(error))) from None
+        now = desk.world.store.find(machine.collection, given["thing"])
+        return _shown(machine, owner, changed if now is None else now[1])
+    desk.world.store.put(machine.collection, owner, given["thing"], changed)
     return _shown(machine, owner, changed)
 
 
@@ -164,6 +168,7 @@ def _shown(machine: Machine, owner: str, record: Record) -> Any:
         "id": record.get("id") or record.get("fin"),
         "fin": _person(machine, owner, record),
         "title": _title(record),
+        "number": record.get("number"),
         "state": state,
         "moves": [move.name for move in machine.open_to(state)],
     }

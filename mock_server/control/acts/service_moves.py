@@ -9,6 +9,7 @@ from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.world import World
 from mock_server.world.store import Record
 
+_SAID: Final = {"disputed": "objected", "ended": "declaration_ended"}
 Make = Callable[[World, Record], object]
 
 
@@ -22,8 +23,10 @@ def _named_person_makes(move: str) -> Make:
     def make(world: World, one: Record) -> None:
         with world.store.transaction():
             fin, changed = declarations.moved(world, one["id"], move)
-            held = changed["state"] != "active"
-            applications.hold_those_with(world, fin, one["id"], held=held)
+            if changed["state"] == "active":
+                applications.release_those_with(world, fin, one["id"])
+            else:
+                applications.hold_those_with(world, fin, one["id"], _SAID[changed["state"]])
 
     return make
 

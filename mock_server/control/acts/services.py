@@ -1,13 +1,18 @@
 """E-services: closed and opened, their terms asked for anew, their forms changed in mid-draft."""
 
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from mock_server.control.desk import Act, Desk, Given, Refused, taking
 from mock_server.rules import once
+from mock_server.rules.forms import is_closed
 from mock_server.world.data import table
 from mock_server.world.legal_texts import DOCUMENTS
 from mock_server.world.services import COLLECTION, policy_subject, service_subject
 from mock_server.world.store import Record
+
+_LONGEST: Final = 720
+"""Hours that a service is closed."""
 
 
 def listed(desk: Desk, _: Given) -> Any:
@@ -17,7 +22,7 @@ def listed(desk: Desk, _: Given) -> Any:
             {
                 "id": one["id"],
                 "title": one["title"],
-                "closed": one.get("outage") is not None,
+                "closed": is_closed(desk.world, one),
                 "version": one["form"]["version"],
                 "policies": [policy["id"] for policy in one["policies"]],
             }
@@ -29,8 +34,11 @@ def listed(desk: Desk, _: Given) -> Any:
 def turn(desk: Desk, given: Given) -> Any:
     service = _service(desk, given["service"])
     outage = table("service_groups")["outage"] if given["closed"] else None
-    desk.world.store.put(COLLECTION, "", service["id"], {**service, "outage": outage})
-    return {"closed": given["closed"]}
+    hours = given.get("hours") if given["closed"] else None
+    until = None if hours is None else desk.world.clock.now() + timedelta(hours=hours)
+    told = {"outage": outage, "outage_until": None if until is None else until.isoformat()}
+    desk.world.store.put(COLLECTION, "", service["id"], {**service, **told})
+    return {"closed": given["closed"], "until": told["outage_until"]}
 
 
 def ask_again(desk: Desk, given: Given) -> Any:
@@ -82,7 +90,11 @@ acts = (
         "/services/{service}",
         "Close a service for a while, or open it again",
         turn,
-        taking(("closed",), closed={"type": "boolean"}),
+        taking(
+            ("closed",),
+            closed={"type": "boolean"},
+            hours={"type": "integer", "minimum": 1, "maximum": _LONGEST},
+        ),
     ),
     Act(
         "service.ask_again",

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from mock_server.pages.control.codes import request_code
 from mock_server.pages.control.machines import STATES
 from mock_server.pages.control.room import (
     Room,
@@ -108,6 +109,7 @@ def _row(room: Room, one: Record) -> Html:
         ),
         state_tag(say(STATES[one["state"]]), one["state"]),
         tag("div", buttons, class_="row"),
+        request_code(room, one["request"]) if one["state"] == "requested" else None,
     )
 
 

@@ -2,10 +2,14 @@
 
 from typing import Any, Final
 
+from mock_server.pages.control.codes import bill_code
 from mock_server.pages.control.room import (
+    ROOT,
     Room,
     choice,
+    entry,
     filters,
+    form,
     person_choice,
     press,
     section,
@@ -208,6 +212,8 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         buttons.append(press(room, "bills.surcharge", say("bills.surcharge"), bill=thing["id"]))
     if kind == "video_appointment" and thing["state"] == "booked":
         buttons.append(press(room, "video.now", say("video.now"), appointment=thing["id"]))
+    if kind == "letter" and "answer" in thing["moves"]:
+        buttons.append(_answer(room, thing["id"]))
     return tag(
         "li",
         tag(
@@ -218,4 +224,19 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
         ),
         state_tag(say(STATES[thing["state"]]), thing["state"]),
         tag("div", buttons, class_="row"),
+        *(_notice(room, thing) if kind == "bill" else ()),
     )
+
+
+def _answer(room: Room, letter: str) -> Html:
+    """In one's own words; the button above has the usual ones."""
+    words = entry("text", room.say("letters.answer_text"), maxlength=4000, required=True)
+    send = tag("button", room.say("letters.answer"), class_="plain small")
+    return form(room, "letter.answer", words, send, letter=letter)
+
+
+def _notice(room: Room, bill: dict[str, Any]) -> tuple[Html, ...]:
+    """What its payee would have posted: on paper, and, due, to be held before a camera."""
+    paper = tag("a", room.say("codes.notice"), href=f"{ROOT}/notices/{bill['id']}")
+    code = (bill_code(room, bill["number"]),) if bill["state"] == "due" else ()
+    return tag("span", paper, class_="small"), *code

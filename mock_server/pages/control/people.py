@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from mock_server.pages.control.codes import portal_code
 from mock_server.pages.control.machines import MOVES, STATES
 from mock_server.pages.control.room import ROOT, Room, facts, press, section, state_tag
 from mock_server.pages.html import Html, tag
@@ -13,6 +14,7 @@ def page(room: Room, people: list[dict[str, Any]], moves: dict[str, list[str]]) 
     cards = [_card(room, person, moves[person["fin"]]) for person in people]
     body = (
         tag("p", room.say("people.intro"), class_="intro"),
+        tag("div", portal_code(room), class_="card"),
         tag("ul", cards, class_="cards"),
     )
     return section(room, "people", body)

@@ -55,6 +55,8 @@ class Room:
     form_key: str = field(repr=False)
     asked: Mapping[str, str] = field(default_factory=dict[str, str])
     """The address's own questions, e.g. whose requests are shown."""
+    origin: str = ""
+    """Of this portal, as the tester's browser names it."""
 
     def address(self, **changed: str | None) -> str:
         kept = {**self.asked, **changed}

@@ -29,7 +29,11 @@ APPLICATION: Final = Machine(
         Move("fulfil", ("in_review", "appointment"), "ready"),
         Move("hand_over", ("ready",), "completed"),
         Move("refuse", ("in_review",), "refused"),
-        Move("hold", ("sent", "accepted", "in_review", "need_info", "appointment"), "on_hold"),
+        Move(
+            "hold",
+            ("sent", "accepted", "in_review", "need_info", "appointment", "appealed"),
+            "on_hold",
+        ),
         Move("release", ("on_hold",), "in_review"),
     ),
 )

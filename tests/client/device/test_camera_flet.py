@@ -1,9 +1,16 @@
 """Flet's camera where no double can stand in: it is taken from the screen, lost, revoked."""
 
+import io
+from types import SimpleNamespace
+
 import pytest
+from flet_camera import CameraLensDirection
+from PIL import Image, ImageOps
 
 from client.device.adapters.camera_flet import FletCamera
 from client.domain.permissions import Choice, Outcome, Purpose
+from client.domain.pictures import without_turn
+from tests.doubles.darkroom import a_photo
 from tests.doubles.eye import Plugin, Viewer
 from tests.doubles.permissions import fake_permissions
 
@@ -68,3 +75,45 @@ async def test_a_camera_that_fails_by_itself_tells_whoever_looks():
 
     assert viewer.why is Outcome.TAKEN
     assert plugin.eyes[-1].is_gone.is_set()
+
+
+@pytest.mark.parametrize(
+    ("purpose", "faces", "sharp"),
+    [
+        (Purpose.CODE_SCAN, "back", "high"),
+        (Purpose.DOCUMENT_PAGE, "back", "veryHigh"),
+        (Purpose.PORTRAIT, "front", "veryHigh"),
+    ],
+)
+async def test_the_camera_on_the_right_side_is_taken_and_as_sharp_as_it_is_for(
+    purpose, faces, sharp
+):
+    plugin = Plugin()
+    plugin.cameras = [SimpleNamespace(lens_direction=one) for one in CameraLensDirection]
+    permissions = fake_permissions(camera=FletCamera(plugin, plugin, asks_by_itself=True))
+    grant = await permissions.choose(permissions.explain(purpose), Choice.ONCE)
+    await permissions.look(grant, Viewer())
+
+    assert plugin.taken.lens_direction is CameraLensDirection(faces)
+    assert plugin.calls[-1] == ("initialize", sharp, False)
+
+
+@pytest.mark.parametrize(
+    ("in_a_browser", "faces", "is_put_right"),
+    [(True, None, True), (True, "front", True), (True, "back", False), (False, "front", False)],
+)
+async def test_what_a_browser_takes_as_in_a_mirror_is_put_right(in_a_browser, faces, is_put_right):
+    plugin = Plugin()
+    plugin.known = plugin.answer = "granted"
+    lens = None if faces is None else CameraLensDirection(faces)
+    plugin.cameras = [SimpleNamespace(lens_direction=lens)]
+    plugin.sees = without_turn(a_photo((80, 40)))
+    camera = FletCamera(plugin, plugin, asks_by_itself=in_a_browser)
+    permissions = fake_permissions(camera=camera)
+    grant = await permissions.choose(permissions.explain(Purpose.PORTRAIT), Choice.ONCE)
+    looking = await permissions.look(grant, Viewer())
+    seen = ImageOps.exif_transpose(Image.open(io.BytesIO(await looking.picture())))
+
+    _, green, _ = seen.getpixel((76, 4))
+
+    assert (green > 180) is is_put_right

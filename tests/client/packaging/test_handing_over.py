@@ -4,13 +4,22 @@ import csv
 import hashlib
 import io
 import json
+import os
 import plistlib
+import sys
+from pathlib import Path
 
 import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from client.packaging.amendments import NotAsExpected, amendments, strings, with_resource
+from client.packaging.amendments import (
+    NotAsExpected,
+    amendments,
+    notified,
+    strings,
+    with_resource,
+)
 from client.packaging.artefacts import CHECKSUMS, gather
 from client.packaging.bill import bill_of
 from client.packaging.closure import closure
@@ -110,3 +119,20 @@ def test_notifications_are_prepared_only_where_they_ship():
 
     assert without == []
     assert [one.__name__ for one in amendments(plan, project)] == ["notified"]
+
+
+@pytest.mark.requirement("R-6.1")
+def test_notifications_bring_their_receivers_and_no_wish_for_exact_alarms(tmp_path, monkeypatch):
+    manifest = tmp_path / "android" / "app" / "src" / "main" / "AndroidManifest.xml"
+    manifest.parent.mkdir(parents=True)
+    manifest.write_text(
+        '<manifest xmlns:android="http://schemas.android.com/apk/res/android"><application/></manifest>'
+    )
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}:{os.environ['PATH']}")
+    for _ in range(2):
+        notified(tmp_path)
+    written = manifest.read_text()
+
+    assert "ScheduledNotificationBootReceiver" in written
+    assert "RECEIVE_BOOT_COMPLETED" in written
+    assert "SCHEDULE_EXACT_ALARM" not in written

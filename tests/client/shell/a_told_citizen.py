@@ -31,11 +31,12 @@ async def at_once(_seconds):
 class Told:
     """A citizen who allowed notices, and the inbox they are told of."""
 
-    def __init__(self, *messages, content=False):
+    def __init__(self, *messages, content=False, on_a_phone=False):
         self.portal = FakePortal(messages=messages)
         every = tuple(Cell(one, Channel.PUSH, on=True, locked=False) for one in Topic)
         self.choose(cells=every)
-        self.clock, self.notices, self.book = FakeClock(), FakeNotices(), FakeBook()
+        self.clock, self.book = FakeClock(), FakeBook()
+        self.notices = FakeNotices(keeps_reminders=on_a_phone)
         self.hints = FakeHints()
         self.permissions = fake_permissions(book=self.book, notices=self.notices)
         self.edges = fake_edges(

@@ -180,15 +180,19 @@ async def test_news_that_could_not_be_asked_for_is_told_of_when_the_portal_is_ba
 
 
 @pytest.mark.requirement("R-6.1")
-async def test_a_device_that_is_silent_is_not_given_the_same_news_again():
+async def test_a_device_that_is_silent_is_noticed_and_not_given_the_same_news_again():
     async with telling() as told:
         told.notices.holds = Outcome.SERVICE_OFF
         await told.arrive(*letters(1))
+        silent = told.state.untold
         told.notices.holds = Outcome.GRANTED
         told.hints.changed(INBOX)
         await told.looked()
+        again = list(told.said)
+        await told.arrive(a_message("later"))
 
-    assert told.said == []
+    assert (silent, again) == (Outcome.SERVICE_OFF, [])
+    assert (told.state.untold, len(told.said)) == (None, 1)
 
 
 @pytest.mark.requirement("R-6.2")

@@ -9,7 +9,7 @@ from client.domain.languages import Language
 from client.domain.permissions import Choice, Outcome, Purpose
 from client.hooks import component, use_model
 from client.i18n.say import speaker
-from client.shown.permissions import EXPLANATIONS
+from client.shown.explanations import EXPLANATIONS
 from client.shown.permitting import use_permission
 from tests.builders import a_state
 from tests.doubles.edges import fake_edges
@@ -18,10 +18,12 @@ from tests.stage import on_stage
 
 FINGERPRINTS = {
     (Purpose.NEAREST_CENTRE, 1): "dabac8c494fef2fd",
-    (Purpose.CODE_SCAN, 1): "5134193e95cff299",
+    (Purpose.CODE_SCAN, 2): "35ff9159e1e6ddc5",
+    (Purpose.DOCUMENT_PAGE, 1): "5a7d9e505c48632b",
+    (Purpose.PORTRAIT, 1): "628e842ef46800f0",
     (Purpose.VOICE_NOTE, 2): "42e3c89d15ca7600",
     (Purpose.VIDEO_VOICE, 1): "83ae2b60181cd57d",
-    (Purpose.MESSAGE_NOTICES, 1): "51ece058868d6fd8",
+    (Purpose.MESSAGE_NOTICES, 2): "c558c78c277f5204",
 }
 
 

@@ -1,7 +1,7 @@
 """A bill is begun and given up, begun again, paid, and its receipt printed."""
 
 from client.domain.languages import Language
-from client.domain.payments import key_of, to_pay
+from client.domain.payments import BillId, key_of, to_pay
 from mock_server.rules.payments import moved
 from tests.contract.errands.access import confirm
 
@@ -12,6 +12,7 @@ async def run(portal, world):
     first = await portal.begin_payment(bill.id, bill.qepik, key_of(bill))
     await portal.cancel_payment(first.id)
     bill = (await portal.bill(bill.id)).value
+    assert (await portal.bill(BillId(bill.number))).value == bill
     second = await portal.begin_payment(bill.id, bill.qepik, key_of(bill))
     for move in ("authorise", "pay"):
         moved(world, second.id, move)

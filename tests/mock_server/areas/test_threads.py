@@ -20,6 +20,10 @@ from client.domain.threads import (
 from client.domain.uploads import Upload
 from client.portal.errors import OutsideMandate, Refused, RepresentationOver, StepUpNeeded
 from mock_server.app import create_app
+from mock_server.control.acts import ACTS
+from mock_server.control.desk import Desk
+from mock_server.control.desk import Refused as NotNow
+from mock_server.middleware.journal import Journal
 from mock_server.rules import letters, representation, tickets
 from tests.contract.citizen import line_to, sign_in
 from tests.contract.errands.access import confirm
@@ -65,6 +69,28 @@ async def test_a_letter_is_sent_once_answered_and_written_on(me):
         LetterState.IN_REVIEW,
         "sekil.pdf",
     )
+
+
+@pytest.mark.requirement("R-1.6")
+async def test_an_institution_answers_in_a_testers_words_and_the_citizen_writes_on(me):
+    sent = await me.send_letter(LETTER, KEY)
+    desk = Desk(me.world, Journal(), "token")
+    answer = ACTS["letter.answer"].perform
+    with pytest.raises(NotNow):
+        answer(desk, {"letter": sent.id, "text": "Hələ yox"})
+    for move in ("receive", "review"):
+        letters.institution_moves(me.world, sent.id, move)
+    answer(desk, {"letter": sent.id, "text": "Nişan sabah qoyulacaq."})
+    answered = (await me.letter(sent.id)).value
+    replied = await me.reply_to_letter(sent.id, "Sağ olun", (), OTHER)
+    answer(desk, {"letter": sent.id})
+    usual = (await me.letter(sent.id)).value.thread[-1]
+
+    said = answered.thread[-1]
+    assert (answered.state, said.by) == (LetterState.ANSWERED, Writer.INSTITUTION)
+    assert (said.text, said.note) == ("Nişan sabah qoyulacaq.", None)
+    assert replied.state is LetterState.IN_REVIEW
+    assert (usual.text, usual.note is None) == (None, False)
 
 
 @pytest.mark.requirement("R-1.6")

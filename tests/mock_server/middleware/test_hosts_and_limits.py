@@ -74,6 +74,15 @@ async def test_a_long_address_and_long_headers_are_refused(portal, path, headers
     assert answer.json()["code"] == "body_too_large"
 
 
+@pytest.mark.requirement("SRV-12", "R-6.2")
+@pytest.mark.parametrize("path", ["/corrections", "/letters", "/letters/l-1/replies", "/tickets"])
+async def test_three_files_of_a_mebibyte_fit_where_words_take_files_along(path):
+    three_in_base64 = [(b"content-length", str(3 * 4 * 2**20 // 3 + 10_000).encode())]
+
+    assert await _status(Limits(_drained), three_in_base64, path=path) == 200
+    assert await _status(Limits(_drained), three_in_base64, path="/consents") == 413
+
+
 @pytest.mark.requirement("SRV-12")
 async def test_only_the_desk_may_bring_a_whole_world():
     length = [(b"content-length", b"20000000")]

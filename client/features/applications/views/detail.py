@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from client import design
-from client.design import Control, Press, Tone, icons
+from client.design import Action, Control, Press, Tone, icons
 from client.domain.answers import Failed
 from client.domain.applications import Actor, Application, Appointment, Step
 from client.features.applications import reply
@@ -19,6 +19,7 @@ from client.places.services import OneDeclaration
 from client.shown.answers import Asking
 from client.shown.applications import NAMES, days_left, icon_of, is_overdue, state_tag
 from client.shown.attaching import Attaching
+from client.shown.fees import fee_block
 from client.shown.files import size_of
 from client.shown.troubles import above
 from client.shown.values import readable
@@ -48,7 +49,8 @@ class Following:
 def detail_view(one: Application, state: State, asking: Asking, doing: Following) -> Control:
     speech = asking.speech
     return design.stack(
-        _standing(one, speech),
+        _standing(one, speech, doing),
+        *fee_block(one, speech, doing.on_go),
         *answer_block(
             one,
             state,
@@ -72,7 +74,7 @@ def detail_view(one: Application, state: State, asking: Asking, doing: Following
     )
 
 
-def _standing(one: Application, speech: Speech) -> Control:
+def _standing(one: Application, speech: Speech, doing: Following) -> Control:
     say = speech.say
     facts = [
         design.fact_row(say("applications.number"), one.number, ident="number"),
@@ -84,11 +86,20 @@ def _standing(one: Application, speech: Speech) -> Control:
         facts.append(design.fact_row(say("applications.deadline"), due, ident="deadline"))
     said: list[Control] = []
     if one.hold is not None:
-        said.append(design.banner(speech.of(one.hold), Tone.WARNING, ident="hold"))
+        see = _see_declaration(one, speech, doing)
+        said.append(design.banner(speech.of(one.hold), Tone.WARNING, action=see, ident="hold"))
     if is_overdue(one):
         said.append(design.banner(say("applications.overdue_text"), Tone.WARNING, ident="overdue"))
     tag = design.button_row(state_tag(one, speech))
     return design.stack(tag, *said, design.list_card(*facts), gap="small")
+
+
+def _see_declaration(one: Application, speech: Speech, doing: Following) -> Action | None:
+    """Where an objection is read; one of several is chosen from their list below."""
+    if len(one.declarations) != 1:
+        return None
+    go = partial(doing.on_go, OneDeclaration(one.declarations[0]))
+    return Action(speech.say("applications.see_declaration"), go, icons.SIGN)
 
 
 def _appointment(appointment: Appointment | None, speech: Speech) -> list[Control]:

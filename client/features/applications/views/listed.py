@@ -13,6 +13,7 @@ from client.places.services import OneApplication, Services
 from client.shown.answers import Asking
 from client.shown.applications import days_left, icon_of, state_tag
 from client.shown.asked_pages import asked_page
+from client.shown.fees import fee_in_a_word
 
 Go = Callable[[Place], object]
 
@@ -59,7 +60,8 @@ def _group(title: str, known: list[Application], speech: Speech, on_go: Go) -> l
 
 
 def _row(one: Application, speech: Speech, on_go: Go) -> Control:
-    told = [one.number, one.institution.short, days_left(one, speech)]
+    left, fee = days_left(one, speech), fee_in_a_word(one, speech)
+    told = [one.number, one.institution.short, left, fee]
     return design.nav_row(
         speech.of(one.title),
         partial(on_go, OneApplication(one.id)),

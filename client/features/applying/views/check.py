@@ -20,12 +20,13 @@ from client.domain.forms import (
 from client.features.applying.filling import Filling
 from client.features.applying.model import State
 from client.features.applying.views.fields import label_of
-from client.features.applying.views.step import draft_said, general_findings
+from client.features.applying.views.hindrance import hindrance
+from client.features.applying.views.step import changes_said, draft_said, general_findings
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneApplication
 from client.shown.answers import Asking
-from client.shown.troubles import trouble
+from client.shown.fees import fee_block
 from client.shown.values import readable
 
 
@@ -42,6 +43,7 @@ def check_view(state: State, asking: Asking, doing: Filling) -> Control:
     unchecked = [design.banner(say("applying.unchecked"), Tone.WARNING)] if state.unchecked else []
     return design.stack(
         *draft_said(state, speech, doing),
+        *changes_said(state, speech),
         *unchecked,
         *general_findings(state, speech, doing.on_go),
         *(_step(step, state, speech, doing) for step in state.steps),
@@ -79,6 +81,7 @@ def receipt_view(
             design.fact_row(say("applications.number"), sent.number, ident="number"),
             design.fact_row(say("applications.deadline"), speech.day(sent.deadline)),
         ),
+        *fee_block(sent, speech, on_go),
         design.secondary_button(
             say("applications.receipt"),
             on_paper,
@@ -146,7 +149,5 @@ def _labels(field: Field, values: tuple[str, ...], speech: Speech) -> str:
 
 
 def _not_sent(state: State, asking: Asking, doing: Filling) -> list[Control]:
-    if state.failed is None:
-        return []
-    why = trouble(state.failed, asking.speech, on_again=doing.on_send, on_copy=asking.on_copy)
-    return [design.section(asking.speech.say("applying.not_sent"), why)]
+    why = hindrance(state, asking, doing, doing.on_send)
+    return [design.section(asking.speech.say("applying.not_sent"), *why)] if why else []

@@ -5,6 +5,7 @@ from typing import Final
 
 from client.domain.form_answers import Fault, answer_to
 from client.domain.forms import Field, FieldKind
+from client.domain.services import Finding
 from client.features.applying import model
 from client.features.applying.model import State
 from client.i18n.formats import Speech
@@ -35,12 +36,17 @@ def error_at(field: Field, state: State, speech: Speech) -> str | None:
         answer = answer_to(field, state.entered.get(field.key))
         if isinstance(answer, Fault):
             return said(answer, field, speech)
-    told = [one for one in model.findings_of(state, field.key) if len(one.place) == 1]
+    told = [one for one in model.findings_of(state, field.key) if _is_of(field, one)]
     if not told:
         return None
     way_out = told[0].way_out
     first = speech.of(told[0].text)
     return first if way_out is None else f"{first} {speech.of(way_out.text)}"
+
+
+def _is_of(field: Field, one: Finding) -> bool:
+    """One of several people is named where they stand; one of several files is not."""
+    return len(one.place) == 1 or field.kind is not FieldKind.PEOPLE
 
 
 def said(fault: Fault, field: Field, speech: Speech) -> str:

@@ -144,7 +144,11 @@ def _value(field: Field, _: State, speech: Speech, __: Filling) -> Control:
 
 def _files(field: Field, state: State, speech: Speech, doing: Filling) -> Control:
     wanted = Wanted(
-        label_of(field, speech), field.key, field.limits.most_items or 1, field.accepts
+        label_of(field, speech),
+        field.key,
+        field.limits.most_items or 1,
+        field.accepts,
+        field.portrait,
     )
     block = attachments_block(
         wanted,

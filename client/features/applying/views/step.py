@@ -11,11 +11,11 @@ from client.features.applying import model
 from client.features.applying.filling import Filling
 from client.features.applying.model import Saving, State
 from client.features.applying.views.fields import field_view
+from client.features.applying.views.hindrance import hindrance
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneService
 from client.shown.answers import Asking
-from client.shown.troubles import trouble
 
 
 def step_view(state: State, asking: Asking, doing: Filling) -> Control:
@@ -23,11 +23,15 @@ def step_view(state: State, asking: Asking, doing: Filling) -> Control:
     say = speech.say
     fields = [field_view(field, state, speech, doing) for field in model.fields_here(state)]
     return design.stack(
-        design.stack(*draft_said(state, speech, doing), *resumed_said(state, speech, doing)),
+        design.stack(
+            *draft_said(state, speech, doing),
+            *resumed_said(state, speech, doing),
+            *changes_said(state, speech),
+        ),
         *general_findings(state, speech, doing.on_go),
         *([design.lead(speech.of(state.step.help))] if state.step.help else []),
         *fields,
-        *_troubles(state, asking, doing),
+        *hindrance(state, asking, doing, doing.on_continue),
         design.primary_button(
             say("applying.back_to_check" if state.returning else "applying.continue"),
             None if doing.attaching.is_busy else doing.on_continue,
@@ -87,12 +91,26 @@ def resumed_said(state: State, speech: Speech, doing: Filling) -> list[Control]:
     say = speech.say
     over = Action(say("applying.start_over"), doing.on_start_over, icons.CLOSE)
     saved = say("applying.resumed", moment=speech.moment(draft.saved_at))
-    said = [design.banner(saved, action=over, ident="resumed")]
-    if draft.changes:
-        changes = "\n".join(f"• {speech.of(change)}" for change in draft.changes)
-        title = say("applying.form_changed")
-        said.append(design.banner(changes, Tone.WARNING, title=title, ident="form-changes"))
-    return said
+    return [design.banner(saved, action=over, ident="resumed")]
+
+
+def changes_said(state: State, speech: Speech) -> list[Control]:
+    """What the form asks otherwise than when it was begun."""
+    if not (state.changes or state.renewed):
+        return []
+    say = speech.say
+    title = say("applying.form_renewed" if state.renewed else "applying.form_changed")
+    kept = [say("applying.form_renewed_text")] if state.renewed else []
+    text = "\n".join([*kept, *(f"• {speech.of(change)}" for change in state.changes)])
+    return [design.banner(text, Tone.WARNING, title=title, ident="form-changes")]
+
+
+def lapsed_said(state: State, speech: Speech) -> list[Control]:
+    """Why the citizen is asked once more about somebody they had declared."""
+    if not state.lapsed:
+        return []
+    title, text = speech.say("applying.lapsed"), speech.say("applying.lapsed_text")
+    return [design.banner(text, Tone.WARNING, title=title, ident="lapsed")]
 
 
 def saved_note(state: State, speech: Speech) -> Control | None:
@@ -109,11 +127,3 @@ def _finding(one: Finding, speech: Speech, on_go: Callable[[Place], object]) -> 
             go = partial(on_go, OneService(one.way_out.service))
             action = Action(speech.say("services.to_service"), go, icons.FORWARD)
     return design.banner(text, Tone.DANGER, action=action, ident=f"finding-{one.code}")
-
-
-def _troubles(state: State, asking: Asking, doing: Filling) -> list[Control]:
-    if state.failed is None:
-        return []
-    return [
-        trouble(state.failed, asking.speech, on_again=doing.on_continue, on_copy=asking.on_copy)
-    ]

@@ -12,6 +12,7 @@ from client.features.corrections.views.timeline import reason_of
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.files import files_block
+from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.troubles import trouble
 
@@ -22,6 +23,7 @@ class Answering:
     on_comment: Callable[[str], object]
     on_pick: Press
     on_take_off: Callable[[int], object]
+    photographs: Photographs
     on_send: Press
 
 
@@ -53,6 +55,7 @@ def _documents(
             speech,
             on_pick=doing.on_pick,
             on_take_off=doing.on_take_off,
+            photographs=doing.photographs,
             title=say("corrections.files"),
         ),
         voice_block(voice, state.files, speech),

@@ -11,6 +11,7 @@ from client.features.corrections import model
 from client.features.corrections.model import About, State
 from client.i18n.formats import Speech
 from client.shown.files import files_block
+from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.values import readable
 
@@ -24,6 +25,7 @@ class Filling:
     on_comment: Callable[[str], object]
     on_pick: Press
     on_take_off: Callable[[int], object]
+    photographs: Photographs
     on_check: Press
     on_start_over: Press
 
@@ -47,6 +49,7 @@ def form_view(about: About, state: State, speech: Speech, doing: Filling, voice:
             speech,
             on_pick=doing.on_pick,
             on_take_off=doing.on_take_off,
+            photographs=doing.photographs,
             title=say("corrections.files"),
         ),
         voice_block(voice, state.form.files, speech),

@@ -36,6 +36,7 @@ class Opening:
     on_number: Callable[[str], object]
     on_bundle: Callable[[bool], object]
     on_redact: Callable[[Line], object]
+    on_start_over: Press
 
 
 def ask_view(
@@ -48,6 +49,7 @@ def ask_view(
     speech, body = asking.speech, state.body
     say = speech.say
     return design.stack(
+        *_restored(state, speech, doing),
         *_whose(state, persons, speech, doing),
         _what(state, speech, doing),
         design.text_field(
@@ -73,6 +75,13 @@ def ask_view(
         ),
         gap="large",
     )
+
+
+def _restored(state: State, speech: Speech, doing: Opening) -> list[Control]:
+    if not state.restored or state.is_empty:
+        return []
+    over = Action(speech.say("help.start_over"), doing.on_start_over, icons.CLOSE)
+    return [design.banner(speech.say("help.restored"), action=over, ident="restored")]
 
 
 def _whose(
@@ -107,6 +116,7 @@ def _files(state: State, speech: Speech, doing: Opening, voice: Voice) -> list[C
             speech,
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
+            photographs=doing.writing.photographs,
         ),
         voice_block(voice, body.files, speech),
     ]

@@ -6,21 +6,19 @@ from functools import partial
 from typing import Final
 
 from client import design
-from client.design import Control, Option, Press, Tone, icons
+from client.design import Control, Press, Tone, icons
 from client.domain.answers import Failed, Trouble
 from client.domain.inbox import Box, Category, Mark, MessageId, Sieve, Summary
+from client.domain.permissions import Outcome, Power
 from client.domain.portions import Portion
 from client.features.inbox.model import State, how_many
+from client.features.inbox.views.sieve import Sieving, sieve_block
 from client.i18n.formats import Speech
 from client.shown.answers import answered, since_when
 from client.shown.long_lists import LongList
-from client.shown.messages import KINDS, deadline_tags, kind_tag, signature_tag, state_tags
+from client.shown.messages import deadline_tags, kind_tag, signature_tag, state_tags
+from client.shown.permissions import outcome_words
 
-_BOXES: Final = {
-    Box.INBOX: "inbox.box_inbox",
-    Box.ARCHIVE: "inbox.box_archive",
-    Box.ALL: "inbox.box_all",
-}
 _DONE: Final = {
     Mark.READ: "inbox.done_read",
     Mark.UNREAD: "inbox.done_unread",
@@ -39,12 +37,7 @@ _QUIET_SIGNATURES: Final = {Category.LEGAL_NOTICE}
 @dataclass(frozen=True, slots=True)
 class Acts:
     on_open: Callable[[MessageId], object]
-    on_search: Callable[[str], object]
-    on_box: Callable[[Box], object]
-    on_unfold: Press
-    on_kind: Callable[[Category | None], object]
-    on_unread: Callable[[bool], object]
-    on_widen: Press
+    sieving: Sieving
     on_pick: Callable[[MessageId], object]
     on_pick_all: Press
     on_picking: Press
@@ -52,10 +45,13 @@ class Acts:
     on_undo: Press
     on_told: Press
     on_senders: Press
+    on_notices: Press
     on_back: Press | None
 
 
-def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
+def listed_view(
+    listed: LongList[Summary], state: State, acts: Acts, untold: Outcome | None = None
+) -> Control:
     speech = listed.asking.speech
     say = speech.say
     since = since_when(listed.answer, listed.asking)
@@ -72,7 +68,10 @@ def listed_view(listed: LongList[Summary], state: State, acts: Acts) -> Control:
     return design.long_page(
         say("inbox.title"),
         design.stack(
-            *([since] if since is not None else []), _sieve(state, speech, acts), gap="small"
+            *([since] if since is not None else []),
+            *_untold(untold, speech, acts),
+            sieve_block(state, speech, acts.sieving),
+            gap="small",
         ),
         *_picking(listed, state, speech, acts),
         *_outcome(state, speech, acts),
@@ -101,50 +100,14 @@ def _actions(listed: LongList[Summary], state: State, speech: Speech, acts: Acts
     return [senders, design.icon_button(icon, say(word), acts.on_picking, ident="select")]
 
 
-def _sieve(state: State, speech: Speech, acts: Acts) -> Control:
-    say, sieve = speech.say, state.sieve
-    chosen = sieve.category
-    word = say("inbox.filter_none") if chosen is None else say(KINDS[chosen][0])
-    if sieve.only_unread:
-        word = f"{word} · {say('inbox.only_unread')}"
-    parts: list[Control] = [
-        design.text_field(say("inbox.search"), sieve.words, acts.on_search, ident="search"),
-        design.choice(
-            [Option(box, say(name)) for box, name in _BOXES.items()],
-            sieve.box,
-            acts.on_box,
-            ident="box",
-        ),
-    ]
-    rows: list[Control] = [
-        design.nav_row(
-            say("inbox.filter"),
-            acts.on_unfold,
-            subtitle=word,
-            icon=icons.FILTER,
-            open=state.filtering,
-            ident="filter",
-        )
-    ]
-    if state.filtering:
-        rows.append(_kinds(chosen, speech, acts))
-        rows.append(
-            design.switch_row(
-                say("inbox.only_unread"), acts.on_unread, on=sieve.only_unread, ident="unread"
-            )
-        )
-    return design.stack(*parts, design.list_card(*rows), gap="small")
-
-
-def _kinds(chosen: Category | None, speech: Speech, acts: Acts) -> Control:
-    def option(kind: Category | None, word: str) -> Option[Category | None]:
-        return Option(kind, speech.say(word))
-
-    options = [
-        option(None, "inbox.filter_none"),
-        *(option(kind, word) for kind, (word, _) in KINDS.items() if kind is not Category.UNKNOWN),
-    ]
-    return design.inset(design.choice(options, chosen, acts.on_kind, ident="kind"))
+def _untold(why: Outcome | None, speech: Speech, acts: Acts) -> list[Control]:
+    """The device kept back a notice that the citizen had wanted."""
+    if why is None:
+        return []
+    title, text = outcome_words(why, Power.NOTIFICATIONS)
+    way = design.Action(speech.say("inbox.to_notices"), acts.on_notices)
+    said, named = speech.say(text), speech.say(title)
+    return [design.banner(said, Tone.WARNING, title=named, action=way, ident="untold")]
 
 
 def _picking(listed: LongList[Summary], state: State, speech: Speech, acts: Acts) -> list[Control]:
@@ -217,7 +180,7 @@ def _search_failed(listed: LongList[Summary], state: State, speech: Speech) -> C
 def _nothing(sieve: Sieve, speech: Speech, acts: Acts) -> Control:
     say = speech.say
     if not sieve.is_open:
-        widen = design.Action(say("inbox.show_all"), acts.on_widen)
+        widen = design.Action(say("inbox.show_all"), acts.sieving.on_widen)
         text = say("inbox.none_here_text")
         return design.empty_state(say("inbox.none_here"), text, action=widen)
     if sieve.box is Box.ARCHIVE:

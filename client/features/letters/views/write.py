@@ -64,6 +64,7 @@ def write_view(
             speech,
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
+            photographs=doing.writing.photographs,
         ),
         design.primary_button(
             say("letters.check"), doing.on_check, wide=True, ident="check-letter"

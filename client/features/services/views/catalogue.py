@@ -14,7 +14,9 @@ from client.features.services import model
 from client.features.services.model import Shelf, Sorting, State
 from client.i18n.formats import Speech
 from client.places import Place
+from client.places.payments import Bills
 from client.places.services import Applications, Apply
+from client.places.threads import Letters
 from client.shown.answers import Asking, answered, since_when
 from client.shown.services import icon_of, service_row
 
@@ -118,7 +120,21 @@ def _mine(speech: Speech, doing: Browsing) -> Control:
             subtitle=say("services.applications_text"),
             icon=icons.APPLICATION,
             ident="to-applications",
-        )
+        ),
+        design.nav_row(
+            say("more.letters"),
+            partial(doing.on_go, Letters()),
+            subtitle=say("more.letters_text"),
+            icon=icons.MAIL,
+            ident="to-letters",
+        ),
+        design.nav_row(
+            say("more.payments"),
+            partial(doing.on_go, Bills()),
+            subtitle=say("more.payments_text"),
+            icon=icons.PENSION,
+            ident="to-fines",
+        ),
     )
 
 

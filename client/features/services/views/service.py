@@ -107,9 +107,11 @@ def _closed(one: ServiceDetail, speech: Speech) -> list[Control]:
     outage = one.service.outage
     if outage is None:
         return []
+    until = one.service.outage_until
+    opens = [] if until is None else [speech.say("trouble.until", moment=speech.moment(until))]
     return [
         design.banner(
-            speech.of(outage),
+            " ".join([speech.of(outage), *opens]),
             Tone.WARNING,
             title=speech.say("services.closed_now"),
             ident="outage",

@@ -63,5 +63,5 @@ def _row(one: VideoAppointment, speech: Speech, on_go: Callable[[Place], object]
         subtitle=f"{speech.moment(one.at)} · {one.institution.short}",
         icon=icons.VIDEO,
         trailing=stage_tag(one, speech),
-        ident=f"video-{one.id}",
+        ident=f"talk-{one.id}",
     )

@@ -6,10 +6,12 @@ import pytest
 
 from client.device.files import Picked
 from client.domain.applications import ApplicationId, ApplicationState, Outcome
+from client.domain.declarations import DeclarationId
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
 from client.features.applications import ApplicationScreen, ApplicationsScreen
 from client.places.documents import OneDocument
+from client.places.services import OneDeclaration
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state, a_text
 from tests.builders.services import an_application, an_application_step
@@ -42,6 +44,7 @@ def asked_for():
     return an_application("a-1", ApplicationState.NEED_INFO, step)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_runs_comes_first_with_its_working_days():
     closed = an_application("a-2", ApplicationState.REFUSED, days_left=None)
     portal = a_portal(an_application("a-1"), closed)
@@ -52,6 +55,7 @@ async def test_what_runs_comes_first_with_its_working_days():
     assert outline.index("3 working days left") < outline.index("# Closed")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_information_with_a_file_in_pieces_goes_to_the_institution():
     portal = a_portal(asked_for())
     async with following(portal, files=[PDF]) as stage:
@@ -68,6 +72,7 @@ async def test_information_with_a_file_in_pieces_goes_to_the_institution():
     assert portal.asked.count("add_piece/u-1") > 1
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_refusal_is_appealed_with_words():
     portal = a_portal(an_application("a-1", ApplicationState.REFUSED, days_left=None))
     async with following(portal) as stage:
@@ -76,6 +81,7 @@ async def test_a_refusal_is_appealed_with_words():
         await stage.until("Appealed")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_withdrawing_is_asked_twice_and_done_once():
     portal = a_portal(an_application("a-1"))
     async with following(portal) as stage:
@@ -87,6 +93,7 @@ async def test_withdrawing_is_asked_twice_and_done_once():
     assert asked
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_result_leads_to_the_document_and_can_be_rated():
     outcome = Outcome(DocumentId("doc-1"), a_text("Arayış"))
     ready = an_application("a-1", ApplicationState.READY, days_left=None, outcomes=(outcome,))
@@ -108,7 +115,39 @@ async def test_why_an_application_waits_and_that_it_is_late_is_said():
         assert stage.says("2 working days overdue")
 
 
-@pytest.mark.requirement("REL-08")
+@pytest.mark.requirement("R-5.2")
+async def test_an_objection_leads_from_where_it_is_said_to_the_declaration_and_to_withdrawing():
+    steps = Steps()
+    held = an_application(
+        "a-1",
+        ApplicationState.ON_HOLD,
+        hold=a_text("Etiraz var"),
+        declarations=(DeclarationId("d-1"),),
+    )
+    portal = a_portal(held)
+    async with following(portal, steps=steps) as stage:
+        await stage.press("hold")
+        await stage.press("cancel-application")
+        await stage.press("confirm")
+        await stage.until("Withdrawn")
+
+    assert steps.places == [OneDeclaration(DeclarationId("d-1"))]
+
+
+@pytest.mark.requirement("R-5.2")
+async def test_of_several_declarations_one_is_chosen_below():
+    both = tuple(map(DeclarationId, ("d-1", "d-2")))
+    held = an_application(
+        "a-1", ApplicationState.ON_HOLD, hold=a_text("Etiraz var"), declarations=both
+    )
+    steps = Steps()
+    async with following(a_portal(held), steps=steps) as stage:
+        await stage.press("declaration-d-2")
+
+    assert steps.places == [OneDeclaration(DeclarationId("d-2"))]
+
+
+@pytest.mark.requirement("REL-04")
 async def test_after_a_failure_the_same_answer_goes_again_under_the_same_key():
     portal = a_portal(an_application("a-1", ApplicationState.REFUSED, days_left=None))
     async with following(portal) as stage:

@@ -17,6 +17,7 @@ from tests.builders import a_state
 from tests.contract.citizen import line_to, sign_in
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.hints import FakeHints
 from tests.stage import on_stage
 from tests.worlds import open_world
 
@@ -30,7 +31,7 @@ class Citizen:
     def __init__(self, world, portal, persona) -> None:
         self.world, self.portal = world, portal
         self.fin = by_key(world, persona)["fin"]
-        self.steps, self.drafts = Steps(), MemoryDrafts()
+        self.steps, self.drafts, self.hints = Steps(), MemoryDrafts(), FakeHints()
 
     def is_sure(self):
         """As if a code had just been given: what is tried here is something else."""
@@ -73,11 +74,20 @@ class Citizen:
 
     @asynccontextmanager
     async def applying(self, service, *, language=Language.EN, files=()):
+        async with self.at(ApplyScreen, ServiceId(service), language=language, files=files) as on:
+            yield on
+
+    @asynccontextmanager
+    async def at(self, screen, *args, language=Language.EN, files=()):
         edges = fake_edges(
-            portal=self.portal, files=FakeFiles(*files), go=self.steps, drafts=self.drafts
+            portal=self.portal,
+            files=FakeFiles(*files),
+            go=self.steps,
+            drafts=self.drafts,
+            hints=self.hints,
         )
         state = a_state(language=language)
-        async with on_stage(ApplyScreen, ServiceId(service), edges=edges, state=state) as stage:
+        async with on_stage(screen, *args, edges=edges, state=state) as stage:
             await stage.settle()
             yield stage
 

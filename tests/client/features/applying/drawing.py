@@ -11,6 +11,10 @@ from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.attaching import Attaching
 from client.shown.attaching.sending import Underway
+from client.shown.looking import Finder
+from client.shown.looking.sight import State
+from client.shown.photographing import Photographs
+from client.shown.photographing.album import Album
 from tests.builders import NOON
 from tests.outline import outline
 
@@ -27,8 +31,21 @@ def asking_in(language):
     return Asking(speech_in(language), nothing, nothing)
 
 
+def photographs():
+    finder = Finder(State(), nothing, nothing, nothing)
+    return Photographs(
+        Album(),
+        finder,
+        can_develop=True,
+        begin=nothing,
+        pick=nothing,
+        take_up=nothing,
+        drop=nothing,
+    )
+
+
 def a_filling():
-    attaching = Attaching(Underway(), nothing, nothing, nothing, nothing)
+    attaching = Attaching(Underway(), photographs(), nothing, nothing, nothing, nothing)
     return Filling(attaching, *([nothing] * 13))
 
 

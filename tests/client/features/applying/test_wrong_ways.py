@@ -10,7 +10,6 @@ from client.places.services import OneApplication
 from mock_server.rules import offices
 from mock_server.world.legal_texts import DOCUMENTS
 from mock_server.world.population import COLLECTION as POPULATION
-from mock_server.world.services import COLLECTION as SERVICES
 from tests.client.features.applying.citizen import a_citizen
 from tests.client.features.applying.driving import declare, drive
 
@@ -200,17 +199,6 @@ async def test_a_form_that_changed_says_what_changed_to_whoever_had_begun():
         async with me.applying(TRIP) as stage:
             assert stage.says("You go on from the draft saved")
             assert stage.says("Up to nine people now")
-
-
-async def test_a_service_that_closes_meanwhile_says_so_and_keeps_the_draft():
-    async with a_citizen() as me, me.applying("tax-debt") as stage:
-        known = me.world.store.get(SERVICES, "", "tax-debt")
-        text = {"az": "Bağlıdır", "en": "Closed", "ru": "Закрыто"}
-        me.world.store.put(SERVICES, "", "tax-debt", {**known, "outage": text})
-        await stage.press("continue")
-
-        assert stage.says("Try again") or stage.says("busy")
-        assert stage.says("Your details")
 
 
 @pytest.mark.requirement("R-5.2")

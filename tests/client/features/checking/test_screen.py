@@ -227,3 +227,15 @@ async def test_a_device_that_reads_no_codes_says_so_and_offers_the_number_alone(
 async def test_it_speaks_every_language(language):
     async with on_stage(CheckScreen, state=a_guest_state(language)) as stage:
         assert len(stage.outline().splitlines()) >= 4
+
+
+@pytest.mark.parametrize("code", ["pay/RUS-123456789", "consent/r-1", ""])
+async def test_another_kind_of_code_is_told_where_it_is_opened(code):
+    portal = FakePortal()
+    _, screen = scanning(portal, f"http://127.0.0.1:8000/{code}", PICTURE)
+    async with screen as stage:
+        await stage.press("scan")
+
+        assert stage.says("not a document’s code")
+
+    assert portal.asked == []

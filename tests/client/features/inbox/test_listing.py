@@ -5,8 +5,10 @@ import pytest
 from client.domain.hints import INBOX
 from client.domain.inbox import Category, MessageId, Signature
 from client.domain.languages import Language
+from client.domain.permissions import Outcome
 from client.features.inbox import InboxScreen
 from client.places.inbox import OneMessage, Senders
+from client.places.privacy import ContactChoices
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state
 from tests.builders.inbox import a_message, a_sender
@@ -106,3 +108,47 @@ async def test_a_search_that_cannot_reach_the_portal_says_what_can_be_read_witho
         await stage.type("search", "tax")
 
         await stage.until("Searching needs the portal")
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_only_what_one_sender_wrote_is_in_sight_until_everybody_is_again():
+    taxes = a_sender("dvx", "Tax service")
+    _, shown = the_list(*letters(2), a_message("x", subject="A debt", sender=taxes))
+    async with shown as stage:
+        await stage.press("filter")
+        await stage.press("Tax service")
+        await stage.until("1 message")
+        assert stage.says("All kinds · Tax service")
+        assert not stage.says("Letter 0")
+
+        await stage.press("filter")
+        await stage.press("All senders")
+        await stage.until("3 messages")
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_the_filter_works_while_senders_cannot_be_had():
+    portal, shown = the_list(
+        *letters(2), a_message("x", subject="A bill", category=Category.PAYMENT)
+    )
+    portal.failing_at["senders"] = PortalUnreachable()
+    async with shown as stage:
+        await stage.press("filter")
+        assert not stage.says("All senders")
+        await stage.press("Payment")
+        await stage.until("1 message")
+
+
+@pytest.mark.requirement("R-6.1")
+async def test_that_the_device_kept_a_notice_back_is_said_where_news_is_read():
+    steps, state = Steps(), a_state(language=Language.EN)
+    state.untold = Outcome.SERVICE_OFF
+    edges = fake_edges(portal=FakePortal(messages=letters(1)), go=steps)
+    async with on_stage(InboxScreen, edges=edges, state=state) as stage:
+        assert stage.says("Notices are switched off on the device")
+        await stage.press("Look at notices")
+        state.untold = None
+        await stage.settle()
+
+        assert not stage.says("Notices are switched off on the device")
+    assert steps.places == [ContactChoices()]

@@ -12,8 +12,10 @@ from client.portal.errors import PortalUnreachable
 from client.storage.drafts import MemoryDrafts
 from tests.builders import a_state, an_institution
 from tests.builders.threads import a_letter
+from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.edges import fake_edges
+from tests.doubles.losing import losing_replies
 from tests.doubles.portal import FakePortal
 from tests.doubles.step_up import RIGHT_CODE
 from tests.stage import on_stage
@@ -102,6 +104,26 @@ async def test_a_lost_answer_sent_again_is_one_letter():
         await stage.press("sign-letter")
 
     assert portal.letters_sent == [LetterToSend(DIN, "A road sign", "It is missing.", ())]
+
+
+@pytest.mark.parametrize("other", [False, True], ids=["the same", "about something else"])
+@pytest.mark.requirement("REL-04")
+async def test_a_letter_whose_answer_was_lost_is_one_also_after_leaving(other):
+    portal, clock, drafts = losing_replies("send_letter"), FakeClock(), MemoryDrafts()
+
+    async with shown(WriteScreen, portal=portal, drafts=drafts, clock=clock) as stage:
+        await written(stage)
+        await stage.press("check-letter")
+        await stage.press("sign-letter")
+    clock.advance(minutes=1)
+    async with shown(WriteScreen, portal=portal, drafts=drafts, clock=clock) as stage:
+        if other:
+            await stage.type("letter-title", "Another matter")
+        await stage.press("check-letter")
+        await stage.press("sign-letter")
+        assert stage.says("Its number is")
+
+    assert len(portal.letters_sent) == (2 if other else 1)
 
 
 async def test_an_empty_list_leads_to_the_sheet():

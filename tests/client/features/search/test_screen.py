@@ -6,6 +6,12 @@ from client.domain.cabinet import Category, Code
 from client.domain.languages import Language
 from client.features.search import SearchScreen
 from client.places.cabinet import DataOf, Institutions
+from client.places.centres import ServiceCentres
+from client.places.inbox import Inbox
+from client.places.payments import Bills
+from client.places.privacy import DevicePermissions
+from client.places.services import Declarations
+from client.places.threads import Help, Letters
 from client.portal.errors import RegisterDown
 from tests.builders import (
     a_cabinet,
@@ -117,3 +123,25 @@ async def test_many_results_unroll_on_demand():
         await stage.press("more-values")
 
         assert stage.says("Küçə 8")
+
+
+@pytest.mark.requirement("R-1.6")
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("cərimə", Bills()),
+        ("official letters", Letters()),
+        ("помощь", Help()),
+        ("service centres", ServiceCentres()),
+        ("declarations", Declarations()),
+        ("permissions", DevicePermissions()),
+        ("messages", Inbox()),
+    ],
+)
+async def test_every_place_where_something_is_done_is_found(typed, place):
+    steps = Steps()
+    async with searching(a_portal(), steps) as stage:
+        await stage.type("wanted", typed)
+        await stage.press("places-0")
+
+    assert steps.places == [place]

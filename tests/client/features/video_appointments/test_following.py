@@ -35,7 +35,7 @@ async def test_without_a_network_booked_appointments_can_be_read():
     async with shown(AppointmentsScreen, portal=portal) as stage:
         assert stage.says("To come")
         assert stage.says("No connection")
-        await stage.press("video-v-1")
+        await stage.press("talk-v-1")
 
 
 async def test_what_is_over_stands_apart():

@@ -1,13 +1,11 @@
 """Citizens hold a code before the camera: the browser's own, given, refused, missing."""
 
-import io
 from contextlib import contextmanager
 
 import pytest
-import segno
-from PIL import Image
 
-from tests.browser import FAKE_DEVICES, SWITCHES, a_tab, chromium
+from tests.browser import SWITCHES, a_tab
+from tests.journeys.camera.film import KNOWN, LIVE
 from tests.journeys.errands import sign_in_with_password, words
 from tests.journeys.test_showing import show_first_document
 
@@ -15,50 +13,6 @@ pytestmark = pytest.mark.journey
 
 COMPLETE = 0
 CHECK = "/more/check"
-KNOWN = """
-const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-window.tracks = [];
-navigator.mediaDevices.getUserMedia = async wanted => {
-  const stream = await ask(wanted);
-  window.tracks.push(...stream.getTracks());
-  return stream;
-};
-"""
-LIVE = "window.tracks.filter(track => track.readyState === 'live').length"
-"""How many cameras are on, as the browser has it and not as the app says it."""
-
-
-class Film:
-    """What the browser's camera sees, for as long as it is on."""
-
-    def __init__(self, path):
-        self.path = path
-        self.show(Image.new("L", (640, 480), "grey"))
-
-    def show(self, picture):
-        held = io.BytesIO()
-        picture.convert("RGB").save(held, "JPEG", quality=90)
-        self.path.write_bytes(held.getvalue() * 2)
-
-    def show_code(self, address):
-        code = io.BytesIO()
-        segno.make(address, error="m").save(code, kind="png", scale=6, border=4)
-        scene = Image.new("L", (640, 480), "grey")
-        with Image.open(code) as drawn:
-            scene.paste(drawn.convert("L"), ((640 - drawn.width) // 2, (480 - drawn.height) // 2))
-        self.show(scene)
-
-
-@pytest.fixture(scope="module")
-def film(tmp_path_factory):
-    return Film(tmp_path_factory.mktemp("film") / "seen.mjpeg")
-
-
-@pytest.fixture(scope="module")
-def browser(browser_path, film):
-    filmed = (*FAKE_DEVICES, f"--use-file-for-fake-video-capture={film.path}")
-    with chromium(browser_path, filmed) as running:
-        yield running
 
 
 @contextmanager
@@ -93,8 +47,7 @@ def test_a_code_held_before_the_camera_is_checked_and_the_camera_goes_off(
 
 
 @pytest.mark.requirement("R-3.8", "PER-02")
-def test_closing_the_dialog_switches_the_camera_off(browser, app, film):
-    film.show(Image.new("L", (640, 480), "grey"))
+def test_closing_the_dialog_switches_the_camera_off(browser, app):
     with checking(browser, app, camera=True) as tab:
         look(tab)
         tab.sees(words("camera.on"))
@@ -130,3 +83,52 @@ def test_a_computer_without_a_camera_says_so(browser, browser_path, app, given):
         look(tab)
         tab.sees(words("permissions.camera_none"))
     bare.close()
+
+
+@contextmanager
+def scanning(browser, app, persona):
+    with a_tab(browser, app, camera=True) as tab:
+        tab.context.add_init_script(KNOWN)
+        tab.open("/welcome")
+        sign_in_with_password(tab, persona)
+        tab.press("to-scan")
+        look(tab)
+        yield tab
+
+
+@pytest.mark.requirement("R-1.6", "R-3.8", "PER-02")
+def test_a_payment_notice_is_scanned_and_its_bill_is_open(browser, app, portal, film):
+    persona = portal.persona(COMPLETE)
+    bills = portal.control_call("GET", f"/machines/bill?fin={persona['fin']}")["things"]
+    number = next(one["number"] for one in bills if one["state"] == "due")
+    film.show_code(f"{portal.address}/pay/{number}")
+    with scanning(browser, app, persona) as tab:
+        tab.stands_at("bill")
+        tab.sees(number)
+
+        assert tab.page.evaluate(LIVE) == 0
+
+
+@pytest.mark.requirement("R-1.6", "R-3.8")
+def test_a_request_for_consent_is_scanned_and_can_be_decided(browser, app, portal, film):
+    persona = portal.persona(COMPLETE)
+    known = portal.control_call("GET", f"/consents?fin={persona['fin']}")["consents"]
+    request = next(one["request"] for one in known if one["state"] == "requested")
+    film.show_code(f"{portal.address}/consent/{request}")
+    with scanning(browser, app, persona) as tab:
+        tab.stands_at("consent-request")
+
+        assert tab.page.evaluate(LIVE) == 0
+
+
+@pytest.mark.requirement("AUTH-10", "R-3.8")
+def test_a_code_of_another_portal_is_refused_with_words_and_not_followed(browser, app, film):
+    film.show_code("https://evil.example/pay/RUS-123456789")
+    with a_tab(browser, app, camera=True) as tab:
+        tab.context.add_init_script(KNOWN)
+        tab.open("/more/scan")
+        look(tab)
+        tab.sees(words("codes.other_portal"))
+
+        assert tab.page.evaluate(LIVE) == 0
+        assert not any("evil.example" in origin for origin in tab.strangers())

@@ -1,0 +1,15 @@
+"""The language of a page for people: the one that was chosen on it, else the browser's."""
+
+from typing import Final
+
+from starlette.requests import Request
+
+from mock_server.pages.words import Say
+from mock_server.problems import language_of
+
+LANGUAGES: Final = ("az", "en", "ru")
+
+
+def say_of(request: Request, chosen: str = "") -> Say:
+    language = chosen or request.query_params.get("lang", "")
+    return Say(language if language in LANGUAGES else language_of(request))

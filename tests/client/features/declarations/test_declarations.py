@@ -1,0 +1,165 @@
+"""My declarations on the stage: what was signed, how it stands, and taking it back."""
+
+from dataclasses import replace
+
+import pytest
+
+from client.domain.answers import Trouble
+from client.domain.applications import ApplicationId
+from client.domain.declarations import (
+    DeclarationId,
+    DeclarationState,
+    Declared,
+    Relation,
+    UsedBy,
+)
+from client.domain.languages import Language
+from client.features.declarations import DeclarationScreen, DeclarationsScreen
+from client.places.services import OneApplication, OneDeclaration
+from client.portal.errors import NotFound, PortalBroken, PortalUnreachable, Refused
+from tests.builders import a_state
+from tests.builders.services import a_declaration
+from tests.doubles.device import Steps
+from tests.doubles.edges import fake_edges
+from tests.doubles.portal import FakePortal
+from tests.stage import on_stage
+
+ONE = DeclarationId("d-1")
+AYSEL_OBJECTED = Declared("0TA1B2C", "Aysel", Relation.FRIEND, objected=True)
+KAMRAN = Declared("0TD4E5F", "Kamran", Relation.COLLEAGUE)
+
+
+def holding(*declarations):
+    portal = FakePortal()
+    portal.held_declarations = {one.id: one for one in declarations}
+    return portal
+
+
+def shown(screen, *args, portal, steps=None):
+    edges = fake_edges(portal=portal, go=steps or Steps())
+    return on_stage(screen, *args, edges=edges, state=a_state(language=Language.EN))
+
+
+def one_of(portal, steps=None):
+    return shown(DeclarationScreen, ONE, portal=portal, steps=steps)
+
+
+@pytest.mark.requirement("R-5.1", "TPD-02")
+async def test_each_is_listed_with_whom_for_what_until_when_and_how_it_stands():
+    steps = Steps()
+    portal = holding(
+        a_declaration("d-1"), a_declaration("d-2", DeclarationState.EXPIRED, people=(KAMRAN,))
+    )
+    async with shown(DeclarationsScreen, portal=portal, steps=steps) as stage:
+        for words in ("Aysel", "Səfər · until 1 March 2027", "In force", "Kamran", "Expired"):
+            assert stage.says(words)
+        await stage.press("declaration-d-2")
+
+    assert steps.places == [OneDeclaration(DeclarationId("d-2"))]
+
+
+async def test_none_yet_says_where_one_comes_from():
+    async with shown(DeclarationsScreen, portal=holding()) as stage:
+        assert stage.says("No declarations yet")
+        assert stage.says("a declaration is asked for there")
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PortalUnreachable(), "No connection to the portal"),
+        (PortalBroken("internal", request_id="r-9"), "r-9"),
+    ],
+)
+@pytest.mark.parametrize("screen", [(DeclarationsScreen,), (DeclarationScreen, ONE)])
+async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, error, said):
+    portal = holding(a_declaration())
+    portal.failing = error
+    async with shown(*screen, portal=portal) as stage:
+        failed = stage.says(said)
+        portal.failing = None
+        await stage.press("Try again")
+
+        assert failed
+        assert stage.says("Aysel")
+
+
+async def test_what_was_known_is_shown_without_a_line_and_says_so():
+    portal = holding(a_declaration())
+    portal.old_because = Trouble.OFFLINE
+    async with shown(DeclarationsScreen, portal=portal) as stage:
+        assert stage.says("Aysel")
+        assert stage.says("No connection to the portal")
+
+
+async def test_somebody_elses_is_not_there():
+    portal = holding()
+    portal.failing_at["declaration"] = NotFound("not_found")
+    async with one_of(portal) as stage:
+        assert stage.says("Not found")
+
+
+@pytest.mark.requirement("R-5.1", "R-5.2", "TPD-01", "TPD-02")
+async def test_one_shows_all_that_was_signed_and_leads_to_what_stands_on_it():
+    steps = Steps()
+    used = replace(a_declaration(), used_by=(UsedBy("a-7", "MÜ-2026-000007"),))
+    async with one_of(holding(used), steps) as stage:
+        said = ("Friend · 0TA1B2C", "BY-2026-000001", "With their consent", "By phone, 1 March")
+        for words in (*said, "0" * 64):
+            assert stage.says(words)
+        await stage.press("used-a-7")
+
+    assert steps.places == [OneApplication(ApplicationId("a-7"))]
+
+
+@pytest.mark.requirement("R-5.2")
+async def test_whoever_objected_is_named_and_what_follows_is_said():
+    people = (AYSEL_OBJECTED, KAMRAN)
+    disputed = a_declaration("d-1", DeclarationState.DISPUTED, people)
+    async with one_of(holding(disputed)) as stage:
+        assert stage.outline().count("This person has objected") == 1
+        assert stage.says("are on hold until the operator decides")
+        assert stage.says("Withdraw the declaration")
+
+
+@pytest.mark.parametrize(
+    "state", [DeclarationState.EXPIRED, DeclarationState.WITHDRAWN, DeclarationState.ENDED]
+)
+@pytest.mark.requirement("R-5.2")
+async def test_what_no_longer_holds_cannot_be_withdrawn(state):
+    async with one_of(holding(a_declaration("d-1", state))) as stage:
+        assert not stage.says("Withdraw the declaration")
+
+
+@pytest.mark.requirement("R-5.2", "TPD-02")
+async def test_withdrawing_is_asked_first_and_done_once():
+    portal = holding(a_declaration())
+    async with one_of(portal) as stage:
+        await stage.press("withdraw")
+        asked = stage.says("Open applications that stand on it will be put on hold.")
+        await stage.press("cancel")
+        kept = portal.held_declarations[ONE].state
+        await stage.press("withdraw")
+        await stage.press("confirm")
+
+        assert (asked, kept) == (True, DeclarationState.ACTIVE)
+        assert stage.says("Withdrawn")
+        assert not stage.says("Withdraw the declaration")
+    assert portal.asked.count(f"withdraw_declaration/{ONE}") == 1
+
+
+@pytest.mark.parametrize("error", [PortalUnreachable(), Refused("conflict", request_id="r-9")])
+@pytest.mark.requirement("R-5.2", "REL-04")
+async def test_a_withdrawal_that_did_not_arrive_says_so_and_goes_again(error):
+    portal = holding(a_declaration())
+    async with one_of(portal) as stage:
+        portal.failing_at["withdraw_declaration"] = error
+        await stage.press("withdraw")
+        await stage.press("confirm")
+        failed = stage.says("Try again")
+        portal.failing_at.clear()
+        await stage.press("Try again")
+        await stage.press("confirm")
+
+        assert failed
+        assert stage.says("Withdrawn")
