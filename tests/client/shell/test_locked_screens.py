@@ -49,7 +49,7 @@ def everything_of(stage):
     return repr(stage.client.mirror.views()) + repr(stage.client.mirror.on_screen())
 
 
-@pytest.mark.requirement("A11Y-24")
+@pytest.mark.requirement("STO-13", "A11Y-24")
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])
 @pytest.mark.parametrize("route", ["/", "/more", "/documents", "/data/personal", "/inbox"])
 async def test_locked_the_window_holds_no_word_of_what_stood_there(route, size):
