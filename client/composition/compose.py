@@ -38,7 +38,6 @@ from client.domain.addresses import origin_of
 from client.domain.choices import Choices
 from client.domain.inbox import MessageId
 from client.domain.session import EndReason
-from client.domain.uploads import LARGEST
 from client.edges import Edges
 from client.places import Place
 from client.places.inbox import Inbox, OneMessage
@@ -78,7 +77,7 @@ def compose(
         address=portal,
         go=go,
         close=deferred.close,
-        files=FletFiles(LARGEST),
+        files=FletFiles(),
         codes=ZxingCodes(),
         darkroom=PillowDarkroom(),
         drafts=drafts,

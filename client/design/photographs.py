@@ -119,11 +119,12 @@ def slide(
         if isawaitable(moved):
             await moved
 
+    end = max(most, 0.01)
     slider = ft.Slider(
-        value=min(max(value, 0.0), most),
+        value=min(max(value, 0.0), end),
         min=0.0,
-        max=most,
-        divisions=round(most * 100),
+        max=end,
+        divisions=round(end * 100),
         on_change_end=move,
         active_color=palette.BRAND,
         inactive_color=palette.LINE_STRONG,

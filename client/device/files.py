@@ -37,12 +37,13 @@ class Files(Protocol):
         """The system's own window for files stands before the app, because of us."""
         ...
 
-    async def pick(self) -> Picked | None:
-        """`None` when the citizen thought better of it. Raises `NotPicked`."""
+    async def pick(self, largest: int) -> Picked | None:
+        """A paper or a picture; of one of more than `largest` bytes only so much that it is known
+        for one. `None` when the citizen thought better of it. Raises `NotPicked`."""
         ...
 
     async def pick_any(self, largest: int) -> Picked | None:
-        """Of any kind; of a larger one only so much that it is known for one. As `pick`."""
+        """Of any kind. As `pick`."""
         ...
 
     async def save(self, name: str, content: bytes) -> bool:

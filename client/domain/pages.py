@@ -124,5 +124,10 @@ def removed(pages: tuple[T, ...], place: int) -> tuple[T, ...]:
     return (*pages[:place], *pages[place + 1 :])
 
 
+def most_beside(opposite: float) -> float:
+    """How much can be cut off at an edge when so much is gone from the one across."""
+    return max(0.0, 1 - LEAST_LEFT - opposite)
+
+
 def _beside(part: float, opposite: float) -> float:
-    return min(max(part, 0.0), 1 - LEAST_LEFT - opposite)
+    return min(max(part, 0.0), most_beside(opposite))

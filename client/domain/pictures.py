@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+LARGEST_PHOTO: Final = 16 * 1024 * 1024
+"""Bytes of a photograph that is looked into here; a larger one is left alone."""
 _JPEG: Final = b"\xff\xd8"
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _JFIF: Final = 0xE0

@@ -8,7 +8,7 @@ from client import design
 from client.design import Control, Press, Tone, icons
 from client.device.files import Files, NotPicked
 from client.domain.corrections import ProofFile
-from client.domain.uploads import MOST, Upload, UploadFault, upload_from
+from client.domain.uploads import LARGEST, MOST, Upload, UploadFault, upload_from
 from client.i18n.formats import Speech
 from client.shown.photographing import (
     PLACE,
@@ -93,7 +93,7 @@ def _row(
 async def picked_from(files: Files) -> Upload | UploadFault | None:
     """`None` when the citizen thought better of it."""
     try:
-        picked = await files.pick()
+        picked = await files.pick(LARGEST)
     except NotPicked:
         return UploadFault.NOT_OPENED
     return None if picked is None else upload_from(picked.name, picked.content)

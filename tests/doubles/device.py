@@ -55,13 +55,13 @@ class FakeFiles:
         self.thinks_better = False
         self.shares = Shared.DONE
 
-    async def pick(self) -> Picked | None:
-        if self.broken:
-            raise NotPicked
-        return self.next.pop(0) if self.next else None
+    async def pick(self, largest: int) -> Picked | None:
+        return await self.pick_any(largest)
 
     async def pick_any(self, largest: int) -> Picked | None:
-        picked = await self.pick()
+        if self.broken:
+            raise NotPicked
+        picked = self.next.pop(0) if self.next else None
         return picked and Picked(picked.name, picked.content[: largest + 1])
 
     async def save(self, name: str, content: bytes) -> bool:

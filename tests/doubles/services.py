@@ -108,13 +108,14 @@ class FakeUploads(Asked):
     def __init__(self) -> None:
         super().__init__()
         self.held_uploads: dict[UploadId, tuple[str, Arrived, bytes]] = {}
+        self.piece = PIECE
         self._begun: dict[str, UploadId] = {}
 
     async def begin_upload(self, name: str, media_type: str, size: int, key: str) -> Arrived:
         await self._asked("begin_upload")
         if key not in self._begun:
             ident = UploadId(f"u-{len(self.held_uploads) + 1}")
-            arrived = Arrived(ident, name, size, 0, PIECE, UploadState.OPEN)
+            arrived = Arrived(ident, name, size, 0, self.piece, UploadState.OPEN)
             self._begun[key] = ident
             self.held_uploads[ident] = (media_type, arrived, b"")
         return self.held_uploads[self._begun[key]][1]

@@ -5,6 +5,7 @@ import io
 import logging
 from collections.abc import Callable
 from importlib.util import find_spec
+from math import ceil
 from typing import Any, Final
 
 from client.domain.pages import Cut, Shot
@@ -61,20 +62,24 @@ def _proof(shot: Shot) -> bytes:
 
 
 def _developed(shot: Shot, side: int, quality: int) -> bytes:
-    seen = _turned(_opened(shot.content, None), shot.turns)
+    cut = shot.cut
+    left = min(1 - cut.left - cut.right, 1 - cut.top - cut.bottom)
+    whole = None if left <= 0 else ceil(side / left)
+    seen = _turned(_opened(shot.content, whole), shot.turns)
     kept = seen.crop(_box(shot.cut, seen.size))
     kept.thumbnail((side, side))
     return _jpeg(kept, quality)
 
 
 def _whole(picture: bytes) -> bytes:
-    seen = _opened(picture, None)
+    seen = _opened(picture, _WHOLE_SIDE)
     seen.thumbnail((_WHOLE_SIDE, _WHOLE_SIDE))
     return _jpeg(seen, _WHOLE_QUALITY)
 
 
 def _opened(content: bytes, side: int | None) -> Any:
-    """The right way up, in colour. `side`: how long it has to be at least, if that is less."""
+    """The right way up, in colour. `side`: how long it has to be at least, if that is less:
+    a picture of fifty million pixels is not decoded whole for each size that is tried."""
     from PIL import Image, ImageOps  # noqa: PLC0415 - off the first frame
 
     with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:

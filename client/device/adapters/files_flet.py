@@ -21,18 +21,16 @@ _PDF: Final = "application/pdf"
 class FletFiles:
     """Needs a page in context when it is built: Flet registers a service with its page."""
 
-    def __init__(self, largest: int) -> None:
-        """`largest` in bytes: of a larger file only so much is read that it is known for one."""
+    def __init__(self) -> None:
         self._picker = ft.FilePicker()
         self._sheet = ft.Share()
-        self._largest = largest
         self._open = 0
 
     @property
     def asks(self) -> bool:
         return self._open > 0
 
-    async def pick(self) -> Picked | None:
+    async def pick(self, largest: int) -> Picked | None:
         try:
             files = await self._shown(
                 self._picker.pick_files(
@@ -45,7 +43,7 @@ class FletFiles:
             raise NotPicked from error
         if not files:
             return None
-        return Picked(files[0].name, _content(files[0], self._largest))
+        return Picked(files[0].name, _content(files[0], largest))
 
     async def pick_any(self, largest: int) -> Picked | None:
         try:

@@ -134,7 +134,7 @@ class Deeds:
 
     async def _keep_when_closed(self, error: PortalError) -> None:
         """What is said to be kept is kept before it is said."""
-        if isinstance(error, ServiceClosed):
+        if isinstance(error, ServiceClosed) and self.draft.is_new:
             await self.draft.save()
 
     async def _accept_first(self, required: AcceptanceRequired, deed: Deed) -> None:

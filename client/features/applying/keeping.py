@@ -75,7 +75,8 @@ class Draft:
     async def save(self) -> State | None:
         """The state with the portal's draft in it; `None` when it could not be kept."""
         state = self.state
-        self.told.contents.append(dict(state.entered))
+        if state.entered not in self.told.contents:
+            self.told.contents.append(dict(state.entered))
         try:
             kept = await self.edges.portal.keep_draft(telling.drafting(state))
         except Refused as error:
@@ -154,7 +155,8 @@ def use_draft(
             await _keep_there(draft, again_every)
 
     use_task(keep_here, [state.entered, state.at, state.revision, is_sent])
-    use_task(keep_there, [state.entered, state.at, is_sent, state.revision, state.saving])
+    in_question = state.saving is Saving.ELSEWHERE
+    use_task(keep_there, [state.entered, state.at, is_sent, state.revision, in_question])
     return draft
 
 

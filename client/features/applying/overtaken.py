@@ -5,6 +5,7 @@ Nothing that was entered is lost. Pure.
 
 from dataclasses import replace
 
+from client.domain.answers import Failed, Trouble
 from client.domain.form_answers import faults_in, prefilled
 from client.domain.forms import Form, Step
 from client.domain.submissions import Checked
@@ -44,7 +45,10 @@ def undeclared(state: State, told: Checked) -> State:
     if told.findings or not missing:
         return model.sent_back(state, told.findings)
     named = missing[0].field
-    step = next(one for one in state.steps if any(field.key == named for field in one.fields))
+    asking = (one for one in state.steps if any(field.key == named for field in one.fields))
+    step = next(asking, None)
+    if step is None:  # the portal names a question that it does not ask
+        return model.refused(state, Failed(Trouble.BROKEN))
     back = model.changing(state, step.id)
     mine = tuple(one for one in missing if one.field in {field.key for field in step.fields})
     return replace(back, busy=False, stage=Stage.DECLARING, undeclared=mine, lapsed=True)

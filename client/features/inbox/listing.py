@@ -46,8 +46,11 @@ def InboxScreen() -> Control:
         return Ready(portion, page.as_of, page.trouble)
 
     async def know_senders() -> None:
-        if state.filtering:
-            change(partial(model.knew_senders, senders=await _senders(edges.portal)))
+        if not state.filtering:
+            return
+        senders = await _senders(edges.portal)
+        if senders is not None:
+            change(partial(model.knew_senders, senders=senders))
 
     use_task(know_senders, [state.filtering])
     listed = use_long_list(load, use_copying(), [sieve], [INBOX])
@@ -130,10 +133,10 @@ def _sieving(change: Change[State]) -> Sieving:
     )
 
 
-async def _senders(portal: Portal) -> tuple[Sender, ...]:
-    """None of them while the portal is away: nobody waits for a filter."""
+async def _senders(portal: Portal) -> tuple[Sender, ...] | None:
+    """`None` while the portal is away: nobody waits for a filter."""
     try:
         got = await portal.senders()
     except PortalError:
-        return ()
+        return None
     return tuple(one.sender for one in got.value)

@@ -8,7 +8,7 @@ from typing import Final
 
 from client.device.files import Files, NotPicked
 from client.domain.forms import Attached
-from client.domain.transfers import Arrived, UploadState
+from client.domain.transfers import LARGEST, Arrived, UploadState
 from client.edges import Edges, use_edges
 from client.hooks import Change, use_model
 from client.portal.errors import PortalError
@@ -161,7 +161,7 @@ async def _where(portal: Portal, transfer: Transfer, began: str) -> Arrived:
 async def _picked(files: Files, accepts: Sequence[str]) -> Transfer | TransferFault | None:
     """`None` when the citizen thought better of it."""
     try:
-        picked = await files.pick()
+        picked = await files.pick(LARGEST)
     except NotPicked:
         return TransferFault.NOT_OPENED
     return None if picked is None else transfer_of(picked.name, picked.content, accepts)

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from client.design import Action, icons
 from client.device.codes import Unread
 from client.device.files import NotPicked
 from client.domain.codes import Code, Portals
+from client.domain.pictures import LARGEST_PHOTO
 from client.edges import Edges, use_edges, use_speech
 from client.shown.codes import entry as the
 from client.shown.codes.entry import Entry, Wrong
 from client.shown.codes.form import Acts
 from client.shown.crossing import use_crossing
 from client.shown.looking import use_scanner
-
-_LARGEST: Final = 16 * 1024 * 1024
-"""Bytes of a photograph. It is looked into here and goes nowhere."""
 
 OnCode = Callable[[Code], Wrong | None]
 """Goes on with it; or says why not, and nothing is gone on with."""
@@ -59,11 +56,11 @@ def use_code_entry(name: str, on_code: OnCode) -> tuple[Entry, Acts]:
 async def _picked(edges: Edges) -> str | Unread | Wrong | None:
     """`None`: the citizen thought better of it."""
     try:
-        picked = await edges.files.pick_any(_LARGEST)
+        picked = await edges.files.pick_any(LARGEST_PHOTO)
     except NotPicked:
         return Wrong.NOT_OPENED
     if picked is None:
         return None
-    if len(picked.content) > _LARGEST:
+    if len(picked.content) > LARGEST_PHOTO:
         return Wrong.NO_PICTURE
     return await edges.codes.read(picked.content)

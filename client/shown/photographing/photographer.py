@@ -13,6 +13,7 @@ from client.device.darkroom import Darkroom
 from client.device.files import NotPicked, Picked
 from client.domain.pages import Aim, shot_of
 from client.domain.permissions import Outcome, Purpose
+from client.domain.pictures import LARGEST_PHOTO
 from client.edges import Edges, use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
 from client.i18n.formats import Speech
@@ -85,7 +86,7 @@ def _ways(
 async def _picked(edges: Edges, change: Change[Album], place: str, wish: Wish) -> None:
     """Nothing when the citizen thought better of it."""
     try:
-        picked = await edges.files.pick()
+        picked = await edges.files.pick_any(LARGEST_PHOTO)
     except NotPicked:
         picked = Picked("", b"")
     if picked is None:

@@ -14,12 +14,10 @@ from client.design import (
     slide,
     stack,
 )
-from client.domain.pages import Aim
+from client.domain.pages import Aim, most_beside
 from client.i18n.formats import Speech
 from client.shown.photographing import album as the
 from client.shown.photographing.album import Album, Edge, Page
-
-_MOST_CUT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +66,10 @@ def tools_for(
 def _edges(page: Page, speech: Speech, doing: Working) -> list[Control]:
     say, cut = speech.say, page.shot.cut
     several = (
-        ("photographing.top", the.TOP, cut.top, "cut-top"),
-        ("photographing.bottom", the.BOTTOM, cut.bottom, "cut-bottom"),
-        ("photographing.left", the.LEFT, cut.left, "cut-left"),
-        ("photographing.right", the.RIGHT, cut.right, "cut-right"),
+        ("photographing.top", the.TOP, cut.top, cut.bottom, "cut-top"),
+        ("photographing.bottom", the.BOTTOM, cut.bottom, cut.top, "cut-bottom"),
+        ("photographing.left", the.LEFT, cut.left, cut.right, "cut-left"),
+        ("photographing.right", the.RIGHT, cut.right, cut.left, "cut-right"),
     )
     slides = [
         slide(
@@ -79,10 +77,10 @@ def _edges(page: Page, speech: Speech, doing: Working) -> list[Control]:
             _part(part, speech),
             part,
             partial(doing.on_cut, edge),
-            most=_MOST_CUT,
+            most=most_beside(opposite),
             ident=ident,
         )
-        for word, edge, part, ident in several
+        for word, edge, part, opposite, ident in several
     ]
     return [note(say("photographing.cut_text")), stack(*slides, gap="none")]
 

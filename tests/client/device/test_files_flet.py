@@ -14,9 +14,9 @@ PAPER = b"%PDF-1.7"
 
 async def picked(stage: Stage, answer, largest: int = 100):
     stage.client.native |= {PICK: lambda _: answer}
-    files = FletFiles(largest)
+    files = FletFiles()
     stage.page.update()
-    return await files.pick()
+    return await files.pick(largest)
 
 
 async def test_a_browser_hands_over_the_bytes() -> None:
@@ -53,16 +53,16 @@ async def test_a_file_that_cannot_be_opened_is_said(where) -> None:
 
 async def test_a_device_without_a_picker_is_said() -> None:
     async with an_empty_stage() as stage:
-        files = FletFiles(100)
+        files = FletFiles()
         stage.page.update()
         with pytest.raises(NotPicked):
-            await files.pick()
+            await files.pick(100)
 
 
 async def on_a_device(stage: Stage, method: str, answer, *, web=False) -> FletFiles:
     stage.client.native |= {method: lambda _: answer}
     stage.page.web = web
-    files = FletFiles(100)
+    files = FletFiles()
     stage.page.update()
     return files
 
@@ -115,7 +115,7 @@ async def test_a_paper_is_offered_to_other_apps(told, became) -> None:
 
 async def test_a_device_that_neither_shares_nor_saves_says_so() -> None:
     async with an_empty_stage() as stage:
-        files = FletFiles(100)
+        files = FletFiles()
         stage.page.update()
 
         assert await files.share("paper.pdf", PAPER) is Shared.NOT_HERE

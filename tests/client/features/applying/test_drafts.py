@@ -23,10 +23,13 @@ ELSEWHERE = "This draft was changed on another device."
 SOON = 0.01
 
 
-def applying(portal, drafts=None):
+LATER = 600.0
+
+
+def applying(portal, drafts=None, again_every=SOON):
     edges = fake_edges(portal=portal, drafts=drafts)
     state = a_state(language=Language.EN)
-    return on_stage(ApplyScreen, CERTIFICATE, SOON, edges=edges, state=state)
+    return on_stage(ApplyScreen, CERTIFICATE, again_every, edges=edges, state=state)
 
 
 def draft_of(portal):
@@ -108,6 +111,17 @@ async def test_a_draft_that_is_not_kept_now_says_so_and_is_kept_once_it_can_be(e
 
     assert before is None
     assert draft_of(portal).entered == {FIELD: "Mine"}
+
+
+async def test_a_portal_that_is_away_is_not_asked_again_at_once(monkeypatch):
+    monkeypatch.setattr("client.features.applying.keeping.CALM", SOON)
+    portal = FakePortal()
+    portal.failing_at["keep_draft"] = PortalUnreachable()
+    async with applying(portal, again_every=LATER) as stage:
+        await written(stage, "Mine")
+        await stage.until("What you write stays on this device")
+        with pytest.raises(AssertionError):
+            await stage.until_true(lambda: portal.asked.count("keep_draft") > 1, SOON * 20)
 
 
 async def test_what_did_not_reach_the_portal_is_still_there_after_leaving_the_screen():

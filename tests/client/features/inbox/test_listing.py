@@ -139,6 +139,18 @@ async def test_the_filter_works_while_senders_cannot_be_had():
         await stage.until("1 message")
 
 
+async def test_senders_that_are_known_stay_when_they_cannot_be_asked_again():
+    portal, shown = the_list(*letters(1), a_message("x", sender=a_sender("dvx", "Tax service")))
+    async with shown as stage:
+        await stage.press("filter")
+        await stage.until("Tax service")
+        await stage.press("filter")
+        portal.failing_at["senders"] = PortalUnreachable()
+        await stage.press("filter")
+        await stage.settle()
+        assert stage.says("All senders")
+
+
 @pytest.mark.requirement("R-6.1")
 async def test_that_the_device_kept_a_notice_back_is_said_where_news_is_read():
     steps, state = Steps(), a_state(language=Language.EN)

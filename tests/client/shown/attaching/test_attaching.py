@@ -50,6 +50,18 @@ async def test_a_file_arrives_in_pieces_and_can_be_taken_off():
         assert not stage.says("a.pdf")
 
 
+async def test_a_large_file_arrives_whole():
+    paper = Picked("a.pdf", b"%PDF-1.7 " + b"x" * 4 * 1024 * 1024)
+    portal = FakePortal()
+    portal.piece = 1024 * 1024
+    async with a_form(portal, paper) as stage:
+        await stage.press("pick-proof")
+        await stage.until("At the portal, checked")
+
+    ((_, _, content),) = portal.held_uploads.values()
+    assert content == paper.content
+
+
 @pytest.mark.parametrize(
     ("file", "said"),
     [

@@ -66,7 +66,14 @@ async def test_it_is_framed_closer_and_turned():
     assert picture.width < 480 * 0.7
 
 
-@pytest.mark.parametrize("content", [a_png(), a_photo((640, 480))], ids=["png", "jpeg"])
+LARGER_THAN_AN_UPLOAD = a_photo((2400, 2400), noise=120, quality=95)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [a_png(), a_photo((640, 480)), LARGER_THAN_AN_UPLOAD],
+    ids=["png", "jpeg", "larger than an upload"],
+)
 async def test_a_picture_from_files_is_framed_just_so(content):
     files = [Picked("me", content)]
     async with a_table(FakeCamera(), accepts=PICTURES, portrait=LICENCE, files=files) as table:
