@@ -34,12 +34,12 @@ def test_a_locked_tab_holds_nothing_personal_until_the_right_pin_brings_back_its
     assert everything_personal(tab, persona) != set()
 
     out_of_sight(tab)
-    tab.sees(words("app_lock.locked"))
+    tab.stands_at("locked")
     tab.sees_no(words("my_data.title"))
     assert everything_personal(tab, persona) == set()
 
     tab.reload()
-    tab.sees(words("app_lock.locked"))
+    tab.stands_at("locked")
     assert everything_personal(tab, persona) == set()
 
     open_lock(tab, WRONG)

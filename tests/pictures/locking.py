@@ -14,14 +14,14 @@ def pose_lock(tab: Tab, screen: str, language: str) -> None:
         tab.press("do")
         tab.sees(words("app_lock.weak_run", language))
         return
-    if tab.says(words("app_lock.locked", language)):
+    if tab.page.locator('[flt-semantics-identifier="locked"]').count():
         open_lock(tab, PIN, language)
     elif tab.says(words("app_lock.set", language)):
         set_a_pin(tab, PIN, language)
     tab.sees(words("app_lock.now", language))
     if screen != "app-lock-set":
         tab.press("lock-now")
-        tab.sees(words("app_lock.locked", language))
+        tab.stands_at("locked")
     if screen == "locked-wrong":
         open_lock(tab, WRONG, language)
         tab.sees(words("app_lock.wrong", language, count=9)[:8])

@@ -64,10 +64,11 @@ def app_lock_view(
 
 
 def _unset(state: State, speech: Speech, doing: Doing) -> list[Control]:
+    """The button below its fields: what is wrong with them is in sight when it is pressed."""
     return [
         design.card(*_fields(state, speech, doing), gap="medium"),
-        _when(state.wishes, state, speech, doing),
         _deed(Act.SET, state, speech, doing),
+        _when(state.wishes, state, speech, doing),
     ]
 
 
