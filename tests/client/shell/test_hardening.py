@@ -1,19 +1,16 @@
 """Each promise of `shell.hardening`, on a real session: no upgrade of Flet breaks one unseen."""
 
 import asyncio
-import inspect
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
 import flet as ft
 import pytest
-from flet_web.fastapi.flet_app import FletApp
 
 from client.hooks import care_of, component, keyed, observable, use_model, use_task
-from client.shell.hardening import LINE, harden
+from client.shell.hardening import harden
 from tests.stage import Stage, an_empty_stage
 
 SORRY = "Something went wrong"
@@ -161,26 +158,6 @@ async def test_what_changed_while_the_window_was_away_is_there_when_it_returns()
         await stage.reconnect()
 
         assert {"fragile 9", "neighbour 9"} <= set(stage.texts())
-
-
-async def test_an_update_into_a_line_just_cut_is_no_failure_to_tell_of(monkeypatch) -> None:
-    """A tab that is loaded anew locks itself at the very moment at which nobody hears it."""
-    async with hardened(Both) as (stage, facts):
-        line = stage.page.session.connection
-        monkeypatch.setattr(line, LINE, None, raising=False)
-        monkeypatch.setattr(line, "send_message", None)
-        facts.number = 9
-        await stage.settle()
-        monkeypatch.undo()
-        await stage.lose_connection()
-        await stage.reconnect()
-
-        assert not stage.says(SORRY)
-        assert "fragile 9" in stage.texts()
-
-
-def test_flet_still_calls_its_line_to_a_tab_so() -> None:
-    assert LINE.removeprefix("_FletApp") in Path(inspect.getfile(FletApp)).read_text("utf-8")
 
 
 @component
