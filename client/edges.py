@@ -9,6 +9,7 @@ from client.device.codes import Codes
 from client.device.darkroom import Darkroom
 from client.device.files import Files
 from client.device.links import Links
+from client.device.local_auth import LocalAuth
 from client.device.motion import Motion
 from client.device.parts import Parts
 from client.device.permissions import Permissions
@@ -26,6 +27,7 @@ from client.portal.traces import Traces
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import use_app_state
+from client.storage.app_lock import AppLock
 from client.storage.drafts import MemoryDrafts
 from client.storage.preferences import Preferences
 
@@ -63,6 +65,9 @@ class Edges:
     """What the app is made of."""
     on_behalf: OnBehalf
     """Acting for those the citizen stands for."""
+    app_lock: AppLock
+    local_auth: LocalAuth
+    """The device's own question who holds it."""
     permissions: Permissions
     """The one way to what the device asks its owner about."""
     concerns: Represented | None = None

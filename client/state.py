@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from client.domain.answers import Trouble
+from client.domain.app_lock import Lock
 from client.domain.choices import Choices
 from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
 from client.domain.permissions import Outcome
 from client.domain.portal import Environment, PortalInfo
-from client.domain.session import Ended, EndReason, Restoring, Session, SignedIn
+from client.domain.session import Ended, EndReason, Guest, Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
 from client.i18n import Say, speaker
 
@@ -59,6 +60,10 @@ class AppState:
     """Raised when something of the citizen's was changed here: what shows it asks again."""
     hidden: int = 0
     """Raised when the window goes out of sight: what was unmasked is masked again."""
+    lock: Lock | None = None
+    """The citizen's own lock on this app, if they set one."""
+    locked: bool = False
+    """It is shut: nothing of the citizen's is drawn at all."""
     persons: tuple[Represented, ...] | None = None
     """Whom the citizen stands for, as the portal told last; `None` before it did."""
     concerning: Represented | None = None
@@ -85,6 +90,22 @@ class AppState:
         self.persons = tuple(one for one in known if one.id != mandate)
         if self.concerning is not None and self.concerning.id == mandate:
             self.parted, self.concerning = self.concerning, None
+
+    def take_up(self, found: SignedIn | None) -> None:
+        """The sign-in that was kept, unless the citizen has been quicker."""
+        if isinstance(self.session, Restoring):
+            self.session = found or Guest()
+
+    def shut(self) -> None:
+        """Also while a sign-in is only kept and not yet looked for."""
+        if self.lock is not None and not self.locked:
+            self.hidden += 1
+            self.locked = True
+
+    def open(self, now: float) -> None:
+        """Screens take up what they held: for them it is as if the window had changed."""
+        self.crossed_at = now
+        self.locked = False
 
     @property
     def language(self) -> Language:

@@ -14,8 +14,9 @@ from client.composition.deferred import (
     DeferredLogin,
     DeferredNotary,
 )
+from client.composition.locked import DeferredAppLock
 from client.composition.portable import portable
-from client.composition.powers import powers_for
+from client.composition.powers import local_auth_for, powers_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
@@ -50,14 +51,11 @@ from client.storage.drafts import MemoryDrafts
 from client.storage.places import data_folder
 from client.storage.preferences import FilePreferences, MemoryPreferences, Preferences
 
+Go = Callable[[Place], None]
+
 
 def compose(
-    state: AppState,
-    *,
-    portal: str,
-    settings: Settings,
-    surface: Surface,
-    go: Callable[[Place], None],
+    state: AppState, *, portal: str, settings: Settings, surface: Surface, go: Go
 ) -> Edges:
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     drafts, clock = MemoryDrafts(portable), SystemClock(settings.app.time_zone)
@@ -85,6 +83,8 @@ def compose(
         drafts=drafts,
         traces=DeferredTraces(deferred),
         parts=ShippedParts(),
+        app_lock=DeferredAppLock(deferred),
+        local_auth=local_auth_for(surface),
         permissions=permissions,
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
@@ -99,14 +99,12 @@ def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissio
     noting.forget()
 
 
-def _powers(
-    where: Where, clock: SystemClock, settings: Settings, go: Callable[[Place], None]
-) -> Powers[Chosen, Grant]:
+def _powers(where: Where, clock: SystemClock, settings: Settings, go: Go) -> Powers[Chosen, Grant]:
     come_to = partial(_come_to, go, FletFront())
     return powers_for(where.surface, clock, settings.app.name, come_to)
 
 
-def _come_to(go: Callable[[Place], None], front: FletFront, message: MessageId | None) -> None:
+def _come_to(go: Go, front: FletFront, message: MessageId | None) -> None:
     """A tapped notice. Who is not signed in meets the door first, as at any address."""
     go(Inbox() if message is None else OneMessage(message))
     front.come()

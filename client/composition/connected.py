@@ -36,6 +36,7 @@ from client.portal.traces import OwnTraces
 from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
+from client.storage.kept_lock import KeptAppLock
 from client.storage.permissions import PermissionBook
 from client.storage.places import data_folder
 
@@ -96,11 +97,11 @@ def connected(
 ) -> Connected:
     """`on_end` hears that the portal has ended the sign-in; all of it is forgotten by then."""
     client_id, identity = settings.portal.client_id, portal_identity(ground.wire.address)
-    kept_name = f"sign-in@{identity}"
-    data = AccountData(ground.folder, ground.secrets, identity, (kept_name,))
+    kept_name, lock_name = f"sign-in@{identity}", f"lock@{identity}"
+    data = AccountData(ground.folder, ground.secrets, identity, (kept_name, lock_name))
+    lock = KeptAppLock(ground.secrets, lock_name, time, data.recover)
     traces = OwnTraces(ground.wire, lambda: data.store, time, ground.system)
-    wire = traces.wire
-    desk = LoginDesk(wire, time, client_id, language)
+    wire, desk = traces.wire, LoginDesk(traces.wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)
     current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=_lock(ground))
     signed = SignedExchange(wire, current, time, language)
@@ -125,7 +126,7 @@ def connected(
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
     book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
-    return Connected(exchange, login, notary, traces, close, listener, book, keep_only)
+    return Connected(exchange, login, notary, traces, close, listener, book, keep_only, lock)
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

@@ -23,6 +23,7 @@ from client.portal.hints.spreading import Spreading
 from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogin
 from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
+from client.storage.app_lock import AppLock
 from client.storage.permissions import PermissionBook
 
 
@@ -39,6 +40,7 @@ class Connected:
     permission_book: PermissionBook
     keep_only: Callable[[Iterable[MandateId]], None]
     """Of those the citizen stands for: what is remembered of anybody else is forgotten."""
+    app_lock: AppLock
 
 
 class Deferred:

@@ -10,6 +10,8 @@ from client.device.adapters.camera_leavings import throw_away_leavings
 from client.device.adapters.camera_mount import FletMount
 from client.device.adapters.camera_none import NoCamera
 from client.device.adapters.identity_system import platform_here
+from client.device.adapters.local_auth_flet import FletLocalAuth, local_authentication
+from client.device.adapters.local_auth_none import NoLocalAuth
 from client.device.adapters.locator_flet import FletLocator, geolocator
 from client.device.adapters.locator_none import NoLocator
 from client.device.adapters.microphone_flet import FletMicrophone, audio_recorder
@@ -20,6 +22,7 @@ from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
 from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
 from client.device.camera import Camera
 from client.device.clock import Clock
+from client.device.local_auth import LocalAuth
 from client.device.locator import Locator
 from client.device.microphone import Microphone
 from client.device.notices import Notices
@@ -41,6 +44,14 @@ def powers_for(
         microphone=_microphone(surface),
         notices=_notices(surface, app_name, on_tap),
     )
+
+
+def local_auth_for(surface: Surface) -> LocalAuth:
+    """Needs a page in context. The package raises on Linux and in a browser."""
+    if surface is Surface.PREVIEW or platform_here() == "linux":
+        return NoLocalAuth()
+    service = local_authentication()
+    return NoLocalAuth() if service is None else FletLocalAuth(service)
 
 
 def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:

@@ -66,6 +66,7 @@ from client.design.feedback import (
 from client.design.fields import (
     code_field,
     password_field,
+    pin_field,
     search_field,
     switch_row,
     text_field,
@@ -200,6 +201,7 @@ __all__ = [
     "photograph",
     "pick_list",
     "pile_card",
+    "pin_field",
     "pressable",
     "primary_button",
     "progress",

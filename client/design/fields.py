@@ -113,9 +113,44 @@ def password_field(
 ) -> Control:
     """`reveal_label` names what the eye will do next. Flet's own eye has no name (L28)."""
     field = _field(label, value, on_change, error=error, help_text=help_text)
-    field.password = not revealed
-    field.on_submit = on_submit
     field.autofill_hints = [ft.AutofillHint.PASSWORD]
+    field.on_submit = on_submit
+    return _veiled(field, ident, revealed, on_reveal, reveal_label)
+
+
+def pin_field(
+    label: str,
+    value: str,
+    on_change: Typed,
+    *,
+    revealed: bool,
+    on_reveal: Press,
+    reveal_label: str,
+    error: str | None = None,
+    help_text: str | None = None,
+    autofocus: bool = False,
+    on_submit: Press | None = None,
+    ident: str | None = None,
+) -> Control:
+    """Digits behind dots; no keyboard learns them, no store of passwords offers to keep them."""
+    field = _field(label, value, on_change, error=error, help_text=help_text)
+    field.keyboard_type = ft.KeyboardType.NUMBER
+    field.input_filter = ft.NumbersOnlyInputFilter()
+    field.enable_suggestions = False
+    field.autocorrect = False
+    field.autofocus = autofocus
+    field.on_submit = on_submit
+    return _veiled(field, ident, revealed, on_reveal, reveal_label)
+
+
+def _veiled(
+    field: ft.TextField,
+    ident: str | None,
+    revealed: bool,  # noqa: FBT001 - as the fields above say it
+    on_reveal: Press,
+    reveal_label: str,
+) -> Control:
+    field.password = not revealed
     eye = icon_button(icons.HIDE if revealed else icons.SHOW, reveal_label, on_reveal)
     return ft.Row(
         [ft.Container(named(field, ident), expand=True), eye],

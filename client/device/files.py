@@ -32,6 +32,11 @@ class Picked:
 
 
 class Files(Protocol):
+    @property
+    def asks(self) -> bool:
+        """The system's own window for files stands before the app, because of us."""
+        ...
+
     async def pick(self, largest: int) -> Picked | None:
         """A paper or a picture; of one of more than `largest` bytes only so much that it is known
         for one. `None` when the citizen thought better of it. Raises `NotPicked`."""

@@ -29,3 +29,5 @@ class Choices:
     dismissed_banners: frozenset[str] = frozenset()
     notices_show_content: bool = False
     """Sender and subject in a notice of the system; otherwise only that something has come."""
+    has_app_lock: bool = False
+    """One was set here: where it cannot be read, nothing is opened without a full sign-in."""

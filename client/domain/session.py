@@ -33,6 +33,8 @@ class EndReason(Enum):
     ENDED_ELSEWHERE = "ended_elsewhere"
     LOCKED = "locked"
     """By the citizen, who saw a stranger at the door: every sign-in ended with it."""
+    PIN_LOST = "pin_lost"
+    """So many wrong PINs at the app lock that only the full sign-in opens."""
 
 
 class Keeping(Enum):

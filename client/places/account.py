@@ -22,6 +22,11 @@ class SettingsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class AppLock:
+    """The citizen's own lock on this app."""
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     pass
 
@@ -41,4 +46,6 @@ class TrialPhone:
     """Only a demo has one."""
 
 
-AccountPlace: TypeAlias = More | Licences | TrialPhone | Devices | SettingsPage | About | Legal
+AccountPlace: TypeAlias = (
+    More | Licences | TrialPhone | Devices | SettingsPage | AppLock | About | Legal
+)

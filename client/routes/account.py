@@ -3,7 +3,16 @@
 from typing import Any, Final
 
 from client.domain.legal import LegalKind
-from client.places.account import About, Devices, Legal, Licences, More, SettingsPage, TrialPhone
+from client.places.account import (
+    About,
+    AppLock,
+    Devices,
+    Legal,
+    Licences,
+    More,
+    SettingsPage,
+    TrialPhone,
+)
 from client.shell.table import Entrance, Entry
 
 
@@ -11,6 +20,12 @@ def _about():
     from client.features import about
 
     return about
+
+
+def _app_lock():
+    from client.features import app_lock
+
+    return app_lock
 
 
 def _devices():
@@ -64,6 +79,12 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda _: _settings_page().SettingsScreen(),
         Entrance.EVERYBODY,
         above=More(),
+    ),
+    Entry(
+        AppLock,
+        "/more/settings/lock",
+        lambda _: _app_lock().AppLockScreen(),
+        above=SettingsPage(),
     ),
     Entry(
         About,

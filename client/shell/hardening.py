@@ -10,13 +10,16 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 import flet as ft
 
 from client.hooks import Care, take_care, trace_of
 
 log = logging.getLogger(__name__)
+
+LINE: Final = "_FletApp__send_queue"
+"""Of a connection to a tab; nothing else of it tells."""
 
 
 class Updatable(Protocol):
@@ -29,11 +32,14 @@ class Shielded:
 
     drawn: Updatable
     report: Callable[[str], None]
+    is_gone: Callable[[], bool]
 
     def update(self) -> None:
         try:
             self.drawn.update()
         except Exception as error:  # noqa: BLE001 - Flet's scheduler has no `except` of its own
+            if self.is_gone():
+                return  # nobody is there to be told, and whoever returns sees all drawn anew
             log.error("An update was lost: %s", trace_of(error))  # noqa: TRY400 - no message, it may be personal
             self.report("update")
 
@@ -67,7 +73,7 @@ def harden(
         care.report("handler")
 
     def shielded(drawn: Updatable) -> None:
-        schedule(Shielded(drawn, care.report))
+        schedule(Shielded(drawn, care.report, lambda: _is_gone(session)))
 
     async def close() -> None:
         for task in list(care.tasks):
@@ -79,6 +85,12 @@ def harden(
     page.on_connect = on_return
     page.on_close = close
     return care
+
+
+def _is_gone(session: Any) -> bool:
+    """Flet cuts the line to a tab some moments before its session hears of it."""
+    line = session.connection
+    return line is None or getattr(line, LINE, line) is None
 
 
 def _reporting(page: ft.Page, message: Callable[[], ft.DialogControl]) -> Callable[[str], None]:

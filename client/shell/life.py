@@ -13,16 +13,18 @@ from client.domain.answers import Trouble
 from client.domain.choices import Brightness, Choices, TextSize
 from client.domain.hints import INBOX
 from client.domain.languages import Language
-from client.domain.session import Ended, EndReason, Guest, Restoring
+from client.domain.session import Ended, EndReason
 from client.edges import Edges, EdgesContext
 from client.hooks import use_model, use_subscription, use_task
 from client.places.cabinet import Search
 from client.places.inbox import Inbox, OneMessage
 from client.portal.errors import PortalError
 from client.shell.family import use_family
+from client.shell.locking import put_away, use_locking
 from client.shell.noticing import use_noticing
 from client.shell.router import routing
 from client.shell.table import Table
+from client.shell.thresholds import Locked
 from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
 
@@ -33,7 +35,7 @@ ASK_EVERY: Final = 120.0
 ASK_WHEN_AWAY: Final = 10.0
 """Seconds between tries while it does not: a citizen sees soon that it is back."""
 
-_DONE_HERE: Final = {EndReason.SIGNED_OUT, EndReason.LOCKED}
+_DONE_HERE: Final = {EndReason.SIGNED_OUT, EndReason.LOCKED, EndReason.PIN_LOST}
 
 _SCALES: Final = {TextSize.NORMAL: 1.0, TextSize.LARGE: 1.2, TextSize.LARGEST: 1.45}
 _OUT_OF_SIGHT: Final = {ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE}
@@ -52,7 +54,7 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     sight, _ = use_model(Sight)
     _use_page(state, edges, sight)
     _use_keys(state, edges)
-    use_task(lambda: _restore(edges, state))
+    use_locking(edges, state)
     use_task(lambda: _watch_portal(edges, state), [state.asked_again])
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
     use_task(lambda: _listen(edges, state), [state.signed_in])
@@ -61,7 +63,12 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     use_family(edges, state)
     _use_leave(edges, state, table)
     use_trial_messages(edges.trial, state.say, state.language)
-    return EdgesContext(edges, lambda: StateContext(state, lambda: routing(table, state)))
+    return EdgesContext(edges, lambda: StateContext(state, lambda: _drawn(table, state)))
+
+
+def _drawn(table: Table, state: AppState) -> Control:
+    """Locked, the citizen's screens are not covered: there are none."""
+    return Locked() if state.locked else routing(table, state)
 
 
 def dress(page: ft.Page, choices: Choices) -> None:
@@ -102,7 +109,7 @@ def _use_notices(edges: Edges, state: AppState, table: Table, sight: Sight) -> N
 
     def is_reading() -> bool:
         place = table.place_at(page.route)
-        return not sight.away and isinstance(place, Inbox | OneMessage)
+        return not sight.away and not state.locked and isinstance(place, Inbox | OneMessage)
 
     use_noticing(edges, state, is_reading)
 
@@ -121,7 +128,7 @@ def _use_page(state: AppState, edges: Edges, sight: Sight) -> None:
         def moved(event: ft.AppLifecycleStateChangeEvent) -> None:
             sight.away = event.state in _AWAY
             if event.state in _OUT_OF_SIGHT:
-                state.hidden += 1
+                put_away(edges, state)
 
         page.on_resize = resized
         page.on_app_lifecycle_state_change = moved
@@ -135,18 +142,13 @@ def _use_keys(state: AppState, edges: Edges) -> None:
 
     def listen() -> None:
         def pressed(event: ft.KeyboardEvent) -> None:
-            if (event.ctrl or event.meta) and event.key.upper() == "K" and state.signed_in:
+            wanted = (event.ctrl or event.meta) and event.key.upper() == "K"
+            if wanted and state.signed_in and not state.locked:
                 edges.go(Search())
 
         page.on_keyboard_event = pressed
 
     ft.use_effect(listen, [])
-
-
-async def _restore(edges: Edges, state: AppState) -> None:
-    found = await edges.login.restore()
-    if isinstance(state.session, Restoring):
-        state.session = found or Guest()
 
 
 async def _honour(edges: Edges, state: AppState) -> None:

@@ -132,7 +132,7 @@ class Noticing:
         self._reminded_at = hour
         self._reminded |= frozenset(due)
         if due:
-            speech, shows = self._speech(), self._state.choices.notices_show_content
+            speech, shows = self._speech(), self._shows_content()
             await self._show(deadline_notice(tuple(due.values()), speech, shows_content=shows))
 
     async def _told(self, fresh: list[Heading]) -> frozenset[MessageId]:
@@ -143,7 +143,7 @@ class Noticing:
         self._quiet = wishes.choices.quiet
         now = [one for one in wanted if one.id not in held]
         if now:
-            speech, shows = self._speech(), self._state.choices.notices_show_content
+            speech, shows = self._speech(), self._shows_content()
             await self._show(news_notice(now, speech, shows_content=shows))
         return held
 
@@ -205,6 +205,10 @@ class Noticing:
 
     def _local(self) -> datetime:
         return self._edges.clock.now().astimezone(self._edges.settings.app.time_zone)
+
+    def _shows_content(self) -> bool:
+        """A locked app says no more than that something has come."""
+        return self._state.choices.notices_show_content and not self._state.locked
 
     def _speech(self) -> Speech:
         edges = self._edges

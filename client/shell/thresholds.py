@@ -1,10 +1,26 @@
 """What stands where a screen cannot be: while we look who is here, and where nothing is."""
 
-from client.design import Action, Control, Tone, bare_page, brand_mark, icons, outcome, waiting
+import flet as ft
+
+from client.design import (
+    Action,
+    Control,
+    Tone,
+    bare_page,
+    brand_mark,
+    framed,
+    icons,
+    outcome,
+    stack,
+    waiting,
+)
+from client.design.top import top_bar
 from client.edges import use_edges
-from client.hooks import component
+from client.hooks import component, view_component
 from client.places.account import About
 from client.places.cabinet import Home
+from client.shell.language import language_switch
+from client.shell.status import notices
 from client.state import use_app_state
 
 
@@ -26,6 +42,24 @@ def NotFoundScreen() -> Control:
             action=Action(say("shell.to_home"), lambda: go(Home())),
         ),
         ident="not-found",
+    )
+
+
+@view_component
+def Locked() -> ft.View:
+    """Instead of every view there is, so that none of them is drawn."""
+    from client.features import app_lock  # noqa: PLC0415 - off the first frame
+
+    state = use_app_state()
+    top = top_bar(state.say("shell.product"), trailing=language_switch(state))
+    told = [part for part in (notices(state), top) if part is not None]
+    whole = framed(app_lock.LockedScreen(), ribbon=stack(*told, gap="none"))
+    return ft.View(
+        route="/locked",
+        can_pop=False,
+        padding=0,
+        spacing=0,
+        controls=[ft.SafeArea(whole, expand=True)],
     )
 
 

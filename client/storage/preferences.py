@@ -67,6 +67,7 @@ def _written(choices: Choices) -> dict[str, Any]:
         "text_size": choices.text_size.value,
         "dismissed_banners": sorted(choices.dismissed_banners),
         "notices_show_content": choices.notices_show_content,
+        "has_app_lock": choices.has_app_lock,
     }
 
 
@@ -85,6 +86,7 @@ def _choices_in(kept: object, otherwise: Choices) -> Choices:
         notices_show_content=_flag(
             found.get("notices_show_content"), otherwise=otherwise.notices_show_content
         ),
+        has_app_lock=_flag(found.get("has_app_lock"), otherwise=otherwise.has_app_lock),
     )
 
 

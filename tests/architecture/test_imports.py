@@ -25,6 +25,7 @@ PLANTED = {
     "client/domain/planted_layer.py": "import client.portal.errors",
     "client/domain/planted_flet.py": "import flet",
     "client/composition/planted_power.py": "import client.device.adapters.locator_flet",
+    "client/composition/planted_asking.py": "import client.device.adapters.local_auth_flet",
     "client/storage/planted_http.py": "import httpx",
     "client/planted_utils/__init__.py": "",
     "client/features/planted_one/__init__.py": "import client.features.planted_two\n"
@@ -43,6 +44,7 @@ NAMES_THE_BREAK = {
     ),
     "Only the portal package speaks HTTP": "planted_http",
     "Only the composition root knows implementations": "planted_one",
+    "Who holds the device is asked through one adapter, chosen where powers are": "planted_asking",
     "A power of the device is reached through the permission engine alone": "planted_power",
     "The mock's rules and world know no web framework": "planted_web",
     "Packages are acyclic": ".domain -> .portal",

@@ -48,6 +48,7 @@ class FakeFiles:
 
     def __init__(self, *files: Picked) -> None:
         self.next = list(files)
+        self.asks = False
         self.broken = False
         self.saved: list[Picked] = []
         self.shared: list[Picked] = []

@@ -10,6 +10,7 @@ from client.domain.diagnostics import Trouble
 from client.edges import Edges
 from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
+from tests.doubles.app_lock import FakeLocalAuth, a_lock
 from tests.doubles.clock import FakeClock
 from tests.doubles.darkroom import NoDarkroom
 from tests.doubles.device import (
@@ -52,6 +53,8 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         drafts=MemoryDrafts(),
         traces=FakeTraces(),
         parts=FakeParts(),
+        app_lock=a_lock(),
+        local_auth=FakeLocalAuth(),
         permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),

@@ -123,6 +123,7 @@ class Line:
         )
         self.exchange = self._connected.exchange
         self.login = self._connected.login
+        self.app_lock = self._connected.app_lock
         self.listener = self._connected.listener
         self.portal = ContractPortal(self.exchange)
 

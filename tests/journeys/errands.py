@@ -126,3 +126,17 @@ def verification_code(tab: Tab) -> str:
     label = tab.page.locator('[flt-semantics-identifier="verification-code"]')
     said = label.get_attribute("aria-label") or label.inner_text()
     return "".join(letter for letter in said if letter.isdigit())[-4:]
+
+
+def set_a_pin(tab: Tab, pin: str, language: str = "az") -> None:
+    """On the page of the app lock."""
+    tab.type(words("app_lock.new_pin", language), pin)
+    tab.type(words("app_lock.again", language), pin)
+    tab.press("do")
+    tab.sees(words("app_lock.now", language))
+
+
+def open_lock(tab: Tab, pin: str, language: str = "az") -> None:
+    """Before the locked app."""
+    tab.type(words("app_lock.pin", language), pin)
+    tab.press("unlock")

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import PATIENCE, Tab, a_tab, chromium
 from tests.journeys.errands import sign_in_with_password, speak
+from tests.pictures.locking import POSES, pose_lock
 from tests.pictures.screens import BEFORE_SIGN_IN, PRESSED, SIGNED_IN
 from tests.running import RunningPortal, running_portal, running_preview
 
@@ -133,6 +134,9 @@ def _poses(tab: Tab, shot: Shot, path: str, asked: argparse.Namespace) -> Iterat
     tab.comes_to_rest()
     for name in PRESSED.get(shot.screen, ()):
         _press_first(tab, name)
+    if shot.screen in POSES:
+        pose_lock(tab, shot.screen, shot.language)
+        tab.comes_to_rest()
     for scheme in asked.schemes:
         tab.page.emulate_media(color_scheme=scheme)
         posed = shot._replace(scheme=scheme)

@@ -94,7 +94,13 @@ SIGNED_IN = {
     "certificate": "/documents",
     "certificate-order": "/documents/certificate/document.{document}",
     "family-child": "/more/family",
+    "app-lock": "/more/settings/lock",
+    "app-lock-weak": "/more/settings/lock",
+    "app-lock-set": "/more/settings/lock",
+    "locked": "/more/settings/lock",
+    "locked-wrong": "/more/settings/lock",
 }
+"""The lock last: once it is set, each page that is loaded anew may be behind it."""
 PRESSED = {
     "check-camera": ("look", "answer-1"),
     "consent-request": ("request-",),

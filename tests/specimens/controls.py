@@ -68,6 +68,27 @@ def fields(pick: Pick) -> Control:
             on_reveal=nothing,
             reveal_label=pick("Parolu göstər", "Show the password", "Показать пароль"),
         ),
+        design.pin_field(
+            "PIN",
+            "739152",
+            nothing,
+            revealed=False,
+            on_reveal=nothing,
+            reveal_label=pick("Rəqəmləri göstər", "Show the digits", "Показать цифры"),
+        ),
+        design.pin_field(
+            "PIN",
+            "123456",
+            nothing,
+            revealed=True,
+            on_reveal=nothing,
+            reveal_label=pick("Rəqəmləri gizlət", "Hide the digits", "Скрыть цифры"),
+            error=pick(
+                "Ardıcıl rəqəmləri hamı ilk sınayır",
+                "A run of digits is what anybody tries first",
+                "Цифры подряд пробуют первыми",
+            ),
+        ),
         design.code_field(
             pick("Birdəfəlik kod", "One-time code", "Одноразовый код"), "4821", nothing, length=6
         ),

@@ -1,13 +1,16 @@
 """Files through Flet's dialogs of the system; in a browser through the browser's own."""
 
 import asyncio
+from collections.abc import Awaitable
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 import flet as ft
 
 from client.device.deadlines import within
 from client.device.files import NotPicked, NotSaved, Picked, Shared
+
+T = TypeVar("T")
 
 _KINDS: Final = ["pdf", "jpg", "jpeg", "png"]
 _PATIENCE: Final = 600.0
@@ -21,16 +24,20 @@ class FletFiles:
     def __init__(self) -> None:
         self._picker = ft.FilePicker()
         self._sheet = ft.Share()
+        self._open = 0
+
+    @property
+    def asks(self) -> bool:
+        return self._open > 0
 
     async def pick(self, largest: int) -> Picked | None:
         try:
-            files = await within(
-                _PATIENCE,
+            files = await self._shown(
                 self._picker.pick_files(
                     file_type=ft.FilePickerFileType.CUSTOM,
                     allowed_extensions=_KINDS,
                     with_data=True,
-                ),
+                )
             )
         except (TimeoutError, RuntimeError) as error:
             raise NotPicked from error
@@ -40,7 +47,7 @@ class FletFiles:
 
     async def pick_any(self, largest: int) -> Picked | None:
         try:
-            files = await within(_PATIENCE, self._picker.pick_files(with_data=True))
+            files = await self._shown(self._picker.pick_files(with_data=True))
         except (TimeoutError, RuntimeError) as error:
             raise NotPicked from error
         return Picked(files[0].name, _content(files[0], largest)) if files else None
@@ -48,7 +55,7 @@ class FletFiles:
     async def save(self, name: str, content: bytes) -> bool:
         asked = self._picker.save_file(file_name=name, src_bytes=content)
         try:
-            path = await within(_PATIENCE, asked)
+            path = await self._shown(asked)
         except (TimeoutError, RuntimeError, ValueError) as error:
             raise NotSaved from error
         page = self._picker.page
@@ -67,11 +74,18 @@ class FletFiles:
             [file], download_fallback_enabled=False, mail_to_fallback_enabled=False
         )
         try:
-            result = await within(_PATIENCE, offered)
+            result = await self._shown(offered)
         except (TimeoutError, RuntimeError, ft.FletUnsupportedPlatformException):
             return Shared.NOT_HERE
         dismissed = result.status is ft.ShareResultStatus.DISMISSED
         return Shared.DISMISSED if dismissed else Shared.DONE
+
+    async def _shown(self, asked: Awaitable[T]) -> T:
+        self._open += 1
+        try:
+            return await within(_PATIENCE, asked)
+        finally:
+            self._open -= 1
 
 
 def _content(file: ft.FilePickerFile, largest: int) -> bytes:

@@ -17,5 +17,6 @@ def MoreScreen() -> Control:
         use_speech(),
         on_go=edges.go,
         on_leave=leaving.on_here,
+        on_lock=None if state.lock is None else state.shut,
         is_demo=edges.trial is not None,
     )

@@ -124,6 +124,7 @@ def more_view(
     *,
     on_go: Callable[[Place], object],
     on_leave: Press,
+    on_lock: Press | None = None,
     is_demo: bool = False,
 ) -> Control:
     say = speech.say
@@ -139,11 +140,20 @@ def more_view(
         _group(say("more.portal"), _PORTAL, speech, on_go),
         _group(say("more.rules"), _RULES, speech, on_go),
         *([_group(say("trial.group"), _TRIAL, speech, on_go)] if is_demo else []),
+        *_lock(speech, on_lock),
         design.secondary_button(
             say("leaving.here"), on_leave, icon=icons.SIGN_OUT, wide=True, ident="sign-out"
         ),
         ident="more",
     )
+
+
+def _lock(speech: Speech, on_lock: Press | None) -> list[Control]:
+    """Only where there is a lock to shut."""
+    if on_lock is None:
+        return []
+    now = speech.say("app_lock.now")
+    return [design.secondary_button(now, on_lock, icon=icons.LOCKED, wide=True, ident="lock-now")]
 
 
 def _citizen(session: Session, speech: Speech) -> list[Control]:

@@ -36,7 +36,9 @@ class Ways:
     leaving: Leaving
     on_devices: Press
     on_backup: Press
+    on_lock: Press
     on_back: Press | None
+    has_lock: bool = False
 
 
 def settings_view(
@@ -133,6 +135,13 @@ def _kept(keeping: Keeping, speech: Speech, ways: Ways) -> Control:
         say("settings.kept"),
         design.list_card(
             design.info_row(say(kept.title), subtitle=say(kept.text), icon=icons.KEY),
+            design.nav_row(
+                say("app_lock.title"),
+                ways.on_lock,
+                subtitle=say("app_lock.way_on" if ways.has_lock else "app_lock.way_off"),
+                icon=icons.LOCKED,
+                ident="to-lock",
+            ),
             design.nav_row(
                 say("settings.devices"),
                 ways.on_devices,

@@ -10,6 +10,7 @@ _ENDINGS: Final = {
     EndReason.EXPIRED: "welcome.expired",
     EndReason.ENDED_ELSEWHERE: "welcome.ended_elsewhere",
     EndReason.LOCKED: "access.locked_text",
+    EndReason.PIN_LOST: "app_lock.pin_lost",
 }
 
 

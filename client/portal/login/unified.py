@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from client.device.clock import Clock
 from client.domain.identifiers import Fin
+from client.domain.secret import Secret
 from client.domain.session import SignedIn, SignInFailure
 from client.portal.errors import PortalError, SessionEnded
 from client.portal.login.approval import Pause, PhoneAttempt
@@ -141,7 +142,7 @@ class OAuthLogin:
             # One that has ended already is what was asked for.
             with contextlib.suppress(SessionEnded):
                 await self._entering.exchange.send("DELETE", "/sessions")
-        refresh = self._entering.current.drop()
+        refresh = self._entering.current.drop() or await self._kept_refresh()
         await self._entering.data.wipe()
         if refresh is not None and not everywhere:
             # Without its key the token is worthless; telling the portal only tidies its list.
@@ -156,6 +157,11 @@ class OAuthLogin:
         """With the window: nobody is left to finish an attempt. What is kept stays kept."""
         await self._give_up_the_last()
         self._entering.current.drop()
+
+    async def _kept_refresh(self) -> Secret | None:
+        """Of a sign-in behind the app lock, which was never taken up."""
+        kept = await self._keeper.read()
+        return None if kept is None else kept.refresh
 
     async def _give_up_the_last(self) -> None:
         """A second press on "Sign in" is a new attempt, never two (AUTH-27)."""

@@ -44,6 +44,15 @@ def test_the_app_opens_by_its_own_scheme_and_is_left_out_of_backups(officially):
     assert app.get(f"{native.ANDROID}usesCleartextTraffic") == "false"
 
 
+def test_android_can_ask_who_holds_the_device(officially):
+    """Its question is drawn by a fragment, and before Android 9 in a theme of AppCompat's."""
+    sources = officially("apk").flutter / "android" / "app" / "src" / "main"
+    (activity,) = sources.rglob("MainActivity.kt")
+
+    assert "FlutterFragmentActivity()" in activity.read_text("utf-8")
+    assert "Theme.AppCompat" in (sources / "res/values/styles.xml").read_text("utf-8")
+
+
 def test_gradle_has_the_id_and_the_memory_of_a_hosted_runner(officially):
     flutter = officially("apk").flutter
 

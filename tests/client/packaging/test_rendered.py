@@ -20,12 +20,14 @@ NEEDED = {
     "android.permission.ACCESS_COARSE_LOCATION",
     "android.permission.POST_NOTIFICATIONS",
     "android.permission.ACCESS_NETWORK_STATE",
+    "android.permission.USE_BIOMETRIC",
 }
 USAGE = {
     "NSCameraUsageDescription",
     "NSMicrophoneUsageDescription",
     "NSLocationWhenInUseUsageDescription",
     "NSPhotoLibraryUsageDescription",
+    "NSFaceIDUsageDescription",
 }
 STOCK = re.compile("^This app ")
 
@@ -168,6 +170,8 @@ def test_the_stores_are_told_of_every_power_a_package_asks_for(rendered, target)
         "android.permission.INTERNET",
         "android.permission.POST_NOTIFICATIONS",
         "android.permission.ACCESS_NETWORK_STATE",
+        "android.permission.USE_BIOMETRIC",
+        "NSFaceIDUsageDescription",
     }
     asked = allowed(options) if target == "apk" else set(usage_in(options))
 

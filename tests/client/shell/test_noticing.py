@@ -44,6 +44,15 @@ async def test_sender_and_subject_are_shown_to_who_wishes_it():
     assert told.said == [("Tax service", "Tax due", MessageId("new-1"))]
 
 
+@pytest.mark.requirement("STO-22")
+async def test_a_locked_app_tells_no_more_than_that_something_came():
+    async with telling(content=True) as told:
+        told.state.locked = True
+        await told.arrive(a_message("new-1", subject="Tax due"))
+
+    assert told.said == [("A new message in your cabinet", "", MessageId("new-1"))]
+
+
 @pytest.mark.requirement("R-6.2", "REL-20")
 async def test_two_hundred_at_once_are_one_notice():
     async with telling() as told:

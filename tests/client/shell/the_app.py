@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from client.device.permissions import Permissions
 from client.edges import Edges
@@ -36,6 +37,7 @@ async def the_app(
     preferences: FakePreferences | None = None,
     *,
     permissions: Permissions | None = None,
+    **given: Any,
 ) -> AsyncIterator[TheApp]:
     async with an_empty_stage(route, size) as stage:
         page = stage.page
@@ -44,7 +46,12 @@ async def the_app(
             page.navigate(TABLE.address_of(place))
 
         edges = fake_edges(
-            portal=portal, login=login, preferences=preferences, permissions=permissions, go=go
+            portal=portal,
+            login=login,
+            preferences=preferences,
+            permissions=permissions,
+            go=go,
+            **given,
         )
         state.width = width_bucket(size[0])
         page.on_close = lambda: None

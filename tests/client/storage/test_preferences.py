@@ -18,6 +18,7 @@ CHOICES = st.builds(
     text_size=st.sampled_from(TextSize),
     dismissed_banners=st.frozensets(st.text(max_size=10), max_size=4),
     notices_show_content=st.booleans(),
+    has_app_lock=st.booleans(),
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -31,6 +32,7 @@ NAMES = [
     "text_size",
     "dismissed_banners",
     "notices_show_content",
+    "has_app_lock",
 ]
 
 

@@ -23,7 +23,7 @@ def shown(session, choices: Choices | None = None, language: Language = Language
             session,
             Speech(language, NOON, BAKU),
             on_choose=nothing,
-            ways=Ways(Leaving(nothing, nothing), nothing, nothing, nothing),
+            ways=Ways(Leaving(nothing, nothing), nothing, nothing, nothing, nothing),
         )
     )
 
