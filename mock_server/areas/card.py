@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import card as pages
 from mock_server.pages.layout import answer
+from mock_server.pages.speaking import say_of
 from mock_server.pages.words import Say
 from mock_server.rules import card_gateway, payments
 from mock_server.rules.machine import IllegalMove

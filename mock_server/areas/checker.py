@@ -7,11 +7,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import check as pages
 from mock_server.pages.check_form import LONGEST, ROOT
 from mock_server.pages.layout import answer
+from mock_server.pages.speaking import say_of
 from mock_server.rules import checks
 from mock_server.rules.presentations import By
 from mock_server.world import World

@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.areas.speaking import say_of
 from mock_server.pages.handed import CONSENT, PAY, page
 from mock_server.pages.layout import answer
+from mock_server.pages.speaking import say_of
 
 
 async def tell(request: Request) -> Response:

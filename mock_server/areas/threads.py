@@ -10,7 +10,7 @@ from starlette.routing import Route
 from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
-from mock_server.rules import letters, step_up, threads, tickets, video_messages
+from mock_server.rules import letters, step_up, threads, tickets, uploads, video_messages
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
@@ -73,15 +73,14 @@ async def get_ticket_video(request: Request) -> Response:
     """Nobody on the way is to keep it, the citizen's own app included."""
     world, fin = here(request)
     ticket, video = request.path_params["ticket"], request.path_params["video"]
-    found = video_messages.content(world, fin, ticket, video)
+    found = video_messages.of_ticket(world, fin, ticket, video)
     if found is None:
         return problem(request, 404, "not_found")
     etag = world.etag(video_messages.COLLECTION, fin, video)
     if same := unchanged(request.scope, etag):
         return same
-    media_type, content = found
     headers = {"Cache-Control": "no-store", "ETag": etag}
-    return Response(content, headers=headers, media_type=media_type)
+    return Response(uploads.whole(world, video), headers=headers, media_type=found["media_type"])
 
 
 async def rate_ticket(request: Request) -> Response:

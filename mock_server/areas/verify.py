@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from mock_server.areas.speaking import say_of
 from mock_server.middleware.bodies import Unreadable, form_fields
 from mock_server.pages import verify as pages
 from mock_server.pages.layout import answer
 from mock_server.pages.senders import comes_from_here
+from mock_server.pages.speaking import say_of
 from mock_server.pages.verify import ROOT
 from mock_server.rules import contact_changes
 from mock_server.world import World
@@ -24,7 +24,7 @@ _GONE: Final = 410
 
 async def ask(request: Request) -> Response:
     world: World = request.app.state.world
-    say, token = say_of(request, request.query_params.get("lang", "")), _token(request)
+    say, token = say_of(request), _token(request)
     found = contact_changes.found_by_link(world, token)
     if found is None:
         return answer(pages.told_page(say, "unknown", "unknown"), _GONE)

@@ -30,11 +30,9 @@ from mock_server.pages.control import (
 )
 from mock_server.pages.control.room import ROOT, Room
 from mock_server.pages.layout import Page, answer
-from mock_server.pages.words import Say
-from mock_server.problems import language_of
+from mock_server.pages.speaking import say_of
 
 LANGUAGE: Final = "mygov_desk_language"
-_SHOWN_LANGUAGES: Final = ("az", "en", "ru")
 
 Draw = Callable[[Desk, Room], Page]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
@@ -203,11 +201,9 @@ def admitted(request: Request, desk: Desk, token: str, onward: str) -> Response:
 
 def room_of(request: Request, desk: Desk) -> Room:
     asked = {name: value for name, value in request.query_params.items() if name != "token"}
-    language = asked.pop("lang", "") or request.cookies.get(LANGUAGE, "")
-    if language not in _SHOWN_LANGUAGES:
-        language = language_of(request)
+    say = say_of(request, asked.pop("lang", "") or request.cookies.get(LANGUAGE, ""))
     key = desk.derived("form")
-    return Room(Say(language), request.url.path, key, asked, origin_of(request.scope))
+    return Room(say, request.url.path, key, asked, origin_of(request.scope))
 
 
 def _remembering(language: str, response: Response) -> Response:

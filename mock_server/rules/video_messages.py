@@ -26,12 +26,10 @@ def kept(world: World, fin: str, ticket: str, told: Mapping[str, Any]) -> dict[s
     return {"video": shown}
 
 
-def content(world: World, fin: str, ticket: str, ident: str) -> tuple[str, bytes] | None:
-    """Its kind and what is in it; `None` for one that is not of this citizen's ticket."""
+def of_ticket(world: World, fin: str, ticket: str, ident: str) -> dict[str, Any] | None:
+    """`None` for one that is not of this citizen's ticket."""
     record = world.store.get(COLLECTION, fin, ident)
-    if record is None or record["ticket"] != ticket:
-        return None
-    return record["media_type"], uploads.whole(world, ident)
+    return record if record is not None and record["ticket"] == ticket else None
 
 
 def told_to_operators(record: Mapping[str, Any]) -> str:

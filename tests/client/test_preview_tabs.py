@@ -63,20 +63,29 @@ class Browser:
             self.answered.set()
 
 
+async def within(happens: asyncio.Event, served: asyncio.Task[None]) -> None:
+    """Or what went wrong while it was served."""
+    waiting = asyncio.ensure_future(happens.wait())
+    done, _ = await asyncio.wait({waiting, served}, timeout=5, return_when="FIRST_COMPLETED")
+    waiting.cancel()
+    if waiting not in done:
+        raise AssertionError(f"It never came: {served.exception() if served.done() else served}")
+
+
 async def test_a_tab_reloaded_while_the_app_was_drawing_is_the_same_tab(tmp_path: Path) -> None:
     tabs: list[ft.Page] = []
     app = preview_app(tabs.append, PORT, tmp_path)
     first, second = Browser(), Browser()
     going = asyncio.create_task(first.serve(app))
-    await first.answered.wait()
+    await within(first.answered, going)
     first.away = True
     tabs[0].add(ft.Text("drawn for nobody"))
-    await first.missed.wait()
+    await within(first.missed, going)
     first.leave()
     await asyncio.gather(going, return_exceptions=True)
 
     coming = asyncio.create_task(second.serve(app, first.session))
-    await second.answered.wait()
+    await within(second.answered, coming)
     second.leave()
     await coming
 

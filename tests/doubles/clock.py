@@ -19,6 +19,10 @@ class FakeClock:
     def monotonic(self) -> float:
         return self._passed
 
+    def slept(self, **by: float) -> None:
+        """The device's clock of seconds stood still meanwhile."""
+        self._now += timedelta(**by)
+
     def advance(self, **by: float) -> None:
         """`advance(minutes=5)`: both clocks move."""
         step = timedelta(**by)

@@ -7,7 +7,7 @@ from client.domain.forms import Form, FormDraft, UploadId
 from client.domain.services import Catalogue, DraftRef, Rating, ServiceDetail, ServiceId
 from client.domain.submissions import Checked, Drafting, DraftKept, Submission
 from client.domain.transfers import Arrived, UploadState
-from client.portal.errors import FormChanged, NotFound, Refused
+from client.portal.errors import FormChanged, NotFound, PortalUnreachable, Refused
 from tests.builders import NOON
 from tests.builders.services import a_catalogue, a_form, a_service_detail
 from tests.doubles.asked import Asked
@@ -110,6 +110,8 @@ class FakeUploads(Asked):
         super().__init__()
         self.held_uploads: dict[UploadId, tuple[str, Arrived, bytes]] = {}
         self.piece = PIECE
+        self.pieces_until_it_breaks: int | None = None
+        """So many arrive, and then the line is broken."""
         self._begun: dict[str, UploadId] = {}
 
     async def begin_upload(self, name: str, media_type: str, size: int, key: str) -> Arrived:
@@ -127,6 +129,10 @@ class FakeUploads(Asked):
 
     async def add_piece(self, upload: UploadId, offset: int, piece: bytes) -> Arrived:
         await self._asked("add_piece", upload)
+        if self.pieces_until_it_breaks == 0:
+            raise PortalUnreachable
+        if self.pieces_until_it_breaks is not None:
+            self.pieces_until_it_breaks -= 1
         media_type, arrived, content = self._upload_of(upload)
         if offset != arrived.received:
             raise Refused("conflict")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from client.domain.answers import Ready
 from client.domain.family import MandateId
+from client.domain.forms import UploadId
 from client.domain.threads import (
     Letter,
     LetterId,
@@ -14,16 +15,18 @@ from client.domain.threads import (
     TicketState,
     TicketToOpen,
 )
+from client.domain.transfers import Arrived
 from client.domain.uploads import Upload
-from client.domain.video_messages import WEBM, VideoId, VideoMessage, VideoToSend
+from client.domain.video_messages import VideoId, VideoMessage, VideoToSend
 from client.portal.errors import NotFound, Refused
 from tests.builders.threads import a_letter, a_ticket, an_entry_of, listed
 from tests.doubles.step_up import FakeStepUp
 
-A_FILM = b"\x1a\x45\xdf\xa3 a film"
-
 
 class FakeThreads(FakeStepUp):
+    held_uploads: dict[UploadId, tuple[str, Arrived, bytes]]
+    """Those of `FakeUploads`, beside it in the portal."""
+
     def __init__(self) -> None:
         super().__init__()
         self.held_letters: dict[LetterId, Letter] = {}
@@ -101,7 +104,7 @@ class FakeThreads(FakeStepUp):
             if not one.takes_a_reply:
                 raise Refused("conflict")
             state = TicketState.REOPENED if one.is_answered else TicketState.IN_WORK
-            entry = replace(an_entry_of(said=text, files=listed(files)), video=_kept(video))
+            entry = replace(an_entry_of(said=text, files=listed(files)), video=self._film(video))
             thread = (*one.thread, entry)
             self.held_tickets[ticket] = replace(one, state=state, thread=thread)
             self._thread_keys[key] = ticket
@@ -111,7 +114,7 @@ class FakeThreads(FakeStepUp):
         await self._asked("ticket_video", ticket)
         if all(entry.video != video for entry in self._ticket(ticket).thread):
             raise NotFound("not_found")
-        return A_FILM
+        return self.held_uploads[UploadId(video.id)][2]
 
     async def rate_ticket(self, ticket: TicketId, stars: int) -> Ticket:
         await self._asked("rate_ticket", ticket)
@@ -120,6 +123,13 @@ class FakeThreads(FakeStepUp):
             raise Refused("conflict")
         self.held_tickets[ticket] = replace(one, stars=stars)
         return self.held_tickets[ticket]
+
+    def _film(self, video: VideoToSend | None) -> VideoMessage | None:
+        if video is None:
+            return None
+        kind, _, content = self.held_uploads[video.upload]
+        said = video.transcript or None
+        return VideoMessage(VideoId(video.upload), kind, len(content), video.seconds, said)
 
     def _letter(self, letter: LetterId) -> Letter:
         if letter not in self.held_letters:
@@ -130,10 +140,3 @@ class FakeThreads(FakeStepUp):
         if ticket not in self.held_tickets:
             raise NotFound("not_found")
         return self.held_tickets[ticket]
-
-
-def _kept(video: VideoToSend | None) -> VideoMessage | None:
-    if video is None:
-        return None
-    said = video.transcript or None
-    return VideoMessage(VideoId(video.upload), WEBM, len(A_FILM), video.seconds, said)

@@ -52,7 +52,7 @@ def test_on_a_childs_eighteenth_birthday_a_parent_sees_why_it_ends_and_nothing_o
     tab.go("/documents")
 
     tab.sees(words("family.parted", name=child["name"]).split(";")[0])
-    tab.go("/more/family")  # the app leads there by itself, maybe before the reload above
+    tab.go("/more/family")  # led there by itself (test_family), maybe before the reload
     day = Speech(Language.AZ, eve, BAKU).day(birthday)
     tab.sees(words("family.of_age", day=day))
     tab.sees_no(shown)

@@ -137,14 +137,13 @@ def advance(desk: Desk, given: Given) -> Any:
     except IllegalMove:
         wrong = ("/path/move", f"is not possible from {record[machine.field]}")
         raise Refused(409, "conflict", wrong) from None
-    changed = {**record, machine.field: target}
     if by_rule := _BY_RULE.get((machine.name, given["move"])):
         try:
             by_rule(desk.world, record)
         except IllegalMove as error:
             raise Refused(409, "conflict", ("/path/move", str(error))) from None
-        now = desk.world.store.find(machine.collection, given["thing"])
-        return _shown(machine, owner, changed if now is None else now[1])
+        return _shown(machine, *_thing(desk, machine, given["thing"]))
+    changed = {**record, machine.field: target}
     desk.world.store.put(machine.collection, owner, given["thing"], changed)
     return _shown(machine, owner, changed)
 

@@ -187,8 +187,9 @@ async def test_a_camera_that_goes_while_its_film_is_on_the_way_keeps_nobody_wait
     await filming.begin()
 
     finished = asyncio.ensure_future(filming.finish())
-    while "stop" not in plugin.calls:
-        await asyncio.sleep(0)
+    async with asyncio.timeout(5):
+        while "stop" not in plugin.calls:
+            await asyncio.sleep(0)
     plugin.eyes[-1].fails("CameraException(cameraNotReadable, gone)")
 
     assert await finished is Outcome.TAKEN

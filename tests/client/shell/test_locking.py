@@ -1,5 +1,7 @@
 """When the app shuts itself, and what is drawn then: nothing of the citizen's."""
 
+from dataclasses import replace
+
 import flet as ft
 import pytest
 
@@ -16,16 +18,30 @@ from tests.doubles.login import FakeLogin
 from tests.stage import DESKTOP, PHONE
 
 
-class Away:
-    def __init__(self, app):
-        self.app = app
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    monkeypatch.setattr("client.shell.locking.LOOK_EVERY", 0.005)
 
-    async def go(self, state=ft.AppLifecycleState.HIDE):
-        event = ft.AppLifecycleStateChangeEvent(
-            name="app_lifecycle_state_change", control=self.app.stage.page, state=state
-        )
-        self.app.stage.page.on_app_lifecycle_state_change(event)
-        await self.app.stage.settle()
+
+class WatchedClock(FakeClock):
+    looks = 0
+
+    def monotonic(self):
+        self.looks += 1
+        return super().monotonic()
+
+    async def is_looked_at(self, stage):
+        """Every look that was due has been taken."""
+        seen = self.looks
+        await stage.until_true(lambda: self.looks > seen + 2, what="a look at the clock")
+
+
+async def goes_away(app, state=ft.AppLifecycleState.HIDE):
+    event = ft.AppLifecycleStateChangeEvent(
+        name="app_lifecycle_state_change", control=app.stage.page, state=state
+    )
+    app.stage.page.on_app_lifecycle_state_change(event)
+    await app.stage.settle()
 
 
 def says_nothing_of(app, session):
@@ -60,7 +76,7 @@ async def test_without_a_lock_the_sign_in_is_taken_up_at_once():
 
 async def test_a_lock_that_was_set_and_cannot_be_found_opens_nothing():
     state, login = a_start()
-    state.choices = state.choices.__class__(has_app_lock=True)
+    state.choices = replace(state.choices, has_app_lock=True)
     async with the_app(state, login=login, app_lock=a_lock()) as app:
         await app.stage.until("the welcome")
 
@@ -101,15 +117,16 @@ async def test_an_address_opened_meanwhile_waits_behind_the_lock():
 @pytest.mark.requirement("STO-13")
 @pytest.mark.parametrize("idle", list(Idle))
 async def test_it_shuts_by_itself_after_so_many_minutes_without_a_touch(idle):
-    (state, login), clock = a_start(), FakeClock()
+    (state, login), clock = a_start(), WatchedClock()
     lock = await a_set_lock(clock, wishes=Wishes(idle))
     async with the_app(state, login=login, app_lock=lock, clock=clock) as app:
         await opened(app)
+        for touch in (app.stage.goto("/more/about"), app.stage.press("Back")):
+            clock.advance(seconds=idle.seconds - 1)
+            await clock.is_looked_at(app.stage)
+            await touch
         clock.advance(seconds=idle.seconds - 1)
-        await app.stage.goto("/more/about")
-        clock.advance(seconds=idle.seconds - 1)
-        await app.stage.press("Back")
-        clock.advance(seconds=idle.seconds - 1)
+        await clock.is_looked_at(app.stage)
         assert not app.stage.says(LOCKED)
 
         clock.advance(seconds=2)
@@ -122,9 +139,7 @@ async def test_a_device_that_slept_is_locked_though_one_of_its_clocks_stood_stil
     lock = await a_set_lock(clock, wishes=Wishes(Idle.FIFTEEN))
     async with the_app(state, login=login, app_lock=lock, clock=clock) as app:
         await opened(app)
-        passed = clock.monotonic()
-        clock.advance(hours=1)
-        clock._passed = passed
+        clock.slept(hours=1)
 
         await app.stage.until(LOCKED)
 
@@ -148,7 +163,7 @@ async def test_out_of_sight_it_shuts_at_once_but_not_while_a_file_is_picked(
     files.asks = picking
     async with the_app(state, login=login, app_lock=lock, files=files) as app:
         await opened(app)
-        await Away(app).go(gone)
+        await goes_away(app, gone)
 
         assert app.stage.says(LOCKED) is shuts
 
@@ -167,7 +182,7 @@ async def test_a_portal_that_ends_the_sign_in_takes_the_lock_along():
 async def test_a_sign_in_made_anew_begins_without_a_lock():
     lock = await a_set_lock()
     state = AppState(session=Restoring())
-    state.choices = state.choices.__class__(has_app_lock=True)
+    state.choices = replace(state.choices, has_app_lock=True)
     held, lock._secrets.held = lock._secrets.held, {}
     async with the_app(state, login=FakeLogin(), app_lock=lock) as app:
         await app.stage.until("the welcome")

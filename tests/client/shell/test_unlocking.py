@@ -1,7 +1,5 @@
 """A locked app is opened: by PIN, by the device, or by signing out instead."""
 
-import itertools
-
 import pytest
 
 from client.device.local_auth import Recognition
@@ -130,4 +128,4 @@ async def test_a_place_that_does_not_answer_is_said_and_what_was_typed_stays():
 
 def test_no_state_of_the_lock_prints_a_pin():
     shown = repr(Opening(pin=PIN)), repr(State(old=PIN, new=PIN, again=PIN))
-    assert not any(pin in text for pin, text in itertools.product((PIN,), shown))
+    assert not any(PIN in text for text in shown)

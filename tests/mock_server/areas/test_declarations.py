@@ -7,7 +7,6 @@ import pytest
 from client.domain.applications import Actor, ApplicationState
 from client.domain.declarations import DeclarationState
 from client.domain.inbox import Sieve
-from client.domain.services import ServiceId
 from client.portal.errors import DeclarationRequired, NotFound, Refused, StepUpNeeded
 from tests.client.features.applying.citizen import a_citizen
 from tests.mock_server.areas.declaring import (
@@ -18,7 +17,6 @@ from tests.mock_server.areas.declaring import (
     travels_with,
 )
 
-ORDER = ServiceId("power-of-attorney")
 OPERATOR, WITHDRAWN, ENDED = "until the operator", "You withdrew", "The operator ended"
 
 

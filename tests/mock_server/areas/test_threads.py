@@ -1,13 +1,12 @@
 """Letters and requests for help: sent once, answered, written on, and never somebody else's."""
 
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from client.domain.family import MandateId
-from client.domain.sound import wav_of
+from client.domain.sound import LONGEST_BYTES, wav_of
 from client.domain.threads import (
     LetterState,
     LetterToSend,
@@ -19,15 +18,14 @@ from client.domain.threads import (
 )
 from client.domain.uploads import Upload
 from client.portal.errors import OutsideMandate, Refused, RepresentationOver, StepUpNeeded
-from mock_server.app import create_app
 from mock_server.control.acts import ACTS
 from mock_server.control.desk import Desk
 from mock_server.control.desk import Refused as NotNow
 from mock_server.middleware.journal import Journal
 from mock_server.rules import letters, representation, tickets
-from tests.contract.citizen import line_to, sign_in
-from tests.contract.errands.access import confirm
-from tests.worlds import open_world
+from tests.mock_server.areas.confirmed_citizen import me
+
+__all__ = ["me"]
 
 KEY, OTHER = "k" * 32, "o" * 32
 LETTER = LetterToSend("din", "Yol nişanı", "Küçədə nişan yoxdur", ())
@@ -35,17 +33,6 @@ QUESTION = TicketToOpen(
     TicketKind.COMPLAINT, TicketCategory.DOCUMENTS, "Açılmır", (), "r-1", "app: 0.1.0"
 )
 PDF = Upload("sekil.pdf", "application/pdf", b"%PDF-1.7")
-
-
-@pytest.fixture
-async def me():
-    app = create_app(open_world(seed=42))
-    async with AsyncExitStack() as stack:
-        line = await stack.enter_async_context(line_to(app))
-        citizen = await sign_in(app, line)
-        await confirm(citizen, app.state.world)
-        citizen.world = app.state.world
-        yield citizen
 
 
 @pytest.mark.requirement("R-1.6")
@@ -212,3 +199,12 @@ async def test_no_help_is_asked_for_somebody_one_does_not_or_no_longer_stands_fo
             await me.open_ticket(replace(QUESTION, concerns=whose), KEY)
 
     assert (await me.tickets()).value == ()
+
+
+@pytest.mark.requirement("R-3.3")
+async def test_a_note_of_the_longest_length_fits_into_a_request_for_help(me):
+    note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(LONGEST_BYTES)))
+
+    opened = await me.open_ticket(replace(QUESTION, files=(note,)), KEY)
+
+    assert opened.thread[0].files[0].size > 900_000

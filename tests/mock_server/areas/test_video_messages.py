@@ -1,23 +1,19 @@
 """Video messages: in pieces, of two kinds, within their limit, the ticket's own from then on."""
 
-from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from client.domain.forms import UploadId
-from client.domain.sound import LONGEST_BYTES, wav_of
 from client.domain.threads import TicketCategory, TicketKind, TicketToOpen
 from client.domain.transfers import UploadState
-from client.domain.uploads import Upload
 from client.domain.video_messages import LARGEST, MP4, WEBM, VideoToSend
 from client.portal.errors import NotFound, Refused
-from mock_server.app import create_app
 from mock_server.rules import tickets, video_messages
-from tests.contract.citizen import line_to, sign_in
-from tests.contract.errands.access import confirm
-from tests.worlds import open_world
+from tests.mock_server.areas.confirmed_citizen import me
+
+__all__ = ["me"]
 
 pytestmark = pytest.mark.requirement("R-3.8", "R-3.3")
 
@@ -27,17 +23,6 @@ ASKED = TicketToOpen(TicketKind.QUESTION, TicketCategory.OTHER, "Baxın", (), No
 
 def key(name):
     return name.ljust(32, "-")
-
-
-@pytest.fixture
-async def me():
-    app = create_app(open_world(seed=42))
-    async with AsyncExitStack() as stack:
-        line = await stack.enter_async_context(line_to(app))
-        citizen = await sign_in(app, line)
-        await confirm(citizen, app.state.world)
-        citizen.world = app.state.world
-        yield citizen
 
 
 async def uploaded(me, content=FILM, media_type=WEBM, name="u"):
@@ -133,11 +118,3 @@ async def test_one_that_was_never_sent_is_forgotten_after_a_day(me):
 
     with pytest.raises(NotFound):
         await me.upload(arrived.id)
-
-
-async def test_a_note_of_the_longest_length_fits_into_a_request_for_help(me):
-    note = Upload("qeyd.wav", "audio/wav", wav_of(bytes(LONGEST_BYTES)))
-
-    opened = await me.open_ticket(replace(ASKED, files=(note,)), key("t"))
-
-    assert opened.thread[0].files[0].size > 900_000

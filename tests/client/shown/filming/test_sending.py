@@ -23,15 +23,18 @@ async def test_a_line_that_breaks_goes_on_from_where_it_stopped_when_it_is_sent_
     scene = Scene()
     async with scene as stage:
         await filmed(stage, scene.clock)
-        scene.portal.failing_at["add_piece"] = PortalUnreachable()
+        scene.portal.piece = 4
+        scene.portal.pieces_until_it_breaks = 1
         await asked(stage)
         assert stage.says("broken off")
         assert scene.portal.tickets_opened == []
-        del scene.portal.failing_at["add_piece"]
+        scene.portal.pieces_until_it_breaks = None
         await stage.press("send")
 
     (opened,) = scene.portal.tickets_opened
-    assert len(scene.portal.held_uploads) == 1
+    ((_, _, content),) = scene.portal.held_uploads.values()
+    assert content == A_FILM
+    assert scene.portal.asked.count("begin_upload") == 1
     assert opened.video is not None
 
 

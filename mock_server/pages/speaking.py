@@ -1,13 +1,10 @@
 """The language of a page for people: the one that was chosen on it, else the browser's."""
 
-from typing import Final
-
 from starlette.requests import Request
 
 from mock_server.pages.words import Say
 from mock_server.problems import language_of
-
-LANGUAGES: Final = ("az", "en", "ru")
+from mock_server.world.legal_texts import LANGUAGES
 
 
 def say_of(request: Request, chosen: str = "") -> Say:
