@@ -111,6 +111,18 @@ def use_model(initial: Callable[[], S]) -> tuple[S, Change[S]]:
 
 
 @dataclass(eq=False)
+class _Latest(Generic[S]):
+    value: S
+
+
+def use_latest(value: S) -> Callable[[], S]:
+    """For a deed that lasts: what is drawn by now, where its own `value` is of its beginning."""
+    held, _ = use_model(lambda: _Latest(value))
+    held.value = value
+    return lambda: held.value
+
+
+@dataclass(eq=False)
 class _Running:
     task: "asyncio.Task[None] | None" = None
     begun_for: list[object] | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache, partial
+from threading import Thread
 
 from client.composition.surface import Surface
 from client.device.adapters.asker_flet import FletAsker
@@ -71,7 +72,7 @@ def _camera(surface: Surface) -> Camera[Chosen, Grant]:
         case Surface.PREVIEW:
             return FletCamera(FletMount(), asker(), asks_by_itself=True)
         case Surface.PHONE:
-            throw_away_leavings()
+            Thread(target=throw_away_leavings, daemon=True).start()  # no frame waits for it
             tidy = throw_away_leavings
             return FletCamera(FletMount(), asker(), asks_by_itself=False, tidy=tidy)
 

@@ -86,12 +86,10 @@ def code_field(
     ident: str | None = None,
 ) -> Control:
     """A one-time code: one field, so that pasting and autofill work (A11Y-12)."""
-    field = _field(label, value, on_change, error=error, help_text=help_text)
+    field = _digits(label, value, on_change, error, help_text)
     field.max_length = length
     field.autofocus = autofocus
     field.on_submit = on_submit
-    field.keyboard_type = ft.KeyboardType.NUMBER
-    field.input_filter = ft.NumbersOnlyInputFilter()
     field.autofill_hints = [ft.AutofillHint.ONE_TIME_CODE]
     field.text_align = ft.TextAlign.CENTER
     field.text_style = ft.TextStyle(size=28, letter_spacing=8)
@@ -115,7 +113,7 @@ def password_field(
     field = _field(label, value, on_change, error=error, help_text=help_text)
     field.autofill_hints = [ft.AutofillHint.PASSWORD]
     field.on_submit = on_submit
-    return _veiled(field, ident, revealed, on_reveal, reveal_label)
+    return _veiled(field, ident, revealed=revealed, on_reveal=on_reveal, reveal_label=reveal_label)
 
 
 def pin_field(
@@ -133,22 +131,25 @@ def pin_field(
     ident: str | None = None,
 ) -> Control:
     """Digits behind dots; no keyboard learns them, no store of passwords offers to keep them."""
-    field = _field(label, value, on_change, error=error, help_text=help_text)
-    field.keyboard_type = ft.KeyboardType.NUMBER
-    field.input_filter = ft.NumbersOnlyInputFilter()
+    field = _digits(label, value, on_change, error, help_text)
     field.enable_suggestions = False
     field.autocorrect = False
     field.autofocus = autofocus
     field.on_submit = on_submit
-    return _veiled(field, ident, revealed, on_reveal, reveal_label)
+    return _veiled(field, ident, revealed=revealed, on_reveal=on_reveal, reveal_label=reveal_label)
+
+
+def _digits(
+    label: str, value: str, on_change: Typed, error: str | None, help_text: str | None
+) -> ft.TextField:
+    field = _field(label, value, on_change, error=error, help_text=help_text)
+    field.keyboard_type = ft.KeyboardType.NUMBER
+    field.input_filter = ft.NumbersOnlyInputFilter()
+    return field
 
 
 def _veiled(
-    field: ft.TextField,
-    ident: str | None,
-    revealed: bool,  # noqa: FBT001 - as the fields above say it
-    on_reveal: Press,
-    reveal_label: str,
+    field: ft.TextField, ident: str | None, *, revealed: bool, on_reveal: Press, reveal_label: str
 ) -> Control:
     field.password = not revealed
     eye = icon_button(icons.HIDE if revealed else icons.SHOW, reveal_label, on_reveal)

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 import flet as ft
 
 from client.device.clock import Clock
-from client.domain.session import Ended, Restoring
+from client.domain.session import Ended, Restoring, Session
 from client.edges import Edges
 from client.hooks import use_model, use_task
 from client.state import AppState
@@ -23,8 +23,6 @@ BY_HAND: Final = frozenset(
     {
         "change",
         "click",
-        "dismiss",
-        "focus",
         "keyboard_event",
         "long_press",
         "reorder",
@@ -38,6 +36,8 @@ BY_HAND: Final = frozenset(
     }
 )
 """Events that a citizen makes; all others a window, a camera or a clock can make alone."""
+_OF_PLACES: Final = frozenset({"route_change", "view_pop"})
+"""Where an address leads is drawn behind the lock."""
 
 
 class Presence:
@@ -62,6 +62,8 @@ class _Beginning:
     """Whether it is known if there is a lock. Nothing is drawn anew when that changes."""
 
     over: bool = False
+    restored: Session | None = None
+    """The sign-in that was kept: the lock is as old as it, or was not found."""
 
 
 def use_locking(edges: Edges, state: AppState) -> None:
@@ -73,11 +75,12 @@ def use_locking(edges: Edges, state: AppState) -> None:
     async def watch() -> None:
         presence.felt()
         while state.lock is not None and not state.locked:
-            if presence.seconds_ago >= state.lock.wishes.idle.seconds:
-                state.shut()
+            if edges.permissions.in_use.now:
+                presence.felt()  # whoever speaks or films touches nothing
+            _shut_if_left(state, presence)
             await asyncio.sleep(LOOK_EVERY)
 
-    ft.use_effect(lambda: _feel(page, presence), [])
+    ft.use_effect(lambda: _feel(page, state, presence), [])
     use_task(lambda: _begin(edges, state, beginning))
     use_task(watch, [state.lock, state.locked])
     use_task(lambda: _settle(edges, state, beginning), [state.session])
@@ -91,13 +94,24 @@ def put_away(edges: Edges, state: AppState) -> None:
         state.shut()
 
 
-def _feel(page: ft.Page | ft.BasePage, presence: Presence) -> None:
-    """Flet tells of no touch as such; but whatever is touched here tells its control."""
+def _shut_if_left(state: AppState, presence: Presence) -> bool:
+    lock = state.lock
+    if lock is None or state.locked or presence.seconds_ago < lock.wishes.idle.seconds:
+        return False
+    state.shut()
+    return True
+
+
+def _feel(page: ft.Page | ft.BasePage, state: AppState, presence: Presence) -> None:
+    """Flet tells of no touch as such; but whatever is touched here tells its control. The first
+    touch after too long a time is a stranger's: it shuts, and does nothing else."""
     session = cast("Any", cast("ft.Page", page).session)
     dispatch = session.dispatch_event
 
     async def felt(control_id: int, event_name: str, event_data: Any) -> None:
         if event_name in BY_HAND:
+            if _shut_if_left(state, presence) and event_name not in _OF_PLACES:
+                return
             presence.felt()
         await dispatch(control_id, event_name, event_data)
 
@@ -112,8 +126,8 @@ async def _begin(edges: Edges, state: AppState, beginning: _Beginning) -> None:
     if state.lock is not None:
         state.shut()
     elif isinstance(state.session, Restoring):
-        found = None if state.choices.has_app_lock else await edges.login.restore()
-        state.take_up(found)
+        beginning.restored = None if state.choices.has_app_lock else await edges.login.restore()
+        state.take_up(beginning.restored)
 
 
 async def _settle(edges: Edges, state: AppState, beginning: _Beginning) -> None:
@@ -121,7 +135,7 @@ async def _settle(edges: Edges, state: AppState, beginning: _Beginning) -> None:
     if not beginning.over or isinstance(state.session, Restoring):
         return
     if state.signed_in:
-        if state.lock is None:
+        if state.lock is None and state.session is not beginning.restored:
             _unmark(state)
             await edges.app_lock.remove()
         return

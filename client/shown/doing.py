@@ -1,6 +1,7 @@
 """A small deed from a screen: done at once, or said in a word why not."""
 
 from collections.abc import Awaitable, Callable
+from typing import TypeAlias
 
 from client.design import message
 from client.edges import use_speech
@@ -8,8 +9,10 @@ from client.hooks import use_dialog, use_model
 from client.portal.errors import PortalError
 from client.shown.troubles import NAMES
 
+Do: TypeAlias = Callable[[Callable[[], Awaitable[object]]], Awaitable[bool]]
 
-def use_doing() -> Callable[[Callable[[], Awaitable[object]]], Awaitable[bool]]:
+
+def use_doing() -> Do:
     """Whether it was done. For deeds that the screen shows by asking again."""
     say = use_speech().say
     told, change = use_model(_nothing_yet)

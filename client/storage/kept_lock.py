@@ -100,11 +100,13 @@ class KeptAppLock:
 
     async def try_pin(self, pin: Secret) -> Tried:
         async with self._one_by_one:
-            line, now = self._line, self._clock.monotonic()
-            if line is None or self._throttle.is_over:
+            if self._line is None:
                 return Tried.OVER
-            if self._throttle.wait(now) > 0:
-                return Tried.NOT_YET
+            line = await self._as_it_stands()
+            if self._throttle.is_over or self._throttle.wait(self._clock.monotonic()) > 0:
+                return Tried.OVER if self._throttle.is_over else Tried.NOT_YET
+            if line is None:
+                return Tried.NOT_CHECKED
             counted = replace(line, wrong=line.wrong + 1)
             if not await self._secrets.write(self._name, counted.written()):
                 return Tried.NOT_CHECKED
@@ -117,12 +119,13 @@ class KeptAppLock:
 
     async def opened_by_device(self) -> None:
         async with self._one_by_one:
-            if self._line is not None and self._line.wrong:
-                await self._forgiven(self._line.proof)
+            line = await self._as_it_stands()
+            if line is not None and line.wrong:
+                await self._forgiven(line.proof)
 
     async def wish(self, wishes: Wishes) -> Lock | None:
         async with self._one_by_one:
-            line = self._line
+            line = await self._as_it_stands()
             return None if line is None else await self._kept_as(replace(line, wishes=wishes))
 
     async def remove(self) -> bool:
@@ -131,6 +134,18 @@ class KeptAppLock:
             if gone:
                 self._line, self._throttle = None, Throttle()
             return gone
+
+    async def _as_it_stands(self) -> _Line | None:
+        """Other windows count the same tries, and may have removed the lock meanwhile. `None`
+        where it cannot be read now: then nothing is written."""
+        kept = None if self._line is None else await self._secrets.read(self._name)
+        line = None if kept is None else _Line.read(kept)
+        if line is None:
+            return None
+        if line.wrong > self._throttle.wrong:
+            self._throttle = taken_up(line.wrong, self._clock.monotonic())
+        self._line = replace(line, wrong=max(line.wrong, self._throttle.wrong))
+        return self._line
 
     async def _kept_as(self, line: _Line) -> Lock | None:
         if not await self._secrets.write(self._name, line.written()):

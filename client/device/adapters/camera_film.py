@@ -5,12 +5,14 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-from client.device.adapters.camera_mount import Eye
+from client.device.adapters.camera_mount import Eye, facing
 from client.device.adapters.service_flet import Why, or_why
 from client.domain.permissions import Outcome
 
 _LOOKS_EVERY: Final = 1.0
 """Seconds. A camera that was taken back says nothing of it while it films."""
+_STANDS: Final = frozenset({Outcome.GRANTED, Outcome.UNANSWERED})
+"""A device that is slow to say has taken nothing back."""
 _FINISH_SECONDS: Final = 40.0
 """Some megabytes come from the camera to us."""
 _PICTURE_BITS: Final = 1_200_000
@@ -45,13 +47,11 @@ async def begin_to_film(eye: Eye, *, hears: bool) -> Outcome:
         ResolutionPreset,
     )
 
-    await eye.is_there.wait()
-    found = await eye.get_available_cameras()
-    if not found:
+    chosen = await facing(eye, CameraLensDirection.FRONT)
+    if chosen is None:
         return Outcome.NO_HARDWARE
-    facing = [one for one in found if one.lens_direction is CameraLensDirection.FRONT]
     await eye.initialize(
-        (facing or found)[0],
+        chosen,
         ResolutionPreset.MEDIUM,
         enable_audio=hears,
         video_bitrate=_PICTURE_BITS,
@@ -85,6 +85,8 @@ class FletFilming:
         return await self._done(self._eye.resume_video_recording)
 
     async def finish(self) -> bytes | Outcome:
+        if self._watching is not None and self._on.reason is not None:
+            await self._watching  # it has asked for the film already
         self._unwatch()
         saved, self._saved = self._saved, None
         if not self._on.is_on:
@@ -114,7 +116,7 @@ class FletFilming:
         while self._on.is_on:
             await asyncio.sleep(_LOOKS_EVERY)
             standing = await self._standing()
-            if standing is not Outcome.GRANTED and self._on.is_on:
+            if standing not in _STANDS and self._on.is_on:
                 self._on.reason = Outcome.REVOKED
                 got = await self._whole()
                 self._saved = None if isinstance(got, Outcome) else got

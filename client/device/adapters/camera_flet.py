@@ -6,7 +6,7 @@ from typing import Any, Final, TypeVar
 
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
 from client.device.adapters.camera_film import FletFilming, begin_to_film
-from client.device.adapters.camera_mount import Eye, Mount
+from client.device.adapters.camera_mount import Eye, Mount, facing
 from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
 from client.device.filming import Filming
@@ -189,15 +189,12 @@ async def _begin(current: _Looking, purpose: Purpose) -> Outcome:
     )
 
     eye = current.eye
-    await eye.is_there.wait()
-    found = await eye.get_available_cameras()
-    if not found:
+    is_portrait = purpose is Purpose.PORTRAIT
+    chosen = await facing(
+        eye, CameraLensDirection.FRONT if is_portrait else CameraLensDirection.BACK
+    )
+    if chosen is None:
         return Outcome.NO_HARDWARE
-    lens = CameraLensDirection.BACK
-    if purpose is Purpose.PORTRAIT:
-        lens = CameraLensDirection.FRONT
-    facing = [one for one in found if one.lens_direction is lens]
-    chosen = (facing or found)[0]
     current.looks_away = chosen.lens_direction is CameraLensDirection.BACK
     sharp = ResolutionPreset(_SHARP.get(purpose, "high"))
     await eye.initialize(chosen, sharp, enable_audio=False)

@@ -21,9 +21,15 @@ def throw_away_leavings(
     places: dict[Path, tuple[str, ...]] = {
         Path(place): _IN_CACHE for name in named if (place := environment.get(name))
     }
-    places[(home or Path.home()) / "Documents"] = _IN_DOCUMENTS
+    with contextlib.suppress(RuntimeError):  # nobody's home
+        places[(home or Path.home()) / "Documents"] = _IN_DOCUMENTS
     for place, patterns in places.items():
         for pattern in patterns:
-            for left in place.glob(pattern):
-                with contextlib.suppress(OSError):
-                    left.unlink()
+            _throw_away(place, pattern)
+
+
+def _throw_away(place: Path, pattern: str) -> None:
+    with contextlib.suppress(OSError):
+        for left in place.glob(pattern):
+            with contextlib.suppress(OSError):
+                left.unlink()

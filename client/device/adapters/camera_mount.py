@@ -34,6 +34,13 @@ class Eye(Protocol):
     async def stop_video_recording(self) -> bytes: ...
 
 
+async def facing(eye: Eye, lens: object) -> Any | None:
+    """Of the device's cameras the one that looks there, else any; `None` without one."""
+    await eye.is_there.wait()
+    found = await eye.get_available_cameras()
+    return next((one for one in found if one.lens_direction is lens), found[0] if found else None)
+
+
 class Held(Protocol):
     """A place on the screen that a camera can be taken away from."""
 

@@ -1,4 +1,5 @@
-"""The page of the app lock, wired: nothing of it is changed without the PIN, but the times."""
+"""The page of the app lock, wired: it is not set, changed or removed without the PIN; when it
+shuts, and whether the device's own question opens it too, may be chosen by whoever is inside."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -11,7 +11,7 @@ from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.help import model
 from client.features.help.model import State
 from client.features.help.views.ask import Opening, ask_view, sent_view
-from client.hooks import Change, component, use_model, use_task
+from client.hooks import Change, component, use_latest, use_model, use_task
 from client.places.threads import OneTicket
 from client.shown import replying
 from client.shown.answers import Asking
@@ -36,12 +36,14 @@ def AskScreen() -> Control:
     voice = use_voice_note(recorded(_on_body(change)))
     video = use_video_message(state.body, _on_body(change))
 
+    now = use_latest(state)
+
     async def send() -> None:
         change(model.tried)
-        ticket = model.ticket(state)
-        brought = None if ticket is None else await video.bring()
+        brought = None if model.ticket(state) is None else await video.bring()
+        ticket = model.ticket(now())  # a film takes a while, and meanwhile one writes on
         if ticket is not None and brought is not None:
-            await _opened(replace(ticket, video=brought.video), state, change, edges)
+            await _opened(replace(ticket, video=brought.video), now(), change, edges)
 
     doing = _opening(change, edges, app, send, photographs)
     shown = (

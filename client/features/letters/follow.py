@@ -12,6 +12,7 @@ from client.shown import replying
 from client.shown.asked_pages import asked_page
 from client.shown.asking import use_asked
 from client.shown.copying import use_copying
+from client.shown.crossing import use_crossing
 from client.shown.photographing import use_photographed
 from client.shown.replying import Reply
 from client.shown.writing import recorded, sent, writing
@@ -35,7 +36,7 @@ def LetterScreen(letter: LetterId) -> Control:
         return await edges.portal.letter(letter)
 
     answer, asking = use_asked(load, use_copying(), [letter], topics=_TOPICS)
-    reply, change = use_model(Reply)
+    reply, change = use_crossing(f"letter/{letter}", Reply, keeps=lambda one: not one.sending)
     photographs = use_photographed(recorded(change))
     begun_at, _ = use_model(edges.clock.now)
     say = asking.speech.say

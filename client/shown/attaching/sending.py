@@ -118,7 +118,7 @@ class _Carrying:
         self._show(place, transfer)
         try:
             arrived = await _where(self.edges.portal, transfer, self._began(place))
-            while arrived.state not in _WHOLE:
+            while self._is_current(place, transfer) and arrived.state not in _WHOLE:
                 transfer = the.moved_on(transfer, arrived)
                 if place in self.wishes.stopped:
                     self._stop(place, transfer)
@@ -127,17 +127,22 @@ class _Carrying:
                 piece = transfer.content[arrived.received : arrived.received + arrived.piece]
                 arrived = await self.edges.portal.add_piece(arrived.id, arrived.received, piece)
         except PortalError as error:
-            if place in self.wishes.now:
+            if self._is_current(place, transfer):
                 self._show(place, the.broken_off(transfer, error.as_failed()))
             return None
         return self._arrive(place, transfer, arrived)
+
+    def _is_current(self, place: str, transfer: Transfer) -> bool:
+        """Not thrown away meanwhile, nor followed by another."""
+        return self.wishes.now.get(place) is transfer
 
     def _began(self, place: str) -> str:
         return f"{place}/{self.edges.clock.now().isoformat()}"
 
     def _arrive(self, place: str, transfer: Transfer, arrived: Arrived) -> Attached | None:
-        if self.wishes.now.pop(place, None) is None:
+        if not self._is_current(place, transfer):
             return None
+        del self.wishes.now[place]
         self.change(partial(_without, place=place))
         fault = the.fault_of(arrived)
         if fault is not None:
@@ -148,10 +153,8 @@ class _Carrying:
         return file
 
     def _stop(self, place: str, transfer: Transfer) -> None:
-        """Paused; unless it was thrown away meanwhile."""
         self.wishes.stopped.discard(place)
-        if place in self.wishes.now:
-            self._show(place, the.paused(transfer))
+        self._show(place, the.paused(transfer))
 
     def _show(self, place: str, transfer: Transfer) -> None:
         self.wishes.now[place] = transfer

@@ -1,7 +1,7 @@
 """The hand at the camera: it begins, pauses and ends a film, and hears that it is over."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -32,6 +32,8 @@ class Hand:
     ended: Outcome | None = None
     went_away: bool = False
     over_now: asyncio.Event = field(default_factory=asyncio.Event)
+    calling: bool = False
+    """The camera is asked one thing at a time: a second press is none."""
 
     @property
     def seconds(self) -> float:
@@ -50,23 +52,34 @@ class Hand:
         self.change(lambda now: step(now) if now.turn == turn else now)
 
     async def begin(self) -> None:
-        if self.filming is None:
+        if self.filming is None or self.calling or self.watch.has_begun:
             return
-        if not await self.filming.begin():
+        if await self._called(self.filming.begin):
+            self._goes()
+        else:
             self.over(Outcome.UNANSWERED)
-            return
-        self.watch.goes(self.clock.monotonic())
-        self.tell(partial(the.turned, phase=Phase.RECORDING))
 
     async def pause(self) -> None:
-        if self.filming is not None and await self.filming.pause():
+        if self.filming is not None and await self._called(self.filming.pause):
             self.watch.rests(self.clock.monotonic())
             self.tell(partial(the.turned, phase=Phase.PAUSED))
 
     async def resume(self) -> None:
-        if self.filming is not None and await self.filming.resume():
-            self.watch.goes(self.clock.monotonic())
-            self.tell(partial(the.turned, phase=Phase.RECORDING))
+        if self.filming is not None and await self._called(self.filming.resume):
+            self._goes()
+
+    def _goes(self) -> None:
+        self.watch.goes(self.clock.monotonic())
+        self.tell(partial(the.turned, phase=Phase.RECORDING))
+
+    async def _called(self, call: Callable[[], Awaitable[bool]]) -> bool:
+        if self.calling:
+            return False
+        self.calling = True
+        try:
+            return await call()
+        finally:
+            self.calling = False
 
     def finish(self) -> None:
         self.over_now.set()

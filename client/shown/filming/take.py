@@ -84,7 +84,11 @@ def drawn(state: State, surface: Surface) -> State:
 
 
 def turned(state: State, phase: Phase) -> State:
-    return replace(state, take=state.take and replace(state.take, phase=phase))
+    """A film that is on its way, or there, is not begun or paused any more."""
+    take = state.take
+    if take is None or take.phase in {Phase.KEEPING, Phase.DONE}:
+        return state
+    return replace(state, take=replace(take, phase=phase))
 
 
 def passed(state: State, seconds: int) -> State:
@@ -143,8 +147,12 @@ class Stopwatch:
     before: float = 0.0
     since: float | None = field(default=None)
 
+    @property
+    def has_begun(self) -> bool:
+        return self.since is not None or self.before > 0
+
     def goes(self, now: float) -> None:
-        self.since = now
+        self.since = now if self.since is None else self.since
 
     def rests(self, now: float) -> None:
         self.before, self.since = self.seconds(now), None

@@ -6,6 +6,7 @@ import flet as ft
 import pytest
 
 from client.domain.app_lock import Idle, Wishes
+from client.domain.languages import Language
 from client.domain.session import EndReason, Restoring, SignedIn
 from client.state import AppState
 from tests.builders import a_session
@@ -15,6 +16,7 @@ from tests.doubles.app_lock import a_lock, a_set_lock
 from tests.doubles.clock import FakeClock
 from tests.doubles.device import FakeFiles
 from tests.doubles.login import FakeLogin
+from tests.doubles.secrets import FakeSecrets
 from tests.stage import DESKTOP, PHONE
 
 
@@ -145,6 +147,23 @@ async def test_a_device_that_slept_is_locked_though_one_of_its_clocks_stood_stil
 
 
 @pytest.mark.requirement("STO-13")
+async def test_the_first_touch_after_a_sleep_shuts_it_and_does_nothing_else(monkeypatch):
+    """It may come before the clock is looked at."""
+    (state, login), clock = a_start(), FakeClock()
+    lock = await a_set_lock(clock, wishes=Wishes(Idle.FIFTEEN))
+    monkeypatch.setattr("client.shell.locking.LOOK_EVERY", 600)
+    async with the_app(state, login=login, app_lock=lock, clock=clock) as app:
+        await opened(app)
+        before = app.stage.address
+        clock.slept(hours=1)
+        await app.stage.press("RU")
+
+        assert app.stage.says(LOCKED)
+        assert state.language is Language.AZ
+        assert app.stage.address == before
+
+
+@pytest.mark.requirement("STO-13")
 @pytest.mark.parametrize(
     ("gone", "wished", "picking", "shuts"),
     [
@@ -192,3 +211,24 @@ async def test_a_sign_in_made_anew_begins_without_a_lock():
         await app.stage.until_true(lambda: not state.choices.has_app_lock)
 
         assert held == {}
+
+
+async def test_a_keyring_that_cannot_be_read_at_a_start_loses_no_lock():
+    class Unreadable(FakeSecrets):
+        erased = 0
+
+        async def read(self, name):  # noqa: ARG002 - it answers for none
+            return None
+
+        async def erase(self, name):
+            self.erased += 1
+            return await super().erase(name)
+
+    state, login = a_start()
+    secrets = Unreadable()
+    lock = await a_set_lock(secrets=secrets)
+    async with the_app(state, login=login, app_lock=lock) as app:
+        await app.stage.until("the home")
+
+    assert secrets.erased == 0
+    assert secrets.held

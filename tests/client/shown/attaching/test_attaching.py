@@ -106,3 +106,18 @@ async def test_a_pause_holds_it_where_it_is():
         await stage.until("At the portal, checked")
 
         assert sent < 5
+
+
+async def test_a_file_dropped_on_its_way_is_not_taken_for_the_next():
+    portal, other = FakePortal(), Picked("b.pdf", b"%PDF-1.7 " + b"y" * 300)
+    portal.hold()
+    async with a_form(portal, PDF, other) as stage:
+        await stage.begin("pick-proof")
+        await stage.press("drop-proof")
+        await stage.begin("pick-proof")
+        portal.release()
+        await stage.until("At the portal, checked")
+
+        assert stage.says("b.pdf")
+        assert not stage.says("a.pdf")
+        assert not stage.says("broken off")

@@ -108,6 +108,25 @@ async def test_a_reply_is_filmed_and_stands_in_the_thread_with_its_words_and_a_c
     assert (saved.name, saved.content) == ("video-message.webm", A_FILM)
 
 
+@pytest.mark.parametrize("late", ["Please watch. And answer.", ""])
+async def test_what_is_written_while_a_film_goes_up_is_what_is_sent(late):
+    scene = replying()
+    async with scene as stage:
+        await filmed(stage, scene.clock)
+        await stage.type("reply-text", "Please watch.")
+        scene.portal.hold()
+        await stage.begin("send-reply")
+        await stage.type("reply-text", late)
+        scene.portal.release()
+        if late:
+            await stage.until("Video message: 0:12")
+            (ticket,) = scene.portal.held_tickets.values()
+            assert ticket.thread[-1].text == late
+        else:
+            await stage.until("It has reached the portal.")
+            assert scene.portal.asked.count("reply_to_ticket/t-1") == 0
+
+
 async def test_a_copy_that_cannot_be_fetched_says_why():
     scene = replying()
     async with scene as stage:

@@ -53,3 +53,18 @@ def test_a_film_is_known_by_what_it_is_and_is_never_shorter_than_a_second():
     assert film_from(WEBM, 0).seconds == 1
     assert film_from(b"\0\0\0\x18ftypmp42", 31).media_type == "video/mp4"
     assert film_from(b"RIFF", 3) is FilmFault.WRONG_KIND
+
+
+def test_a_pause_that_is_answered_late_takes_no_film_that_is_done():
+    film = film_from(WEBM, 12, is_silent=True)
+    after = the.done(filming(), film)
+
+    assert the.turned(after, Phase.PAUSED) is after
+
+
+def test_what_goes_on_already_loses_no_seconds():
+    watch = Stopwatch()
+    watch.goes(10.0)
+    watch.goes(14.0)
+
+    assert watch.seconds(20.0) == 10.0
