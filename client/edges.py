@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from client.device.clipboard import Clipboard
 from client.device.clock import Clock
 from client.device.codes import Codes
+from client.device.connectivity import Connectivity
 from client.device.darkroom import Darkroom
 from client.device.files import Files
 from client.device.links import Links
@@ -42,6 +43,8 @@ class Edges:
     links: Links
     clipboard: Clipboard
     motion: Motion
+    connectivity: Connectivity
+    """Of the device, as a hint when to look at the portal again."""
     settings: Settings
     address: str
     """The portal's, for the citizen to read."""

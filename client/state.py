@@ -46,6 +46,8 @@ class AppState:
     """Why the portal cannot be asked just now; `None` while it answers."""
     asked_again: int = 0
     """Raised when the citizen asks us to try the portal again."""
+    networks: int = 0
+    """Raised when the device says that its network has come, gone, or is another one."""
     unread: int = 0
     """Messages nobody has read: the number on the bell."""
     untold: Outcome | None = None

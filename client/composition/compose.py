@@ -23,6 +23,7 @@ from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.codes_zxing import ZxingCodes
+from client.device.adapters.connectivity_flet import FletConnectivity
 from client.device.adapters.darkroom_pillow import PillowDarkroom
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.front_flet import FletFront
@@ -73,6 +74,7 @@ def compose(
         links=_links(portal, settings),
         clipboard=FletClipboard(settings.limits.copied_seconds),
         motion=FletMotion(),
+        connectivity=FletConnectivity(),
         settings=settings,
         address=portal,
         go=go,

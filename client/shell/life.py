@@ -1,6 +1,5 @@
 """The app itself: what it keeps doing as long as its window or tab is open."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from typing import Final
 import flet as ft
 
 from client.design import Control, theme
-from client.domain.answers import Trouble
 from client.domain.choices import Brightness, Choices, TextSize
 from client.domain.hints import INBOX
 from client.domain.languages import Language
@@ -25,15 +23,11 @@ from client.shell.noticing import use_noticing
 from client.shell.router import routing
 from client.shell.table import Table
 from client.shell.thresholds import Locked
+from client.shell.watching import use_watching
 from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
 
 log = logging.getLogger(__name__)
-
-ASK_EVERY: Final = 120.0
-"""Seconds between looks at the portal's notices while it answers."""
-ASK_WHEN_AWAY: Final = 10.0
-"""Seconds between tries while it does not: a citizen sees soon that it is back."""
 
 _DONE_HERE: Final = {EndReason.SIGNED_OUT, EndReason.LOCKED, EndReason.PIN_LOST}
 
@@ -55,9 +49,9 @@ def App(edges: Edges, state: AppState, table: Table) -> Control:
     _use_page(state, edges, sight)
     _use_keys(state, edges)
     use_locking(edges, state)
-    use_task(lambda: _watch_portal(edges, state), [state.asked_again])
+    use_watching(edges, state)
     use_task(lambda: _honour(edges, state), [state.signed_in, state.trouble is None])
-    use_task(lambda: _listen(edges, state), [state.signed_in])
+    use_task(lambda: _listen(edges, state), [state.signed_in, state.networks])
     _use_bell(edges, state)
     _use_notices(edges, state, table, sight)
     use_family(edges, state)
@@ -170,21 +164,6 @@ async def _honour(edges: Edges, state: AppState) -> None:
         log.info("Preferences could not be had: %s", error.trouble.value)
 
 
-async def _watch_portal(edges: Edges, state: AppState) -> None:
-    while True:
-        state.trouble = await _ask_portal(edges, state)
-        await asyncio.sleep(ASK_EVERY if state.trouble is None else ASK_WHEN_AWAY)
-
-
-async def _ask_portal(edges: Edges, state: AppState) -> Trouble | None:
-    try:
-        info = await edges.portal.info()
-    except PortalError as error:
-        return error.trouble
-    state.portal = info.value
-    return info.trouble
-
-
 def _use_bell(edges: Edges, state: AppState) -> None:
     """How many messages wait: asked on entering, when the portal is back, and on each hint."""
     turn, change = use_model(lambda: 0)
@@ -208,7 +187,8 @@ async def _count_unread(edges: Edges, state: AppState) -> None:
 
 
 async def _listen(edges: Edges, state: AppState) -> None:
-    """Hints come as long as somebody is signed in here, and not a moment longer (REL-20)."""
+    """Hints come as long as somebody is signed in here, and not a moment longer (REL-20). On
+    another network the line is a new one at once: the old may hang on what is gone."""
     if state.signed_in:
         await edges.hints.listen()
 

@@ -12,6 +12,7 @@ from client.settings import read_settings
 from client.storage.drafts import MemoryDrafts
 from tests.doubles.app_lock import FakeLocalAuth, a_lock
 from tests.doubles.clock import FakeClock
+from tests.doubles.connectivity import FakeConnectivity
 from tests.doubles.darkroom import NoDarkroom
 from tests.doubles.device import (
     FakeClipboard,
@@ -43,6 +44,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         links=FakeLinks(),
         clipboard=FakeClipboard(),
         motion=FakeMotion(),
+        connectivity=FakeConnectivity(),
         settings=read_settings(),
         address="http://127.0.0.1:8000",
         go=Steps(),

@@ -9,6 +9,8 @@ from client.domain.hints import EVERYTHING, Hint
 class FakeHints:
     def __init__(self) -> None:
         self.listening = 0
+        self.lines = 0
+        """How often somebody began to listen."""
         self._wanting: dict[object, tuple[frozenset[str], Callable[[], object]]] = {}
         self._hearing: list[Callable[[Hint], object]] = []
 
@@ -37,6 +39,7 @@ class FakeHints:
 
     async def listen(self) -> None:
         self.listening += 1
+        self.lines += 1
         try:
             await asyncio.Event().wait()
         finally:
