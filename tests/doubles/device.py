@@ -1,10 +1,14 @@
 """A device that remembers what was asked of it, and can refuse."""
 
+import re
+
 from client.device.codes import Unread
 from client.device.files import NotPicked, NotSaved, Picked, Shared
 from client.device.parts import Part
 from client.domain.choices import Choices
 from client.places import Place
+
+_GOES_OUT = re.compile(r"(https?|mailto|tel):(?!//\[$)")
 
 
 class FakeLinks:
@@ -13,7 +17,7 @@ class FakeLinks:
         self.nothing_opens_them = False
 
     async def open(self, address: str) -> bool:
-        if self.nothing_opens_them:
+        if self.nothing_opens_them or not _GOES_OUT.match(address):
             return False
         self.opened.append(address)
         return True
@@ -23,11 +27,17 @@ class FakeClipboard:
     def __init__(self) -> None:
         self.text: str | None = None
         self.refuses = False
+        self._copied: str | None = None
 
     async def copy(self, text: str) -> bool:
         if not self.refuses:
-            self.text = text
+            self.text = self._copied = text
         return not self.refuses
+
+    def empty(self) -> None:
+        """The time of what was copied is over; what lies there from elsewhere stays."""
+        if self.text == self._copied:
+            self.text = ""
 
 
 class FakeCodes:
