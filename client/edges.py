@@ -9,6 +9,7 @@ from client.device.codes import Codes
 from client.device.connectivity import Connectivity
 from client.device.darkroom import Darkroom
 from client.device.files import Files
+from client.device.information import Information
 from client.device.links import Links
 from client.device.local_auth import LocalAuth
 from client.device.motion import Motion
@@ -45,6 +46,8 @@ class Edges:
     motion: Motion
     connectivity: Connectivity
     """Of the device, as a hint when to look at the portal again."""
+    information: Information
+    """What the device says of its system: for the citizen to see before they let it be told."""
     settings: Settings
     address: str
     """The portal's, for the citizen to read."""

@@ -16,14 +16,18 @@ from client.composition.deferred import (
 )
 from client.composition.locked import DeferredAppLock
 from client.composition.portable import portable
-from client.composition.powers import local_auth_for, powers_for
+from client.composition.powers import (
+    connectivity_here,
+    information_for,
+    local_auth_for,
+    powers_for,
+)
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
 from client.device.adapters.clock_system import SystemClock
 from client.device.adapters.codes_zxing import ZxingCodes
-from client.device.adapters.connectivity_flet import FletConnectivity
 from client.device.adapters.darkroom_pillow import PillowDarkroom
 from client.device.adapters.files_flet import FletFiles
 from client.device.adapters.front_flet import FletFront
@@ -74,7 +78,8 @@ def compose(
         links=_links(portal, settings),
         clipboard=FletClipboard(settings.limits.copied_seconds),
         motion=FletMotion(),
-        connectivity=FletConnectivity(),
+        connectivity=connectivity_here(),
+        information=where.information,
         settings=settings,
         address=portal,
         go=go,
@@ -139,7 +144,7 @@ def _line(
 def _where(portal: str, surface: Surface, settings: Settings) -> Where:
     """Raises `ValueError` for an unsafe portal (AUTH-10)."""
     origin_of(portal)
-    return Where(portal, surface, _phone_secrets(settings, surface))
+    return Where(portal, surface, _phone_secrets(settings, surface), information_for(surface))
 
 
 def _phone_secrets(settings: Settings, surface: Surface) -> PhoneSecrets | None:

@@ -1,16 +1,18 @@
 """A citizen's line to one portal: wire, sign-in, exchange, memory. Heavy: imported when needed."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from client.composition.deferred import Connected
 from client.composition.inside import portal_inside, transport_of
 from client.composition.surface import Surface, Where
-from client.device.adapters.identity_system import platform_here, system_here
+from client.device.adapters.identity_system import platform_here
+from client.device.adapters.information_none import NoInformation
 from client.device.adapters.secrets_keyring import KeyringSecrets
 from client.device.adapters.secrets_memory import MemorySecrets
+from client.device.information import Information
 from client.device.secrets import Secrets, Vault
 from client.domain.addresses import portal_identity
 from client.domain.family import MandateId
@@ -51,7 +53,7 @@ class Ground:
     """`None` where nothing may stay."""
     callbacks: Callbacks
     platform: str
-    system: str | None = None
+    information: Information = field(default_factory=NoInformation)
     """Told only while the citizen wants it told."""
     streams: StreamWire | None = None
     """`None` where bodies come only whole: then hints are asked for, and often."""
@@ -74,7 +76,7 @@ def ground_for(where: Where, settings: Settings) -> Ground:
             else LoopbackCallbacks()
         ),
         platform="web" if surface is Surface.PREVIEW else platform_here(),
-        system=None if surface is Surface.PREVIEW else system_here(),
+        information=where.information,
         streams=wire if inside is None else None,
     )
 
@@ -100,7 +102,7 @@ def connected(
     kept_name, lock_name = f"sign-in@{identity}", f"lock@{identity}"
     data = AccountData(ground.folder, ground.secrets, identity, (kept_name, lock_name))
     lock = KeptAppLock(ground.secrets, lock_name, time, data.recover)
-    traces = OwnTraces(ground.wire, lambda: data.store, time, ground.system)
+    traces = OwnTraces(ground.wire, lambda: data.store, time, ground.information.system)
     wire, desk = traces.wire, LoginDesk(traces.wire, time, client_id, language)
     keeper = SignInKeeper(ground.secrets, kept_name)
     current = CurrentSignIn(desk, keeper, time, portal=wire.address, lock=_lock(ground))

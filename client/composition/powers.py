@@ -10,7 +10,11 @@ from client.device.adapters.camera_flet import FletCamera
 from client.device.adapters.camera_leavings import throw_away_leavings
 from client.device.adapters.camera_mount import FletMount
 from client.device.adapters.camera_none import NoCamera
+from client.device.adapters.connectivity_flet import FletConnectivity
 from client.device.adapters.identity_system import platform_here
+from client.device.adapters.information_flet import FletInformation
+from client.device.adapters.information_none import NoInformation
+from client.device.adapters.information_system import SystemInformation
 from client.device.adapters.local_auth_flet import FletLocalAuth, local_authentication
 from client.device.adapters.local_auth_none import NoLocalAuth
 from client.device.adapters.locator_flet import FletLocator, geolocator
@@ -23,6 +27,8 @@ from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
 from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
 from client.device.camera import Camera
 from client.device.clock import Clock
+from client.device.connectivity import Connectivity
+from client.device.information import Information
 from client.device.local_auth import LocalAuth
 from client.device.locator import Locator
 from client.device.microphone import Microphone
@@ -53,6 +59,22 @@ def local_auth_for(surface: Surface) -> LocalAuth:
         return NoLocalAuth()
     service = local_authentication()
     return NoLocalAuth() if service is None else FletLocalAuth(service)
+
+
+def connectivity_here() -> Connectivity:
+    """Needs a page in context. In a preview it is the browser's, which is where the citizen is."""
+    return FletConnectivity()
+
+
+def information_for(surface: Surface) -> Information:
+    """Needs a page in context. A preview runs on a machine that is not the citizen's."""
+    match surface:
+        case Surface.PREVIEW:
+            return NoInformation()
+        case Surface.PHONE:
+            return FletInformation()
+        case Surface.WINDOW:
+            return SystemInformation()
 
 
 def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:

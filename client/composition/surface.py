@@ -1,8 +1,10 @@
 """What the app is shown on, because it decides what may be kept and how a browser returns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
+from client.device.adapters.information_none import NoInformation
+from client.device.information import Information
 from client.device.secrets import Secrets
 
 
@@ -20,3 +22,4 @@ class Where:
     portal: str
     surface: Surface
     phone: Secrets | None
+    information: Information = field(default_factory=NoInformation)

@@ -12,7 +12,7 @@ from client.domain.analytics import Event
 from client.domain.preferences import ANALYTICS, DEVICE_SYSTEM, Preferences, SwitchName, cookies_in
 from client.domain.sent import Sent
 from client.portal.cookies import CookieWire
-from client.portal.describing import DescribingWire
+from client.portal.describing import DescribingWire, System
 from client.portal.hints.stream import StreamWire
 from client.portal.ledger import Ledger, LedgerStreams, LedgerWire
 from client.portal.strict_json import strict_json
@@ -62,9 +62,9 @@ class OwnTraces:
     """Wraps the wire to the portal: whatever leaves, leaves through here."""
 
     def __init__(
-        self, wire: Wire, store: Callable[[], Store], clock: Clock, system: str | None = None
+        self, wire: Wire, store: Callable[[], Store], clock: Clock, system: System
     ) -> None:
-        """`system` is the device's, with its version; `None` where it is nobody's business."""
+        """`system` is asked for the device's, with its version, once the citizen wants it told."""
         self._store = store
         self._on: frozenset[SwitchName] = frozenset()
         self._ledger = Ledger(store)

@@ -22,6 +22,7 @@ from client.portal.server_time import ServerTime
 from client.settings import read_settings
 from mock_server.areas.events import Patience
 from mock_server.world.accounts import by_key
+from tests.doubles.device import FakeInformation
 
 ADDRESS = "http://127.0.0.1:8000"
 SETTINGS = read_settings()
@@ -71,7 +72,7 @@ async def line_over(
         folder=None,
         callbacks=LoopbackCallbacks(),
         platform="linux",
-        system=SYSTEM,
+        information=FakeInformation(SYSTEM),
         streams=wire,
     )
     time = ServerTime(SystemClock(SETTINGS.app.time_zone))

@@ -95,6 +95,16 @@ class FakeMotion:
         return self.reduced
 
 
+class FakeInformation:
+    def __init__(self, system: str | None = "Debian GNU/Linux 12") -> None:
+        self.told = system
+        self.asked = 0
+
+    async def system(self) -> str | None:
+        self.asked += 1
+        return self.told
+
+
 class FakePreferences:
     def __init__(self, choices: Choices | None = None) -> None:
         self.choices = choices or Choices()

@@ -109,7 +109,7 @@ class Line:
             HttpWire(address, settings.limits, agent="test", transport=portal.transport)
         )
         doors = callbacks or LoopbackCallbacks()
-        ground = Ground(self.wire, self.secrets, folder, doors, "linux", self.wire)
+        ground = Ground(self.wire, self.secrets, folder, doors, "linux", streams=self.wire)
 
         async def on_end(reason: EndReason) -> None:
             self.ended.append(reason)

@@ -25,21 +25,6 @@ def platform_here() -> str:
     return _KINDS.get(platform.system(), "other")
 
 
-def system_here() -> str | None:
-    """Name and version, as its maker writes them: "Debian GNU/Linux 12". No name of a host."""
-    kind = platform_here()
-    if kind == "linux":
-        told = _linux()
-    elif kind in {"windows", "macos"}:
-        version = platform.mac_ver()[0] if kind == "macos" else platform.release()
-        told = f"{'macOS' if kind == 'macos' else 'Windows'} {version}"
-    else:
-        told = f"{platform.system()} {platform.release()}"
+def in_plain_letters(told: str) -> str | None:
+    """As a header can carry it."""
     return re.sub(r"[^ -~]", "", told).strip()[:_LONGEST] or None
-
-
-def _linux() -> str:
-    try:
-        return platform.freedesktop_os_release()["PRETTY_NAME"]
-    except (OSError, KeyError):
-        return "Linux"

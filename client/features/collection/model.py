@@ -14,6 +14,8 @@ class Known:
     collection: Collection
     preferences: Preferences
     untold: frozenset[SwitchName]
+    system: str | None = None
+    """What would be told of this device."""
 
     def is_on(self, name: SwitchName) -> bool:
         return self.preferences.is_on(name) and name not in self.untold

@@ -41,7 +41,8 @@ async def _known(edges: Edges) -> Ready[Known]:
     preferences = await edges.portal.own_preferences()
     if preferences.trouble is None:
         await edges.traces.honour(preferences.value)
-    known = Known(collection.value, preferences.value, await edges.traces.untold())
+    untold, system = await edges.traces.untold(), await edges.information.system()
+    known = Known(collection.value, preferences.value, untold, system)
     return Ready(known, preferences.as_of, preferences.trouble)
 
 

@@ -9,7 +9,7 @@ from client import design
 from client.design import Control, Icon, Press, Tone, icons
 from client.domain.answers import Answer
 from client.domain.leaving import ALWAYS, Leaves
-from client.domain.preferences import Collected, Technology
+from client.domain.preferences import DEVICE_SYSTEM, Collected, Technology
 from client.features.collection import model
 from client.features.collection.model import Known, State
 from client.features.collection.turning import Turn
@@ -138,6 +138,8 @@ def _switch(one: Collected, known: Known, speech: Speech, turn: Turn) -> Control
         word = "collection.turned_on" if chosen.on else "collection.turned_off"
         moment = speech.moment(chosen.at)
         told += f". {speech.say(word, moment=moment, device=chosen.device or '–')}"
+    if name == DEVICE_SYSTEM:
+        told += f". {_system(known, speech)}"
     return design.switch_row(
         speech.of(one.title),
         lambda on: turn(known, {name: on}),
@@ -145,6 +147,13 @@ def _switch(one: Collected, known: Known, speech: Speech, turn: Turn) -> Control
         help_text=told,
         ident=f"switch-{one.id}",
     )
+
+
+def _system(known: Known, speech: Speech) -> str:
+    """To the letter, before anything of it is sent."""
+    if known.system is None:
+        return speech.say("collection.no_system")
+    return speech.say("collection.system_here", system=known.system)
 
 
 def _section(technology: Technology, items: list[Collected], speech: Speech) -> Control:

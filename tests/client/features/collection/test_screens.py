@@ -1,13 +1,17 @@
 """What is collected, chosen and sent: off at once, on when the portal has it, all of it seen."""
 
+from dataclasses import replace
+
 import pytest
 
 from client.domain.analytics import Published, ScreenName
 from client.domain.languages import Language
 from client.domain.preferences import (
     ANALYTICS,
+    DEVICE_SYSTEM,
     CookieCategory,
     OwnRequest,
+    Technology,
     Tip,
     cookie_switch,
 )
@@ -32,8 +36,8 @@ from tests.builders import (
     a_text,
     some_preferences,
 )
-from tests.builders.privacy import an_event
-from tests.doubles.device import Steps
+from tests.builders.privacy import an_event, collected
+from tests.doubles.device import FakeInformation, Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
@@ -45,6 +49,20 @@ COUNT = cookie_switch("mygov_count")
 def shown(screen, portal=None, traces=None, **edges):
     known = fake_edges(portal=portal or FakePortal(), traces=traces or FakeTraces(), **edges)
     return on_stage(screen, edges=known, state=a_state(language=Language.EN))
+
+
+@pytest.mark.requirement("R-2.1.4", "R-2.0")
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [("Android 15", "“Android 15”"), (None, "nothing is sent")],
+)
+async def test_what_would_be_told_of_the_device_is_seen_to_the_letter_before_a_yes(system, said):
+    portal = FakePortal()
+    told = collected("device_system", Technology.DEVICE, DEVICE_SYSTEM)
+    portal.held_collection = replace(portal.held_collection, items=(told,))
+    async with shown(CollectionScreen, portal, information=FakeInformation(system)) as stage:
+        assert stage.says(said)
+        assert "[x]" not in stage.outline()
 
 
 @pytest.mark.requirement("R-2.0", "R-2.1.1", "ANA-01")
