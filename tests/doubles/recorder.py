@@ -15,11 +15,18 @@ class Plugin(FakeAsker):
         self.on_stream = None
         self.devices = ["a microphone"]
         self.begins = True
+        self.tried = 0
+        self.is_held = False
+        """By another app, as a browser finds out by trying."""
         self.error = None
         self.calls = []
 
     async def has_permission(self):
         return self.answer == "granted"
+
+    async def request(self):
+        self.tried += 1
+        return "permanentlyDenied" if self.is_held else await super().request()
 
     async def get_input_devices(self):
         return self.devices

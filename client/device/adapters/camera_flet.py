@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
 from client.device.adapters.camera_film import FletFilming, begin_to_film
 from client.device.adapters.camera_mount import Eye, Mount, facing
+from client.device.adapters.camera_still import Stillness
 from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
 from client.device.filming import Filming
@@ -128,6 +129,7 @@ class _Looking:
         self.lost = Outcome.WITHDRAWN
         self.reason: Outcome | None = None
         """Known before the camera says something vaguer of it."""
+        self._stillness = Stillness()
         eye.on_state_change = self._changed
 
     @property
@@ -146,7 +148,7 @@ class _Looking:
         standing = await self._owner.standing()
         taken: bytes | Outcome = standing or Outcome.REVOKED
         if standing is Outcome.GRANTED:
-            taken = await or_why(self.eye.take_picture(), _why)
+            taken = await self._taken()
         if taken in _NO_MORE:
             taken = Outcome.REVOKED
         if not self.is_on:
@@ -155,6 +157,17 @@ class _Looking:
             self.off()
             return taken
         return mirrored(taken) if self.is_a_mirror else taken
+
+    async def _taken(self) -> bytes | Outcome:
+        """A browser that lost its camera shows what it saw last for ever, and says nothing: it is
+        asked for its cameras then, which it opens each for a moment to answer."""
+        taken = await or_why(self.eye.take_picture(), _why)
+        if isinstance(taken, Outcome) or not self._owner.is_browsers:
+            return taken
+        if not self._stillness.is_suspicious(taken):
+            return taken
+        found = await or_why(self.eye.get_available_cameras(), _why)
+        return found if isinstance(found, Outcome) else taken
 
     async def stop(self) -> None:
         self.off()

@@ -85,6 +85,8 @@ class FletMicrophone:
             await self._ending
         if await self._has_none():
             return Outcome.NO_HARDWARE  # a browser that is asked to begin would never answer
+        if await self.is_held():
+            return await self._why_not()  # nor would it then
         current = self._current = _Listening(self, self._recorder, hearer)
         begun: bool | Outcome = Outcome.WITHDRAWN
         try:
@@ -114,6 +116,14 @@ class FletMicrophone:
         if self._current is current:
             self._leave(current)
             current.end(why)
+
+    async def is_held(self) -> bool:
+        """By another app. A browser opens it for a moment where it is asked for what it has given
+        already; a phone then says yes at once."""
+        if self._asker is None or await self.standing() is not Outcome.GRANTED:
+            return False
+        opened = await or_why(self._asker.request(), _why)
+        return not isinstance(opened, Outcome) and opened not in GIVEN
 
     def _leave(self, current: "_Listening") -> None:
         """Nobody hears it from now on; the device is told so too."""
@@ -154,11 +164,14 @@ class _Listening:
         self._hearer = hearer
         self._narrowing = Narrowing()
         self._pieces = 0
+        self._sounding = 0
+        """Of them; a microphone that is taken away goes on as silence without the least noise."""
         self._paused = False
         self._watching: asyncio.Task[None] | None = None
 
     def take(self, piece: bytes) -> None:
         self._pieces += 1
+        self._sounding += any(piece)
         if not self._paused:
             self._hearer.hear(self._narrowing.narrowed(piece))
 
@@ -193,9 +206,11 @@ class _Listening:
         self._watching = None
 
     async def _watch(self, silence: float) -> None:
-        before = -1
+        before = sounded = -1
         while self._paused or before != self._pieces:
-            before = self._pieces
+            if sounded == self._sounding and not self._paused and await self._owner.is_held():
+                break
+            before, sounded = self._pieces, self._sounding
             await asyncio.sleep(silence)
         await self._owner.fell_silent(self)
 

@@ -117,3 +117,26 @@ async def test_what_a_browser_takes_as_in_a_mirror_is_put_right(in_a_browser, fa
     _, green, _ = seen.getpixel((76, 4))
 
     assert (green > 180) is is_put_right
+
+
+async def test_a_browser_that_shows_the_same_picture_for_ever_is_asked_for_its_camera():
+    plugin = Plugin()
+    _, looking = await looking_through(plugin)
+    seen = await looking.picture()
+    plugin.error = RuntimeError("CameraException(cameraNotReadable, in use)")
+    while isinstance(seen, bytes):
+        seen = await looking.picture()
+
+    assert seen is Outcome.TAKEN
+
+
+async def test_a_camera_that_sees_is_never_asked_again():
+    plugin = Plugin()
+    _, looking = await looking_through(plugin)
+    plugin.error = RuntimeError("CameraException(cameraNotReadable, in use)")
+    seen = []
+    for number in range(20):
+        plugin.sees = b"\xff\xd8\xff" + bytes([number])
+        seen.append(await looking.picture())
+
+    assert all(isinstance(one, bytes) for one in seen)

@@ -22,10 +22,7 @@ CALLED = "Page.get_device_info"
 
 def blank(kind, **said):
     """All that such a phone says of itself, each part of it telling who it is."""
-    told = object.__new__(kind)
-    for name in kind.__dataclass_fields__:
-        setattr(told, name, said.get(name, OWN))
-    return told
+    return kind(**{name: said.get(name, OWN) for name in kind.__dataclass_fields__})
 
 
 def phone(told):

@@ -74,3 +74,41 @@ async def test_where_only_the_recorder_asks_its_answer_is_remembered():
     assert not isinstance(await permissions.listen(grant, Ear()), Outcome)
     assert not await microphone.open_settings(Outcome.DENIED_FOR_GOOD)
     assert plugin.rate == 44_100
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_a_microphone_that_another_app_holds_is_not_begun_with():
+    plugin = Plugin()
+    microphone = FletMicrophone(plugin, plugin)
+    permissions, grant = await allowed(microphone)
+    plugin.is_held = True
+
+    assert await permissions.listen(grant, Ear()) is Outcome.TAKEN
+    assert "start" not in plugin.calls
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_a_microphone_taken_in_the_middle_goes_on_without_a_noise_and_that_is_noticed():
+    plugin, ear = Plugin(), Ear()
+    permissions, grant = await allowed(FletMicrophone(plugin, plugin, silence=0.01))
+    await permissions.listen(grant, ear)
+    plugin.send(LOUD)
+    plugin.is_held = True
+    while ear.why is None:
+        plugin.send(bytes(len(LOUD)))
+        await asyncio.sleep(0)
+
+    assert ear.why is Outcome.TAKEN
+
+
+async def test_whoever_says_nothing_for_a_while_is_not_cut_off():
+    plugin, ear = Plugin(), Ear()
+    permissions, grant = await allowed(FletMicrophone(plugin, plugin, silence=0.01))
+    listening = await permissions.listen(grant, ear)
+    asked = plugin.tried
+    while plugin.tried < asked + 3:
+        plugin.send(bytes(len(LOUD)))
+        await asyncio.sleep(0)
+    await listening.stop()
+
+    assert ear.why is None
