@@ -8,6 +8,11 @@ from tests.running import running_portal, running_preview
 pytestmark = pytest.mark.journey
 
 COMPLETE = 0
+NETWORK = """name => {
+  Object.defineProperty(navigator, "onLine", {configurable: true, get: () => name === "online"});
+  window.dispatchEvent(new Event(name));
+}"""
+"""As a browser tells of it. The line to the app is of this machine, and stays."""
 
 
 @pytest.fixture
@@ -51,3 +56,15 @@ def test_a_killed_portal_comes_back_with_the_same_world(signed_in, own_portal):
     assert own_portal.control_call("GET", "/people") == people
     after = own_portal.control_call("GET", "/sessions")["sessions"]
     assert [sign_in["id"] for sign_in in after] == [sign_in["id"] for sign_in in sign_ins]
+
+
+@pytest.mark.requirement("REL-01", "REL-20")
+def test_a_network_that_goes_and_comes_is_looked_after_at_once(signed_in, own_portal):
+    signed_in.comes_to_rest()
+    own_portal.command.kill()
+    signed_in.page.evaluate(NETWORK, "offline")
+    signed_in.sees(words("shell.offline"))
+
+    own_portal.start()
+    signed_in.page.evaluate(NETWORK, "online")
+    signed_in.sees_no(words("shell.offline"))
