@@ -73,6 +73,7 @@ async def test_nobody_is_asked_where_the_device_has_no_notices():
     [
         (Outcome.SERVICE_OFF, "Notices are switched off on the device"),
         (Outcome.DENIED_FOR_GOOD, "The device no longer asks"),
+        (Outcome.RESTRICTED, "Restricted on this device"),
     ],
 )
 async def test_why_nothing_is_shown_is_said_with_the_way_on(outcome, said):

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.requirement("R-3.8")
         (Outcome.NO_HARDWARE, "No camera was found"),
         (Outcome.NOT_HERE, "The app cannot use a camera here"),
         (Outcome.RESTRICTED, "Restricted on this device"),
+        (Outcome.SERVICE_OFF, "The service is switched off on the device"),
     ],
 )
 async def test_why_it_cannot_be_filmed_is_said_and_words_still_go(outcome, said):

@@ -34,6 +34,7 @@ async def looking(stage):
         (Outcome.DENIED, "The device did not allow it"),
         (Outcome.DENIED_FOR_GOOD, "The device no longer asks"),
         (Outcome.RESTRICTED, "Restricted on this device"),
+        (Outcome.SERVICE_OFF, "The service is switched off on the device"),
         (Outcome.NO_HARDWARE, "No camera was found"),
         (Outcome.NOT_HERE, "The app cannot use a camera here"),
         (Outcome.UNANSWERED, "The camera did not answer"),

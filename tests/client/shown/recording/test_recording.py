@@ -169,6 +169,7 @@ async def test_after_a_minute_it_stops_by_itself():
         (Outcome.NO_HARDWARE, "No microphone was found"),
         (Outcome.NOT_HERE, "The app cannot record sound here"),
         (Outcome.RESTRICTED, "Restricted on this device"),
+        (Outcome.SERVICE_OFF, "The service is switched off on the device"),
     ],
 )
 async def test_why_it_cannot_be_recorded_is_said_and_words_still_go(outcome, said):
