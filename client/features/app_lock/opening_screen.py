@@ -27,10 +27,15 @@ def LockedScreen() -> Control:
     edges, app, speech = use_edges(), use_app_state(), use_speech()
     opening, change = use_model(lambda: _as_it_stands(edges))
     leaving = use_leaving()
+    trying, _ = use_model(asyncio.Lock)
 
     async def unlock() -> None:
-        if not opening.can_try:
-            return
+        """A second tap comes before the first is drawn."""
+        if opening.can_try and not trying.locked():
+            async with trying:
+                await attempt()
+
+    async def attempt() -> None:
         change(model.begun)
         told = await edges.app_lock.try_pin(Secret(opening.pin))
         if told is Tried.RIGHT:

@@ -1,5 +1,7 @@
 """A locked app is opened: by PIN, by the device, or by signing out instead."""
 
+import asyncio
+
 import pytest
 
 from client.device.local_auth import Recognition
@@ -129,3 +131,30 @@ async def test_a_place_that_does_not_answer_is_said_and_what_was_typed_stays():
 def test_no_state_of_the_lock_prints_a_pin():
     shown = repr(Opening(pin=PIN)), repr(State(old=PIN, new=PIN, again=PIN))
     assert not any(PIN in text for text in shown)
+
+
+@pytest.mark.requirement("STO-11")
+async def test_a_double_tap_is_one_try(monkeypatch):
+    (state, login), clock = a_start(), FakeClock()
+    lock = await a_set_lock(clock)
+    tried, slow = [], asyncio.Event()
+    real = lock.try_pin
+
+    async def trying(pin):
+        tried.append(pin)
+        await slow.wait()
+        return await real(pin)
+
+    monkeypatch.setattr(lock, "try_pin", trying)
+    async with the_app(state, login=login, app_lock=lock, clock=clock) as app:
+        await app.stage.type("pin", WRONG)
+        button = app.stage.find("unlock", on_click=True)["_i"]
+        taps = [app.stage.client.fire(button, "click") for _ in range(2)]
+        both = asyncio.gather(*taps)
+        await app.stage.until_true(lambda: tried != [])
+        slow.set()
+        await both
+        await app.stage.settle()
+
+        assert app.stage.says(say("app_lock.wrong", count=MOST_WRONG - 1))
+    assert len(tried) == 1
