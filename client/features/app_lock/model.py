@@ -97,6 +97,12 @@ def refused(state: State, told: Tried, throttle: Throttle, now: float) -> State:
     return replace(state, old="", busy=False, told=told, left=throttle.left, wait=wait)
 
 
+def waited(state: State, left: float) -> State:
+    over = left <= 0
+    told = None if over and state.told is Tried.NOT_YET else state.told
+    return replace(state, wait=max(left, 0.0), told=told)
+
+
 def not_kept(state: State) -> State:
     return replace(state, busy=False, not_kept=True)
 

@@ -30,8 +30,7 @@ def LockedScreen() -> Control:
     trying, _ = use_model(asyncio.Lock)
 
     async def unlock() -> None:
-        """A second tap comes before the first is drawn."""
-        if opening.can_try and not trying.locked():
+        if opening.can_try and not trying.locked():  # a second tap comes before that is drawn
             async with trying:
                 await attempt()
 

@@ -1,8 +1,10 @@
 """The page of the app lock, wired: it is not set, changed or removed without the PIN; when it
 shuts, and whether the device's own question opens it too, may be chosen by whoever is inside."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from client.design import Control, Dialog, message
 from client.domain.app_lock import Lock, Tried, Wishes
@@ -11,7 +13,7 @@ from client.domain.session import Keeping, SignedIn
 from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.app_lock import model
 from client.features.app_lock.model import Act, State
-from client.features.app_lock.opening_screen import give_up
+from client.features.app_lock.opening_screen import TICK, give_up
 from client.features.app_lock.view import Doing, app_lock_view
 from client.hooks import Change, component, use_dialog, use_model, use_task
 from client.i18n.formats import Speech
@@ -33,7 +35,15 @@ def AppLockScreen() -> Control:
         if await edges.local_auth.is_here():
             change(model.device_found)
 
+    async def tick() -> None:
+        left = state.wait
+        while left > 0:
+            await asyncio.sleep(TICK)
+            left = edges.app_lock.throttle.wait(edges.clock.monotonic())
+            change(partial(model.waited, left=left))
+
     use_task(look)
+    use_task(tick, [state.told, state.left, state.wait > 0])
     use_dialog(_said(state, speech, lambda: change(model.said)))
     shown = state if app.lock is not None or state.act is Act.SET else _to_set(state)
     session = app.session

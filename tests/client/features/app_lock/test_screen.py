@@ -199,3 +199,22 @@ async def test_lock_now_locks_now():
         await stage.press("lock-now")
 
         assert state.locked
+
+
+@pytest.mark.requirement("STO-11")
+async def test_the_time_to_wait_runs_and_ends():
+    state, clock = a_citizen(), FakeClock()
+    lock = await a_lock_here(state, clock=clock)
+    edges = fake_edges(app_lock=lock, clock=clock)
+    async with on_stage(AppLockScreen, edges=edges, state=state) as stage:
+        await stage.press("remove")
+        for _ in range(3):
+            await typed(stage, old=OTHER)
+            await stage.press("do")
+        assert stage.says("0:30")
+        clock.advance(seconds=10)
+        await stage.until("0:20")
+        clock.advance(seconds=20)
+        await stage.until_true(lambda: not stage.says("0:20"))
+
+        assert stage.says("7 tries are left")
