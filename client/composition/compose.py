@@ -16,7 +16,7 @@ from client.composition.deferred import (
 )
 from client.composition.locked import DeferredAppLock
 from client.composition.portable import portable
-from client.composition.powers import local_auth_for, powers_for
+from client.composition.powers import local_auth_for, player_for, powers_for
 from client.composition.surface import Surface, Where
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
@@ -85,6 +85,7 @@ def compose(
         parts=ShippedParts(),
         app_lock=DeferredAppLock(deferred),
         local_auth=local_auth_for(surface),
+        player=player_for(surface),
         permissions=permissions,
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),

@@ -48,6 +48,51 @@ def test_a_note_is_recorded_in_sight_kept_to_listen_to_and_sent(open_tab, portal
     tab.sees(words("help.sent_title"))
 
 
+@pytest.mark.requirement("R-3.8", "R-3.3")
+def test_a_note_is_listened_to_before_it_is_sent_and_nothing_of_it_stays_in_the_page(
+    open_tab, portal
+):
+    tab = open_tab(microphone=True)
+    tab.page.add_init_script(_SOUNDS)
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go(ASK)
+    record(tab)
+    tab.sees(words("recording.left", count=55))
+    tab.press("answer-0")
+    tab.sees(words("recording.done"))
+    tab.comes_to_rest()
+    tab.press("listen-note")
+    tab.page.wait_for_function("() => window.sounds.some(one => one.currentTime > 1)")
+    tab.press("listen-note")
+    tab.sees(words("listening.resume"))
+    tab.page.wait_for_function("() => window.sounds.every(one => one.paused)")
+    heard = tab.page.evaluate("() => Math.max(...window.sounds.map(one => one.currentTime))")
+    tab.press("listen-note")
+    tab.page.wait_for_function(
+        "heard => window.sounds.some(one => one.currentTime > heard)", arg=heard
+    )
+    tab.sees(words("listening.play"))
+
+    tab.page.wait_for_function(
+        "() => window.sounds.every(one => one.paused && one.src.length < 10000)"
+    )
+
+
+_SOUNDS = """
+window.sounds = [];
+const made = document.createElement.bind(document);
+document.createElement = (name, ...rest) => {
+  const one = made(name, ...rest);
+  if (one instanceof HTMLMediaElement) window.sounds.push(one);
+  return one;
+};
+window.Audio = class extends window.Audio {
+  constructor(...given) { super(...given); window.sounds.push(this); }
+};
+"""
+"""The page's own players, which stand nowhere in the document."""
+
+
 @pytest.mark.requirement("R-3.8", "PER-02")
 def test_whom_the_browser_refuses_and_whoever_cancels_leave_no_recording(open_tab, portal):
     tab = open_tab(microphone=True)
