@@ -155,8 +155,9 @@ def test_what_was_allowed_once_or_withdrawn_in_the_ledger_is_asked_for_again(ope
 
 
 @pytest.mark.requirement("R-3.8", "R-8.3")
-def test_a_correction_is_spoken_and_stands_in_its_way_with_its_words(open_tab, portal):
+def test_a_correction_is_spoken_and_is_heard_in_its_way_with_its_words(open_tab, portal):
     tab = open_tab(microphone=True)
+    tab.page.add_init_script(_SOUNDS)
     sign_in_with_password(tab, portal.persona(COMPLETE))
     tab.go("/data/report/education")
     tab.type(words("corrections.missing_what"), "Magistr diplomum")
@@ -170,5 +171,8 @@ def test_a_correction_is_spoken_and_stands_in_its_way_with_its_words(open_tab, p
     tab.sees(words("files.transcript", words="Diplomum çatmır"))
     tab.press("send")
     tab.press(words("corrections.follow"))
-
     tab.sees(words("files.transcript", words="Diplomum çatmır"))
+    tab.comes_to_rest()
+    tab.press(words("listening.play"))
+
+    tab.page.wait_for_function("() => window.sounds.some(one => one.currentTime > 0.5)")
