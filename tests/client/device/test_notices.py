@@ -4,15 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 from flet_notifications import LocalNotifications
-from hypothesis import given
-from hypothesis import strategies as st
 
 from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices
 from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
 from client.domain.inbox import MessageId
-from client.domain.notices import Notice, Pile
+from client.domain.notices import Notice
 from client.domain.permissions import Choice, Outcome, Purpose
 from tests.doubles.notices import Bus, Facade, Plugin
 from tests.doubles.permissions import FakeBook, FakeNotices, fake_permissions
@@ -223,30 +221,3 @@ async def test_a_surface_without_notices_says_so():
 
     assert (await allowed(notices))[1] is Outcome.NOT_HERE
     assert not await notices.open_settings(Outcome.NOT_HERE)
-
-
-TOLD = st.lists(st.builds(Notice, st.just("News"), pile=st.sampled_from(Pile)), max_size=12)
-
-
-@pytest.mark.requirement("R-6.2")
-@given(told=TOLD)
-async def test_on_a_desktop_at_most_one_notice_of_a_pile_stands(told):
-    bus = Bus()
-    permissions, grant = await allowed(DbusNotices(bus, print))
-    for one in told:
-        await permissions.notify(grant, one)
-
-    standing = set(range(1, len(bus.told) + 1)) - set(bus.closed)
-    assert len(standing) == len({one.pile for one in told})
-    assert not told or len(told) in standing
-
-
-@pytest.mark.requirement("R-6.2")
-@given(told=TOLD)
-async def test_on_a_phone_a_later_notice_takes_the_place_of_the_one_of_its_pile(told):
-    plugin = Plugin()
-    permissions, grant = await allowed(PhoneNotices(plugin, print))
-    for one in told:
-        await permissions.notify(grant, one)
-
-    assert {ident for ident, *_ in plugin.told} == {one.pile.value for one in told}
