@@ -15,6 +15,7 @@ from client.device.local_auth import LocalAuth
 from client.device.motion import Motion
 from client.device.parts import Parts
 from client.device.permissions import Permissions
+from client.device.player import Player
 from client.domain.diagnostics import Trouble
 from client.domain.family import Represented
 from client.hooks import Context, create_context, use_context
@@ -74,6 +75,7 @@ class Edges:
     app_lock: AppLock
     local_auth: LocalAuth
     """The device's own question who holds it."""
+    player: Player
     permissions: Permissions
     """The one way to what the device asks its owner about."""
     concerns: Represented | None = None

@@ -41,6 +41,7 @@ def content_policy(host: str, script_hashes: tuple[str, ...] = ()) -> str:
     return (
         f"default-src 'self'; script-src {scripts}; worker-src 'self' blob:; "
         f"connect-src 'self' ws://{host} blob: data:; img-src 'self' blob: data:; "
+        "media-src 'self' blob: data:; "
         "style-src 'self' 'unsafe-inline'; font-src 'self' data:; object-src 'none'; "
         "base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
     )

@@ -20,6 +20,7 @@ from client.composition.powers import (
     connectivity_here,
     information_for,
     local_auth_for,
+    player_for,
     powers_for,
 )
 from client.composition.surface import Surface, Where
@@ -92,6 +93,7 @@ def compose(
         parts=ShippedParts(),
         app_lock=DeferredAppLock(deferred),
         local_auth=local_auth_for(surface),
+        player=player_for(surface),
         permissions=permissions,
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),

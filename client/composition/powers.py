@@ -25,6 +25,9 @@ from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
 from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
+from client.device.adapters.player_flet import FletPlayer
+from client.device.adapters.player_leavings import throw_away_played
+from client.device.adapters.player_none import NoPlayer
 from client.device.camera import Camera
 from client.device.clock import Clock
 from client.device.connectivity import Connectivity
@@ -34,6 +37,7 @@ from client.device.locator import Locator
 from client.device.microphone import Microphone
 from client.device.notices import Notices
 from client.device.permissions import Chosen, Grant
+from client.device.player import Player
 from client.device.powers import Powers
 from client.domain.inbox import MessageId
 from client.domain.permissions import Power
@@ -75,6 +79,18 @@ def information_for(surface: Surface) -> Information:
             return FletInformation()
         case Surface.WINDOW:
             return SystemInformation()
+
+
+def player_for(surface: Surface) -> Player:
+    """Needs a page in context. On Linux the player wants programs of the system, and would write
+    the sound where everybody on the machine can read it; Apple's writes files of the app's own."""
+    platform = platform_here()
+    if surface is Surface.PREVIEW or (surface is Surface.WINDOW and platform == "windows"):
+        return FletPlayer()
+    if surface is Surface.WINDOW and platform == "linux":
+        return NoPlayer()
+    Thread(target=throw_away_played, daemon=True).start()  # of an app that ended meanwhile
+    return FletPlayer(tidy=throw_away_played)
 
 
 def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:

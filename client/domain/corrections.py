@@ -13,6 +13,7 @@ from client.domain.languages import Text
 from client.domain.uploads import Upload
 
 CorrectionId = NewType("CorrectionId", str)
+VoiceNoteId = NewType("VoiceNoteId", str)
 
 LONGEST_WANTED: Final = 500
 LONGEST_COMMENT: Final = 2000
@@ -76,6 +77,8 @@ class ProofFile:
     size: int
     transcript: str | None = None
     """What is said in a voice note, for those who cannot listen."""
+    voice_note: VoiceNoteId | None = None
+    """By which its sound is asked for; `None` for what is no sound."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 Not a message: that lies in the inbox. A notice says that one has come.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Final
 
 from client.domain.contact_choices import Channel, ContactChoices, Quiet, Topic
@@ -32,12 +33,33 @@ _ALWAYS_LOUD: Final = frozenset({Category.LEGAL_NOTICE, Category.SECURITY})
 """No switch of a sender silences these; the topic's own does."""
 
 
+class Pile(Enum):
+    """What is told of in one place: at most one notice of each stands, a later one replaces it."""
+
+    NEWS = 1
+    DEADLINES = 2
+    TRIAL = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     title: str
     text: str = ""
     opens: MessageId | None = None
     """What a tap leads to; `None` is the list of messages."""
+    pile: Pile = Pile.NEWS
+
+
+def still_new(standing: Iterable[Heading], unread: Sequence[Heading]) -> list[Heading]:
+    """Of what stands in a notice, that which is not read. `unread` is the newest, down to some
+    point: what is older than all of it is not known to be read."""
+    idents = {one.id for one in unread}
+    asked_to = min((one.sent_at for one in unread), default=None)
+    return [
+        one
+        for one in standing
+        if one.id in idents or (asked_to is not None and one.sent_at < asked_to)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

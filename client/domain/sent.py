@@ -75,4 +75,5 @@ _PURPOSES: Final = {
     "campaigns": Purpose.RESEARCH,
     "centres": Purpose.LOCATION,
     "video": Purpose.QUERIES,
+    "voice-notes": Purpose.QUERIES,
 }

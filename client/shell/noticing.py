@@ -13,7 +13,7 @@ from typing import Any, Final
 from client.domain.contact_choices import Quiet
 from client.domain.hints import INBOX, Hint, HintKind
 from client.domain.inbox import Box, Heading, MessageId, Sieve
-from client.domain.notices import Notice, Wishes, is_quiet, reminders
+from client.domain.notices import Notice, Wishes, is_quiet, reminders, still_new
 from client.domain.permissions import Purpose
 from client.domain.reminders import MORNING, told_by_app
 from client.domain.session import Restoring
@@ -67,6 +67,8 @@ class Noticing:
         """The hours that hold something back."""
         self._reminded: frozenset[tuple[MessageId, int]] = frozenset()
         self._reminded_at: tuple[int, int] | None = None
+        self._standing: list[Heading] = []
+        """Told of in the notice that stands; what comes later joins it."""
         self._news = asyncio.Event()
         self._device = DeviceReminders(edges, state, lambda: self._headings(Sieve()), self._wishes)
 
@@ -85,9 +87,12 @@ class Noticing:
         self._news.set()
         while True:
             stirred = await self._stirred()
+            if self._is_reading():
+                self._standing.clear()
             if self._edges.permissions.granted(Purpose.MESSAGE_NOTICES) is None:
                 self._known = self._quiet = None
                 self._heard.clear()
+                self._standing.clear()
                 self._device.forget()
                 continue
             try:
@@ -107,6 +112,7 @@ class Noticing:
         if self._known is None:
             self._known, self._since = {one.id for one in found} - heard, self._edges.clock.now()
         fresh = [one for one in found if self._is_new(one, heard)]
+        self._standing = still_new(self._standing, found)
         held = await self._told(fresh) if fresh else frozenset[MessageId]()
         self._known |= ({one.id for one in fresh} | heard) - held
         self._heard = (self._heard - heard) | held
@@ -144,7 +150,10 @@ class Noticing:
         now = [one for one in wanted if one.id not in held]
         if now:
             speech, shows = self._speech(), self._shows_content()
-            await self._show(news_notice(now, speech, shows_content=shows))
+            self._standing = [*now, *self._standing]
+            await self._show(news_notice(self._standing, speech, shows_content=shows))
+            if self._is_reading():
+                self._standing.clear()
         return held
 
     async def _stirred(self) -> bool:

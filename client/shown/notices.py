@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from client.domain.inbox import Heading
-from client.domain.notices import Notice
+from client.domain.notices import Notice, Pile
 from client.i18n.formats import Speech
 
 _MOST_NAMED: Final = 3
@@ -12,7 +12,7 @@ _MOST_NAMED: Final = 3
 
 
 def trial_notice(speech: Speech) -> Notice:
-    return Notice(speech.say("notices.trial"), speech.say("notices.trial_text"))
+    return Notice(speech.say("notices.trial"), speech.say("notices.trial_text"), pile=Pile.TRIAL)
 
 
 def news_notice(headings: Sequence[Heading], speech: Speech, *, shows_content: bool) -> Notice:
@@ -31,12 +31,14 @@ def deadline_notice(headings: Sequence[Heading], speech: Speech, *, shows_conten
     say, count = speech.say, len(headings)
     if count > 1:
         title = say("notices.deadlines", count=count, number=speech.number(count))
-        return Notice(title, _senders(headings, speech) if shows_content else "")
+        text = _senders(headings, speech) if shows_content else ""
+        return Notice(title, text, pile=Pile.DEADLINES)
     (one,) = headings
     if not shows_content or one.deadline is None:
-        return Notice(say("notices.deadline"), opens=one.id)
+        return Notice(say("notices.deadline"), opens=one.id, pile=Pile.DEADLINES)
     when = speech.days_away(one.deadline)
-    return Notice(say("notices.deadline_when", when=when), speech.of(one.subject), one.id)
+    title = say("notices.deadline_when", when=when)
+    return Notice(title, speech.of(one.subject), one.id, Pile.DEADLINES)
 
 
 def _senders(headings: Sequence[Heading], speech: Speech) -> str:

@@ -17,6 +17,7 @@ from client.shown.filming import Video, film_block, film_lines, is_bringing
 from client.shown.photographing import Photographs
 from client.shown.recording import Voice, voice_block
 from client.shown.replying import Reply
+from client.shown.spoken import Spoken, spoken_blocks
 from client.shown.troubles import above
 
 _WRITERS: Final = {
@@ -47,13 +48,25 @@ class Writing:
     """Where it may be filmed too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """What can be done with what hangs on a thread."""
+
+    on_save: Callable[[VideoMessage], object]
+    """Takes a copy of a video."""
+    spoken: Spoken
+
+
 def thread_block(
     thread: Sequence[ThreadEntry],
     speech: Speech,
-    on_save: Callable[[VideoMessage], object] | None = None,
+    hung: Hung | None = None,
 ) -> Control:
-    """The newest first: that is what the citizen came for. `on_save` takes a copy of a video."""
-    rows = [_entry(one, speech, on_save) for one in reversed(thread)]
+    """The newest first: that is what the citizen came for."""
+    rows: list[Control] = []
+    for one in reversed(thread):
+        rows.append(_entry(one, speech, hung and hung.on_save))
+        rows.extend(spoken_blocks(one.files, hung and hung.spoken, speech))
     return design.list_card(*rows, ident="thread")
 
 

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from mock_server.answers import made_answer, problem, read_answer
+from mock_server.answers import made_answer, problem, read_answer, unchanged
 from mock_server.areas.citizen import here
 from mock_server.areas.deeds import done_once
-from mock_server.rules import corrections
+from mock_server.rules import corrections, proofs
 from mock_server.rules.machine import IllegalMove
 from mock_server.rules.once import KeyReused
 from mock_server.rules.proofs import NotAProof
@@ -49,6 +49,20 @@ async def appeal_correction(request: Request) -> Response:
     world, fin = here(request)
     ident, told = request.path_params["correction"], request.state.body
     return _done_once(request, lambda: corrections.appeal(world, fin, ident, told))
+
+
+async def get_voice_note(request: Request) -> Response:
+    """Nobody on the way is to keep it, the citizen's own app included."""
+    world, fin = here(request)
+    ident = request.path_params["note"]
+    sound = proofs.voice_note(world, fin, ident)
+    if sound is None:
+        return problem(request, 404, "not_found")
+    etag = world.etag(proofs.COLLECTION, fin, ident)
+    if same := unchanged(request.scope, etag):
+        return same
+    headers = {"Cache-Control": "no-store", "ETag": etag}
+    return Response(sound, headers=headers, media_type="audio/wav")
 
 
 async def change_item(request: Request) -> Response:
@@ -98,6 +112,7 @@ routes = [
     Route("/corrections/{correction}", get_correction, methods=["GET"]),
     Route("/corrections/{correction}/documents", supply_documents, methods=["POST"]),
     Route("/corrections/{correction}/appeal", appeal_correction, methods=["POST"]),
+    Route("/voice-notes/{note}", get_voice_note, methods=["GET"]),
     Route(
         "/cabinet/sections/{section}/entries/{entry}/items/{item}", change_item, methods=["PATCH"]
     ),

@@ -49,11 +49,20 @@ def kept(world: World, fin: str, files: list[Mapping[str, Any]]) -> list[dict[st
         shown = {"name": name, "media_type": file["media_type"], "size": len(content)}
         if said := file.get("transcript", "").strip():
             shown["transcript"] = said
-        world.store.put(
-            COLLECTION, fin, world.chance.ident(), {**shown, "content": file["content"]}
-        )
+        ident = world.chance.ident()
+        if file["media_type"] == _SOUND:
+            shown["voice_note"] = ident
+        world.store.put(COLLECTION, fin, ident, {**shown, "content": file["content"]})
         listed.append(shown)
     return listed
+
+
+def voice_note(world: World, fin: str, ident: str) -> bytes | None:
+    """`None` for what is no sound of this citizen's."""
+    record = world.store.get(COLLECTION, fin, ident)
+    if record is None or "voice_note" not in record:
+        return None
+    return base64.b64decode(record["content"])
 
 
 def _content(index: int, file: Mapping[str, Any]) -> bytes:

@@ -9,6 +9,7 @@ from client.domain.corrections import (
     CorrectionId,
     CorrectionState,
     Report,
+    VoiceNoteId,
 )
 from client.domain.uploads import Upload
 from client.portal.errors import NotFound, Refused
@@ -22,6 +23,7 @@ class FakeCorrections(Asked):
         self.held_corrections: dict[CorrectionId, Correction] = {}
         self.reports: list[Report] = []
         self.supplied: list[tuple[Upload, ...]] = []
+        self.voice_notes: dict[VoiceNoteId, bytes] = {}
         self._deeds: dict[str, tuple[object, CorrectionId]] = {}
 
     async def corrections(self) -> Ready[tuple[Correction, ...]]:
@@ -71,6 +73,12 @@ class FakeCorrections(Asked):
             return known
         one = self._in(correction, CorrectionState.REFUSED)
         return self._kept(_moved(one, CorrectionState.APPEALED), key, comment)
+
+    async def voice_note(self, note: VoiceNoteId) -> bytes:
+        await self._asked("voice_note", note)
+        if note not in self.voice_notes:
+            raise NotFound("not_found")
+        return self.voice_notes[note]
 
     def _of(self, correction: CorrectionId) -> Correction:
         if correction not in self.held_corrections:

@@ -30,6 +30,7 @@ from tests.doubles.hints import FakeHints
 from tests.doubles.login import FakeLogin
 from tests.doubles.notary import FakeNotary
 from tests.doubles.permissions import fake_permissions
+from tests.doubles.player import FakePlayer
 from tests.doubles.portal import FakePortal
 from tests.doubles.traces import FakeTraces
 
@@ -59,6 +60,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         parts=FakeParts(),
         app_lock=a_lock(),
         local_auth=FakeLocalAuth(),
+        player=FakePlayer(),
         permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),

@@ -48,6 +48,51 @@ def test_a_note_is_recorded_in_sight_kept_to_listen_to_and_sent(open_tab, portal
     tab.sees(words("help.sent_title"))
 
 
+@pytest.mark.requirement("R-3.8", "R-3.3")
+def test_a_note_is_listened_to_before_it_is_sent_and_nothing_of_it_stays_in_the_page(
+    open_tab, portal
+):
+    tab = open_tab(microphone=True)
+    tab.page.add_init_script(_SOUNDS)
+    sign_in_with_password(tab, portal.persona(COMPLETE))
+    tab.go(ASK)
+    record(tab)
+    tab.sees(words("recording.left", count=55))
+    tab.press("answer-0")
+    tab.sees(words("recording.done"))
+    tab.comes_to_rest()
+    tab.press("listen-note")
+    tab.page.wait_for_function("() => window.sounds.some(one => one.currentTime > 1)")
+    tab.press("listen-note")
+    tab.sees(words("listening.resume"))
+    tab.page.wait_for_function("() => window.sounds.every(one => one.paused)")
+    heard = tab.page.evaluate("() => Math.max(...window.sounds.map(one => one.currentTime))")
+    tab.press("listen-note")
+    tab.page.wait_for_function(
+        "heard => window.sounds.some(one => one.currentTime > heard)", arg=heard
+    )
+    tab.sees(words("listening.play"))
+
+    tab.page.wait_for_function(
+        "() => window.sounds.every(one => one.paused && one.src.length < 10000)"
+    )
+
+
+_SOUNDS = """
+window.sounds = [];
+const made = document.createElement.bind(document);
+document.createElement = (name, ...rest) => {
+  const one = made(name, ...rest);
+  if (one instanceof HTMLMediaElement) window.sounds.push(one);
+  return one;
+};
+window.Audio = class extends window.Audio {
+  constructor(...given) { super(...given); window.sounds.push(this); }
+};
+"""
+"""The page's own players, which stand nowhere in the document."""
+
+
 @pytest.mark.requirement("R-3.8", "PER-02")
 def test_whom_the_browser_refuses_and_whoever_cancels_leave_no_recording(open_tab, portal):
     tab = open_tab(microphone=True)
@@ -110,8 +155,9 @@ def test_what_was_allowed_once_or_withdrawn_in_the_ledger_is_asked_for_again(ope
 
 
 @pytest.mark.requirement("R-3.8", "R-8.3")
-def test_a_correction_is_spoken_and_stands_in_its_way_with_its_words(open_tab, portal):
+def test_a_correction_is_spoken_and_is_heard_in_its_way_with_its_words(open_tab, portal):
     tab = open_tab(microphone=True)
+    tab.page.add_init_script(_SOUNDS)
     sign_in_with_password(tab, portal.persona(COMPLETE))
     tab.go("/data/report/education")
     tab.type(words("corrections.missing_what"), "Magistr diplomum")
@@ -125,5 +171,8 @@ def test_a_correction_is_spoken_and_stands_in_its_way_with_its_words(open_tab, p
     tab.sees(words("files.transcript", words="Diplomum çatmır"))
     tab.press("send")
     tab.press(words("corrections.follow"))
-
     tab.sees(words("files.transcript", words="Diplomum çatmır"))
+    tab.comes_to_rest()
+    tab.press(words("listening.play"))
+
+    tab.page.wait_for_function("() => window.sounds.some(one => one.currentTime > 0.5)")

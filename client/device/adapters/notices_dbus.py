@@ -7,7 +7,7 @@ quiet, whether it took the notice, and that the citizen tapped it.
 import asyncio
 import html
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Final, Protocol
 
@@ -15,7 +15,7 @@ from client.device.adapters.reminders_none import NoReminders
 from client.device.deadlines import SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.inbox import MessageId
-from client.domain.notices import Notice
+from client.domain.notices import Notice, Pile
 from client.domain.permissions import Outcome
 
 log = logging.getLogger(__name__)
@@ -24,7 +24,6 @@ Tapped = Callable[[MessageId | None], object]
 
 _DEFAULT: Final = "default"
 """The action of a notice as a whole."""
-_MOST_SHOWN: Final = 50
 _CLOSED: Final = "NotificationClosed"
 _INVOKED: Final = "ActionInvoked"
 
@@ -58,6 +57,7 @@ class DbusNotices(NoReminders):
         self._desktop = desktop
         self._on_tap = on_tap
         self._shown: dict[int, MessageId | None] = {}
+        self._piles: dict[int, Pile] = {}
         self._listening: asyncio.Task[None] | None = None
 
     async def standing(self) -> Outcome | None:
@@ -77,21 +77,25 @@ class DbusNotices(NoReminders):
             number = await within(SERVICE_SECONDS, self._told(notice))
         except (TimeoutError, Unreachable) as error:
             return _why(error)
-        self._shown[number] = notice.opens
-        if len(self._shown) > _MOST_SHOWN:
-            self._shown.pop(next(iter(self._shown)))
+        before = [one for one, pile in self._piles.items() if pile is notice.pile]
+        self._shown[number], self._piles[number] = notice.opens, notice.pile
+        await self._take_away([one for one in before if one != number])
         if self._listening is None or self._listening.done():
             self._listening = asyncio.get_running_loop().create_task(self._listen())
         return None
 
     async def clear(self) -> None:
-        numbers, self._shown = tuple(self._shown), {}
-        for number in numbers:
-            with suppress(TimeoutError, Unreachable):
-                await within(SERVICE_SECONDS, self._desktop.close(number))
+        await self._take_away(tuple(self._shown))
         if self._listening is not None:
             self._listening.cancel()
             self._listening = None
+
+    async def _take_away(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._shown.pop(number, None)
+            self._piles.pop(number, None)
+            with suppress(TimeoutError, Unreachable):
+                await within(SERVICE_SECONDS, self._desktop.close(number))
 
     async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - each desktop has its own
         return False
@@ -115,6 +119,7 @@ class DbusNotices(NoReminders):
                 self._on_tap(self._shown[number])
             elif signal == _CLOSED:
                 self._shown.pop(number)
+                self._piles.pop(number, None)
 
 
 def _why(error: Exception) -> Outcome:

@@ -3,7 +3,6 @@
 Written from the package's own text and held to the contract with a stand-in; no phone has run it.
 """
 
-import itertools
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
@@ -78,7 +77,6 @@ def phone_plugin() -> Plugin | None:
 class PhoneNotices:
     def __init__(self, plugin: Plugin, on_tap: Callable[[MessageId | None], object]) -> None:
         self._plugin = plugin
-        self._numbers = itertools.count(1)
         self._asked = False
         self._on_tap = on_tap
         plugin.on_tap = self._tapped
@@ -104,9 +102,7 @@ class PhoneNotices:
         return Outcome.GRANTED if given else Outcome.DENIED
 
     async def show(self, grant: Grant, notice: Notice) -> Outcome | None:  # noqa: ARG002 - the proof that it may
-        shown = self._plugin.show(
-            next(self._numbers), notice.title, notice.text, notice.opens or ""
-        )
+        shown = self._plugin.show(notice.pile.value, notice.title, notice.text, notice.opens or "")
         told = await self._answered(shown, _CALL_SECONDS)
         return told if isinstance(told, Outcome) else None
 

@@ -20,6 +20,7 @@ from client.shown.copying import use_copying
 from client.shown.files import picked_from
 from client.shown.photographing import Photographs, use_photographed
 from client.shown.recording import use_voice_note
+from client.shown.spoken import use_spoken
 
 
 @component
@@ -40,7 +41,7 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
     state, change = use_model(State)
     voice = use_voice_note(lambda note: change(lambda now: reply.picked(now, note)))
     photographs = use_photographed(lambda made: change(lambda now: reply.picked(now, made)))
-    say = asking.speech.say
+    say, spoken = asking.speech.say, use_spoken()
 
     async def send(one: Correction) -> None:
         change(reply.tried)
@@ -58,7 +59,7 @@ def CorrectionScreen(correction: CorrectionId) -> Control:
 
     def ready(one: Correction) -> Control:
         doing = _answering(one, change, edges, send, photographs)
-        return detail_view(one, state, asking, doing, voice)
+        return detail_view(one, state, asking, doing, voice, spoken)
 
     title = asking.speech.of(answer.value.title) if isinstance(answer, Ready) else None
     return asked_page(

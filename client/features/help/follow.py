@@ -25,6 +25,8 @@ from client.shown.photographing import use_photographed
 from client.shown.recording import use_voice_note
 from client.shown.replying import Reply
 from client.shown.saving import use_saving
+from client.shown.spoken import use_spoken
+from client.shown.threads import Hung
 from client.shown.writing import recorded, sent, writing
 
 _TOPICS: Final = ("tickets",)
@@ -45,7 +47,7 @@ def TicketScreen(ticket: TicketId) -> Control:
     answer, asking = use_asked(load, use_copying(), [ticket], topics=_TOPICS)
     reply, change = use_crossing(f"ticket/{ticket}", Reply, keeps=lambda one: not one.sending)
     voice, video = use_voice_note(recorded(change)), use_video_message(reply, change)
-    do = use_doing()
+    do, spoken = use_doing(), use_spoken()
     photographs, save = use_photographed(recorded(change)), _use_copy(ticket, edges, do)
     begun_at, _ = use_model(edges.clock.now)
     now = use_latest(reply)
@@ -60,7 +62,7 @@ def TicketScreen(ticket: TicketId) -> Control:
                 asking.on_again()
 
         doing = writing(change, edges, send, photographs, voice, video)
-        return ticket_view(one, reply, asking, doing, on_rate=rate, on_save=save)
+        return ticket_view(one, reply, asking, doing, on_rate=rate, hung=Hung(save, spoken))
 
     title = title_of(answer.value, asking.speech) if isinstance(answer, Ready) else None
     return asked_page(

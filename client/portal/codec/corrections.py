@@ -15,6 +15,7 @@ from client.domain.corrections import (
     Report,
     Step,
     Subject,
+    VoiceNoteId,
     Way,
 )
 from client.domain.uploads import Upload
@@ -89,7 +90,9 @@ def written_files(files: Iterable[Upload]) -> list[dict[str, Any]]:
 
 def read_proof(record: Record) -> ProofFile:
     said = words_or_none(record, "transcript")
-    return ProofFile(words(record, "name"), whole_number(record, "size"), said)
+    note = None if record.get("voice_note") is None else identifier(record, "voice_note")
+    spoken = None if note is None else VoiceNoteId(note)
+    return ProofFile(words(record, "name"), whole_number(record, "size"), said, spoken)
 
 
 def written_value(value: Value) -> Record:

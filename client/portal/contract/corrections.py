@@ -1,8 +1,8 @@
 """Corrections: reports, documents supplied, appeals."""
 
 from client.domain.answers import Ready
-from client.domain.corrections import Correction, CorrectionId, Report
-from client.domain.uploads import Upload
+from client.domain.corrections import Correction, CorrectionId, Report, VoiceNoteId
+from client.domain.uploads import SOUND, Upload
 from client.portal.codec.corrections import (
     read_correction,
     read_corrections,
@@ -35,3 +35,7 @@ class ContractCorrections(Asking):
     ) -> Correction:
         path = f"/corrections/{part(correction)}/appeal"
         return await self._sent("POST", path, read_correction, {"comment": comment}, key=key)
+
+    async def voice_note(self, note: VoiceNoteId) -> bytes:
+        reply = await self._exchange.read(f"/voice-notes/{part(note)}", media=SOUND)
+        return reply.body

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from client.domain.answers import Ready
-from client.domain.corrections import Correction, CorrectionId, Report
+from client.domain.corrections import Correction, CorrectionId, Report, VoiceNoteId
 from client.domain.uploads import Upload
 
 
@@ -23,3 +23,7 @@ class CorrectionsPortal(Protocol):
     async def appeal_correction(
         self, correction: CorrectionId, comment: str, key: str
     ) -> Correction: ...
+
+    async def voice_note(self, note: VoiceNoteId) -> bytes:
+        """The sound that went with a correction, a letter or a request. It is not kept here."""
+        ...

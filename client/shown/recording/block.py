@@ -1,8 +1,9 @@
 """Recording as it looks: the way to it, why it cannot be, and the dialog that is always in sight
 while the microphone is on. No hooks, no waiting."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from client.design import (
     Action,
@@ -25,8 +26,11 @@ from client.domain.permissions import Power
 from client.domain.sound import LONGEST_SECONDS
 from client.domain.uploads import LONGEST_TRANSCRIPT, MOST, Upload
 from client.i18n.formats import Speech
+from client.shown.listening import Hearing, listening_block
 from client.shown.permissions import barred, outcome_words
 from client.shown.recording.note import Note, Phase, State
+
+NOTE: Final = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Recording:
     on_save: Press
     on_attach: Press
     on_drop: Press
+    hearing: Hearing
+    sound: Callable[[], Awaitable[bytes | None]]
 
 
 def voice_block(voice: Voice, files: Sequence[Upload], speech: Speech) -> Control:
@@ -132,7 +138,10 @@ def _looked_over(one: Note, speech: Speech, doing: Recording) -> list[Control]:
             ident="transcript",
         )
     )
-    parts.append(note(say("recording.listen")))
+    if doing.hearing.plays:
+        parts.append(listening_block(doing.hearing, NOTE, one.seconds, doing.sound, speech))
+    else:
+        parts.append(note(say("recording.listen")))
     if one.not_saved:
         parts.append(banner(say("recording.not_saved"), Tone.WARNING, ident="not-saved"))
     return parts

@@ -14,6 +14,7 @@ from client.domain.sound import LONGEST_BYTES, level_of, wav_of
 from client.domain.uploads import SOUND, Upload
 from client.edges import Edges, use_edges, use_speech
 from client.hooks import Change, use_dialog, use_model, use_task
+from client.shown.listening import Hearing, use_listening
 from client.shown.permitting import Permitted, settings_opened, use_permission
 from client.shown.recording import note as the
 from client.shown.recording.block import Recording, Voice, note_dialog
@@ -79,7 +80,7 @@ def use_voice_note(on_made: Made) -> Voice:
     state, change = use_model(State)
     ear, _ = use_model(_Ear)
     ear.change = change
-    permitted = use_permission()
+    permitted, hearing = use_permission(), use_listening()
 
     async def attend() -> None:
         try:
@@ -97,7 +98,7 @@ def use_voice_note(on_made: Made) -> Voice:
     note = state.note
     dialog = None
     if note is not None:
-        doing = _Deciding(note, change, ear, edges, on_made, name).doing()
+        doing = _Deciding(note, change, ear, edges, on_made, name, hearing).doing()
         dialog = note_dialog(note, speech, doing)
     use_dialog(dialog)
     begin = partial(_begin, ear, edges, permitted, change)
@@ -134,6 +135,7 @@ class _Deciding:
     edges: Edges
     made: Made
     name: str
+    hearing: Hearing
 
     def doing(self) -> Recording:
         return Recording(
@@ -144,6 +146,8 @@ class _Deciding:
             on_save=self.save,
             on_attach=self.attach,
             on_drop=self.drop,
+            hearing=self.hearing,
+            sound=self.sound,
         )
 
     async def stop(self) -> None:
@@ -161,6 +165,7 @@ class _Deciding:
     async def drop(self) -> None:
         """A dialog that is put away says so late; it must not answer for the next one."""
         if self.note.attempt == self.ear.attempt:
+            self.hearing.end()
             self.change(the.dropped)
             await self.ear.stopped()
 
@@ -168,7 +173,11 @@ class _Deciding:
         kept = await _saved(self.edges, self.name, wav_of(self.note.sound))
         self.change(partial(the.saved, kept=kept))
 
+    async def sound(self) -> bytes:
+        return wav_of(self.note.sound)
+
     def attach(self) -> None:
+        self.hearing.end()
         self.change(the.dropped)
         content = wav_of(self.note.sound)
         self.made(Upload(self.name, SOUND, content, self.note.transcript.strip()))

@@ -9,11 +9,12 @@ from client.routes import ROUTES
 from client.shell.life import App, dress
 from client.state import width_bucket
 from tests.builders import a_state
-from tests.client.shown.recording.speaking import recording
+from tests.client.shown.recording.speaking import FIRST, heard, recording
 from tests.doubles.app_lock import PIN, a_set_lock
 from tests.doubles.edges import fake_edges
 from tests.doubles.microphone import FakeMicrophone
 from tests.doubles.permissions import fake_permissions
+from tests.doubles.player import FakePlayer
 from tests.stage import DESKTOP, PHONE, an_empty_stage
 
 
@@ -109,3 +110,19 @@ async def test_lock_now_stands_in_the_map_where_there_is_a_lock():
         await stage.press("lock-now")
 
         assert stage.says("The app is locked")
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_a_voice_note_that_is_listened_to_falls_silent_behind_the_lock():
+    microphone, player = FakeMicrophone(), FakePlayer()
+    given = {"permissions": fake_permissions(microphone=microphone), "player": player}
+    async with the_real_app("/more/help/new/ticket", **given) as (stage, state):
+        await recording(stage, microphone)
+        await heard(stage, microphone)
+        await stage.press(FIRST)
+        await stage.press("listen-note")
+        assert player.listener is not None
+        state.shut()
+        await stage.until("The app is locked")
+
+        await stage.until_true(lambda: player.listener is None)

@@ -62,6 +62,34 @@ async def test_two_hundred_at_once_are_one_notice():
 
 
 @pytest.mark.requirement("R-6.2", "REL-20")
+async def test_what_comes_later_joins_what_stands_and_what_was_read_leaves_it():
+    async with telling() as told:
+        await told.arrive(*letters(2))
+        await told.arrive(a_message("later"))
+        both = told.said[1]
+        read = told.portal.held_messages[MessageId("new-0")]
+        heading = replace(read.heading, read_at=NOON)
+        told.portal.held_messages[MessageId("new-0")] = replace(read, heading=heading)
+        await told.arrive(a_message("last"))
+
+    assert both == ("3 new messages in your cabinet", "", None)
+    assert told.said[2:] == [("3 new messages in your cabinet", "", None)]
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_once_the_inbox_was_before_ones_eyes_what_comes_stands_alone():
+    async with telling() as told:
+        await told.arrive(*letters(2))
+        told.reading = True
+        told.hints.changed(INBOX)
+        await told.looked()
+        told.reading = False
+        await told.arrive(a_message("later"))
+
+    assert told.said[1:] == [("A new message in your cabinet", "", MessageId("later"))]
+
+
+@pytest.mark.requirement("R-6.2", "REL-20")
 async def test_what_is_announced_again_or_edited_is_not_told_of_twice():
     one = a_message("new-1")
     async with telling() as told:
@@ -116,7 +144,7 @@ async def test_quiet_hours_hold_back_until_they_end_and_security_comes_all_the_s
         await told.looked()
 
     assert during == [("A new message in your cabinet", "", MessageId("s"))]
-    assert told.said[1:] == [("2 new messages in your cabinet", "", None)]
+    assert told.said[1:] == [("3 new messages in your cabinet", "", None)]
 
 
 @pytest.mark.requirement("R-3.6", "R-6.2")

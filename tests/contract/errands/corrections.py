@@ -18,4 +18,7 @@ async def run(portal, world):
     owner_moves(world, sent.id, "refuse")
     await portal.appeal_correction(sent.id, "Razı deyiləm", "a" * 32)
     for one in (await portal.corrections()).value:
-        await portal.correction(one.id)
+        steps = (await portal.correction(one.id)).value.steps
+        for file in (file for step in steps for file in step.files):
+            if file.voice_note is not None:
+                await portal.voice_note(file.voice_note)

@@ -13,11 +13,12 @@ from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.corrections import due, state_tag
 from client.shown.recording import Voice
+from client.shown.spoken import Spoken
 from client.shown.values import is_masked, readable
 
 
 def detail_view(
-    one: Correction, state: State, asking: Asking, doing: Answering, voice: Voice
+    one: Correction, state: State, asking: Asking, doing: Answering, voice: Voice, spoken: Spoken
 ) -> Control:
     speech = asking.speech
     say = speech.say
@@ -28,7 +29,7 @@ def detail_view(
         design.section(
             say("corrections.asked"), design.list_card(*_asked(one, state, speech, doing.on_turn))
         ),
-        design.section(say("corrections.timeline"), timeline(one, speech)),
+        design.section(say("corrections.timeline"), timeline(one, speech, spoken)),
         gap="large",
     )
 

@@ -8,6 +8,7 @@ from client.domain.corrections import By, Correction, CorrectionState, Step
 from client.i18n.formats import Speech
 from client.shown.corrections import NAMES, icon_of
 from client.shown.files import sent_lines
+from client.shown.spoken import Spoken, spoken_blocks
 
 _BY: Final = {
     By.CITIZEN: "corrections.by_you",
@@ -17,9 +18,13 @@ _BY: Final = {
 }
 
 
-def timeline(one: Correction, speech: Speech) -> Control:
+def timeline(one: Correction, speech: Speech, spoken: Spoken) -> Control:
     """The newest first: that is what the citizen came for."""
-    return design.list_card(*(_step(step, speech) for step in reversed(one.steps)))
+    rows: list[Control] = []
+    for step in reversed(one.steps):
+        rows.append(_step(step, speech))
+        rows.extend(spoken_blocks(step.files, spoken, speech))
+    return design.list_card(*rows)
 
 
 def _step(step: Step, speech: Speech) -> Control:

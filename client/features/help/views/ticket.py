@@ -8,12 +8,11 @@ from client.design import Control, Option
 from client.domain.threads import (
     Ticket,
 )
-from client.domain.video_messages import VideoMessage
 from client.features.help.views.words import state_tag
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.replying import Reply
-from client.shown.threads import Writing, due, reply_block, thread_block
+from client.shown.threads import Hung, Writing, due, reply_block, thread_block
 
 _STARS: Final = range(1, 6)
 
@@ -25,7 +24,7 @@ def ticket_view(
     doing: Writing,
     *,
     on_rate: Callable[[int], object],
-    on_save: Callable[[VideoMessage], object],
+    hung: Hung,
 ) -> Control:
     speech = asking.speech
     say = speech.say
@@ -40,7 +39,7 @@ def ticket_view(
         facts.append(design.fact_row(say("help.bundle"), say("help.bundle_sent")))
     parts: list[Control] = [
         design.stack(design.line_up(state_tag(one, speech)), design.list_card(*facts)),
-        design.section(say("help.thread"), thread_block(one.thread, speech, on_save)),
+        design.section(say("help.thread"), thread_block(one.thread, speech, hung)),
     ]
     if one.is_answered:
         parts.append(_rating(one, speech, on_rate))
