@@ -137,7 +137,7 @@ async def test_an_empty_list_leads_to_the_sheet():
 
 
 @pytest.mark.requirement("R-1.6")
-async def test_an_answered_letter_can_be_written_on_and_an_open_one_cannot():
+async def test_an_answered_letter_can_be_replied_to_and_is_reviewed_again():
     portal = FakePortal()
     portal.held_letters = {LetterId("l-1"): a_letter(state=LetterState.ANSWERED)}
 
