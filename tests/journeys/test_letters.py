@@ -12,6 +12,11 @@ pytestmark = pytest.mark.journey
 COMPLETE = 0
 SUBJECT = "Məktəbin yanında yol nişanı"
 TEXT = "Məktəbin qarşısında piyada keçidi nişanı yoxdur."
+ASKED = (
+    "Məsələyə baxmaq üçün əlavə məlumat lazımdır. Hadisənin yerini və vaxtını yazın, sənəd varsa,"
+    " əlavə edin."
+)
+MORE = "Nizami küçəsi 5, hər səhər."
 ANSWER = "Nişan sabah qoyulacaq, müraciətiniz üçün təşəkkür edirik."
 PLAN: FilePayload = {
     "name": "plan.pdf",
@@ -60,6 +65,12 @@ def test_a_letter_is_written_signed_sent_reviewed_and_its_answer_read(
     for move in ("receive", "review"):
         portal.control_call("POST", f"/machines/letter/{letter}/{move}")
     tab.sees(words("letters.state_in_review"))
+    portal.control_call("POST", f"/machines/letter/{letter}/ask_info")
+    tab.sees(ASKED)
+    tab.type(words("letters.add"), MORE)
+    tab.press("send-reply")
+    tab.sees(MORE)
+    tab.sees(words("letters.state_in_review"))
 
     tab.go("/inbox")
     tab.stands_at("inbox")
@@ -72,3 +83,8 @@ def test_a_letter_is_written_signed_sent_reviewed_and_its_answer_read(
 
     tab.sees(words("letters.state_answered"))
     tab.sees(ANSWER)
+
+    portal.control_call("POST", f"/machines/letter/{letter}/close")
+    tab.sees(words("letters.state_closed"))
+    tab.press("write-anew")
+    tab.sees(words("letters.change"))
