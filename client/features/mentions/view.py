@@ -8,6 +8,7 @@ from typing import Final
 from client import design
 from client.design import Control, Dialog, Icon, Press, Tone, icons
 from client.domain.answers import Answer
+from client.domain.declarations import Ground
 from client.domain.mentions import LONGEST_REASON, Happened, Mention, Objection, Step
 from client.features.mentions.model import Overtaken, State
 from client.i18n.formats import Speech
@@ -15,10 +16,18 @@ from client.places import Place
 from client.places.services import OneMention
 from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
-from client.shown.declarations import GROUNDS, INFORMED, RELATIONS, state_tag
+from client.shown.declarations import INFORMED, RELATIONS, state_tag
 from client.shown.troubles import above
 
 _LINES: Final = 3
+_GROUNDS: Final[Mapping[Ground, str]] = {
+    Ground.CONSENT: "mentions.consent",
+    Ground.LEGAL_REPRESENTATIVE: "mentions.legal_representative",
+    Ground.POWER_OF_ATTORNEY: "mentions.power_of_attorney",
+    Ground.LAW: "declarations.law",
+    Ground.UNKNOWN: "declarations.unknown",
+}
+"""Said to whom it is about, not to whom it was declared by."""
 _HAPPENED: Final[Mapping[Happened, tuple[str, Icon]]] = {
     Happened.DECLARED: ("mentions.declared", icons.SIGN),
     Happened.OBJECTED: ("mentions.objected", icons.ATTENTION),
@@ -136,7 +145,7 @@ def _facts(one: Mention, speech: Speech) -> list[Control]:
         (say("mentions.relation"), say(RELATIONS[one.relation])),
         (say("mentions.data"), "\n".join(f"• {speech.of(each)}" for each in one.data)),
         (say("mentions.purpose"), speech.of(one.purpose)),
-        (say("mentions.ground"), say(GROUNDS[one.ground])),
+        (say("mentions.ground"), say(_GROUNDS[one.ground])),
         (say("mentions.informed"), told),
         (say("mentions.declared_at"), speech.moment(one.declared_at)),
         (say("mentions.expires"), speech.day(one.expires_on)),

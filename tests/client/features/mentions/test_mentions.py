@@ -104,7 +104,7 @@ async def test_one_shows_who_which_data_for_what_on_what_ground_how_told_and_unt
             "Friend",
             "• FİN",
             "Səfər",
-            "With their consent",
+            "Your consent",
             "By phone, 1 March",
             "1 March 2027",
             "BY-2026-000001",
