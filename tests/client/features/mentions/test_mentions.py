@@ -54,6 +54,7 @@ async def test_each_is_listed_with_who_declared_for_what_and_until_when():
     assert steps.places == [OneMention(ONE)]
 
 
+@pytest.mark.requirement("R-5.2")
 async def test_nothing_declared_says_what_would_be_here():
     async with shown(MentionsScreen, portal=naming()) as stage:
         assert stage.says("Nobody declared data about you")
@@ -68,6 +69,7 @@ async def test_nothing_declared_says_what_would_be_here():
     ],
 )
 @pytest.mark.parametrize("screen", [(MentionsScreen,), (MentionScreen, ONE)])
+@pytest.mark.requirement("R-5.2")
 async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, error, said):
     portal = naming(a_mention())
     portal.failing = error
@@ -80,6 +82,7 @@ async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, err
         assert stage.says("Kamran Əliyev")
 
 
+@pytest.mark.requirement("R-5.2", "REL-01")
 async def test_what_was_known_is_shown_without_a_line_and_says_so():
     portal = naming(a_mention())
     portal.old_because = Trouble.OFFLINE
