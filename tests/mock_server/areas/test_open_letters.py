@@ -1,5 +1,7 @@
 """An open letter at the portal: asked about, added to, and closed in the end."""
 
+from dataclasses import replace
+
 import pytest
 
 from client.domain.inbox import Sieve
@@ -64,3 +66,13 @@ async def test_a_closed_letter_takes_nothing_more_and_says_what_to_do(me):
 
     assert closed.state is LetterState.CLOSED
     assert "new letter" in closed.thread[-1].note.en
+
+
+@pytest.mark.parametrize("institution", ["nowhere", "kapital"])
+@pytest.mark.requirement("R-1.6")
+async def test_a_letter_goes_to_no_one_but_a_state_institution_of_the_portal(me, institution):
+    letter = replace(LETTER, institution=institution)
+
+    with pytest.raises(Refused, match="validation_failed") as refusal:
+        await me.send_letter(letter, "k" * 32)
+    assert refusal.value.pointer == "/body/institution"
