@@ -17,7 +17,7 @@ from tests.running import RunningPortal
 pytestmark = pytest.mark.journey
 
 COMPLETE, DRIVER, POWER_USER = 0, 3, 15
-"""Who travels, and whom they take along."""
+"""Who travels, and whom they take along: each journey has a traveller of its own."""
 DAY, PLATE = "Səfər günü", "Qeydiyyat nişanı"
 OBJECTED = "Müraciətdə adı çəkilən şəxs etiraz edib."
 SETTLED = "Etiraz aradan qalxdı, müraciətə yenidən baxılır."
@@ -112,7 +112,7 @@ def test_the_person_named_objects_in_their_own_cabinet_and_takes_it_back(
     tab: Tab, open_tab: OpenTab, portal: RunningPortal
 ):
     """Each sees by itself what the other did."""
-    me, other = portal.persona(COMPLETE), portal.persona(POWER_USER)
+    me, other = portal.persona(DRIVER), portal.persona(POWER_USER)
     sign_in_with_password(tab, me)
     fill_in(tab, in_ten_days(portal), other)
     declare(tab, me["code"])
