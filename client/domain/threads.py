@@ -43,6 +43,7 @@ class LetterState(Enum):
     RECEIVED = "received"
     IN_REVIEW = "in_review"
     ANSWERED = "answered"
+    CLOSED = "closed"
     UNKNOWN = "unknown"
 
 
@@ -63,11 +64,16 @@ class Letter:
 
     @property
     def is_open(self) -> bool:
-        return self.state is not LetterState.ANSWERED
+        return self.state not in (LetterState.ANSWERED, LetterState.CLOSED)
+
+    @property
+    def can_be_added_to(self) -> bool:
+        """Before it is answered; from then on a reply has it reviewed anew."""
+        return self.state in (LetterState.RECEIVED, LetterState.IN_REVIEW)
 
     @property
     def takes_a_reply(self) -> bool:
-        return self.state is LetterState.ANSWERED
+        return self.state is LetterState.ANSWERED or self.can_be_added_to
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from client.domain.applications import ApplicationId
 from client.domain.declarations import DeclarationId
+from client.domain.mentions import MentionId
 from client.domain.services import ServiceId
 
 
@@ -45,6 +46,24 @@ class OneDeclaration:
     declaration: DeclarationId
 
 
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What others declared about the citizen."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneMention:
+    mention: MentionId
+
+
 ServicesPlace: TypeAlias = (
-    Services | OneService | Apply | Applications | OneApplication | Declarations | OneDeclaration
+    Services
+    | OneService
+    | Apply
+    | Applications
+    | OneApplication
+    | Declarations
+    | OneDeclaration
+    | Mentions
+    | OneMention
 )

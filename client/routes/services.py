@@ -4,14 +4,17 @@ from typing import Any, Final
 
 from client.domain.applications import ApplicationId
 from client.domain.declarations import DeclarationId
+from client.domain.mentions import MentionId
 from client.domain.services import ServiceId
 from client.places.account import More
 from client.places.services import (
     Applications,
     Apply,
     Declarations,
+    Mentions,
     OneApplication,
     OneDeclaration,
+    OneMention,
     OneService,
     Services,
 )
@@ -34,6 +37,12 @@ def _declarations():
     from client.features import declarations
 
     return declarations
+
+
+def _mentions():
+    from client.features import mentions
+
+    return mentions
 
 
 def _services():
@@ -83,5 +92,18 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: _declarations().DeclarationScreen(place.declaration),
         above=Declarations(),
         fields=(DeclarationId,),
+    ),
+    Entry(
+        Mentions,
+        "/more/mentions",
+        lambda _: _mentions().MentionsScreen(),
+        above=More(),
+    ),
+    Entry(
+        OneMention,
+        "/more/mentions/:mention",
+        lambda place: _mentions().MentionScreen(place.mention),
+        above=Mentions(),
+        fields=(MentionId,),
     ),
 )

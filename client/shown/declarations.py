@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from client.design import Control, Icon, Tone, icons, tag
-from client.domain.declarations import Declaration, DeclarationState, Ground, Informed, Relation
+from client.domain.declarations import DeclarationState, Ground, Informed, Relation
 from client.i18n.formats import Speech
 
 RELATIONS: Final[Mapping[Relation, str]] = {
@@ -40,6 +40,6 @@ _STATES: Final[Mapping[DeclarationState, tuple[str, Tone, Icon]]] = {
 }
 
 
-def state_tag(declaration: Declaration, speech: Speech) -> Control:
-    word, tone, icon = _STATES[declaration.state]
+def state_tag(state: DeclarationState, speech: Speech) -> Control:
+    word, tone, icon = _STATES[state]
     return tag(speech.say(word), tone, icon)

@@ -9,6 +9,7 @@ from client.domain.corrections import CorrectionId
 from client.domain.data_uses import QuestionId, UseId
 from client.domain.documents import DocumentId
 from client.domain.inbox import Target
+from client.domain.mentions import MentionId
 from client.domain.payments import BillId, PaymentId
 from client.domain.threads import LetterId, TicketId
 from client.places import Place
@@ -18,7 +19,7 @@ from client.places.consents import ConsentRequest, OneConsent, OneQuestion, OneU
 from client.places.departure import Exports
 from client.places.documents import OneDocument
 from client.places.payments import OneBill, OnePayment
-from client.places.services import OneApplication
+from client.places.services import OneApplication, OneMention
 from client.places.threads import OneLetter, OneTicket
 
 _PLACES: Final[Mapping[str, Callable[[str], Place]]] = {
@@ -32,6 +33,7 @@ _PLACES: Final[Mapping[str, Callable[[str], Place]]] = {
     "document": lambda ident: OneDocument(DocumentId(ident)),
     "export": lambda _: Exports(),
     "letter": lambda ident: OneLetter(LetterId(ident)),
+    "mention": lambda ident: OneMention(MentionId(ident)),
     "payment": lambda ident: OnePayment(PaymentId(ident)),
     "session": lambda _: Devices(),
     "ticket": lambda ident: OneTicket(TicketId(ident)),

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from mock_server.answers import problem, read_answer
 from mock_server.areas.citizen import here
 from mock_server.areas.refusing import answered_once
-from mock_server.rules import applications, declarations, step_up
+from mock_server.rules import applications, declarations, mentions, step_up
 from mock_server.world import World
 from mock_server.world.store import encoded
 
@@ -50,9 +50,13 @@ async def declare(request: Request) -> Response:
     world, fin = here(request)
     told = request.state.body
     step_up.require(world, request.state.session)
-    return answered_once(
-        request, lambda: declarations.declare(world, fin, told), lambda made: _shown(request, made)
-    )
+
+    def do() -> str:
+        made = declarations.declare(world, fin, told)
+        mentions.declared(world, fin, made)
+        return made
+
+    return answered_once(request, do, lambda made: _shown(request, made))
 
 
 async def withdraw_declaration(request: Request) -> Response:
@@ -63,6 +67,7 @@ async def withdraw_declaration(request: Request) -> Response:
     def do() -> str:
         made = declarations.withdraw(world, fin, ident)
         applications.hold_those_with(world, fin, made, "declaration_withdrawn")
+        mentions.withdrawn(world, fin, made)
         return made
 
     return answered_once(request, do, lambda made: _shown(request, made))

@@ -19,6 +19,7 @@ from mock_server.world.store import encoded
 
 _REFUSALS: Final[dict[type[Exception], tuple[int, str]]] = {
     threads.NothingThere: (404, "not_found"),
+    letters.LetterClosed: (409, "letter_closed"),
     KeyReused: (409, "conflict"),
     IllegalMove: (409, "conflict"),
     NotRepresented: (403, "not_represented"),

@@ -59,8 +59,7 @@ def open_one(world: World, fin: str, record: Record) -> None:
     said = "sent" if record["payment"] is None else _UNPAID
     step = step_of(world, "sent", "portal", said, files=record["files"])
     begun: Record = {"state": "sent", "holds": {}, "results": [], "stars": None}
-    made = {**record, **begun, "steps": [step]}
-    world.store.put(COLLECTION, fin, record["id"], made)
+    put(world, fin, {**record, **begun, "steps": []}, step)
     catalogue.visited(world, fin, record["service"]["id"])
 
 

@@ -19,7 +19,8 @@ _MOST_RECENT: Final = 6
 
 def catalogue(world: World, fin: str) -> Record:
     names = table("service_groups")
-    recent = sorted(world.store.records(RECENT, fin), key=lambda one: one["at"], reverse=True)
+    visits = reversed(world.store.records(RECENT, fin))
+    recent = sorted(visits, key=lambda one: one["at"], reverse=True)
     return {
         "categories": names["categories"],
         "events": names["events"],
@@ -91,8 +92,10 @@ def favour(world: World, fin: str, ident: str, *, on: bool) -> None:
 
 
 def visited(world: World, fin: str, ident: str) -> None:
-    record = {"id": ident, "at": world.clock.now().isoformat()}
-    world.store.put(RECENT, fin, ident, record)
+    """Of two at the same instant the later visit comes first: the store keeps their order."""
+    with world.store.transaction():
+        world.store.remove(RECENT, fin, ident)
+        world.store.put(RECENT, fin, ident, {"id": ident, "at": world.clock.now().isoformat()})
 
 
 def forget_recent(world: World, fin: str) -> None:

@@ -82,7 +82,7 @@ def declare(world: World, fin: str, told: Record) -> str:
     }
     digest = hashlib.sha256(encoded(record)).hexdigest()
     ident = world.chance.ident()
-    _put(world, fin, {"id": ident, **record, "hash": digest})
+    put(world, fin, {"id": ident, **record, "hash": digest})
     return ident
 
 
@@ -91,7 +91,7 @@ def withdraw(world: World, fin: str, ident: str) -> str:
     record = _of(world, fin, ident)
     target = _CITIZENS.after(shown(world, record)["state"], "withdraw")
     ended = {**record, "state": target, "ended_at": world.clock.now().isoformat()}
-    _put(world, fin, ended)
+    put(world, fin, ended)
     return ident
 
 
@@ -165,7 +165,7 @@ def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
     ]
     ended_at = world.clock.now().isoformat() if target == "ended" else None
     changed = {**record, "state": target, "people": people, "ended_at": ended_at}
-    _put(world, fin, changed)
+    put(world, fin, changed)
     return fin, changed
 
 
@@ -233,7 +233,7 @@ def _of(world: World, fin: str, ident: str) -> Record:
     return record
 
 
-def _put(world: World, fin: str, record: Record) -> None:
+def put(world: World, fin: str, record: Record) -> None:
     world.store.put(COLLECTION, fin, record["id"], record)
     announce(world, fin, COLLECTION, ref=record["id"])
 

@@ -11,7 +11,7 @@ from mock_server.world.data import Text, same, table
 
 Record = dict[str, Any]
 
-_LETTER_STEPS: Final = ("answered", "investigated")
+_LETTER_STEPS: Final = ("asked", "answered", "investigated")
 _TICKET_STEPS: Final = ("need_info", "answered", "duplicate")
 """What a citizen waits for or has to do something about; the rest stands in the thread."""
 

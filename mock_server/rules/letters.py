@@ -13,8 +13,20 @@ Record = dict[str, Any]
 
 COLLECTION: Final = LETTER.collection
 _CITIZENS: Final = Machine(
-    "citizen", COLLECTION, "state", LETTER.states, (Move("reply", ("answered",), "in_review"),)
+    "citizen",
+    COLLECTION,
+    "state",
+    LETTER.states,
+    (
+        Move("reply", ("answered", "in_review"), "in_review"),
+        Move("reply", ("received",), "received"),
+    ),
 )
+_ASKED: Final = "asked"
+
+
+class LetterClosed(Exception):
+    """Nothing more is written into it."""
 
 
 class NotAnAddressee(Exception):
@@ -48,15 +60,19 @@ def send(world: World, fin: str, asked: Record) -> str:
 
 
 def reply(world: World, fin: str, ident: str, told: Record) -> str:
-    """Raises `threads.NothingThere`, `IllegalMove` or `proofs.NotAProof`."""
+    """An answered one is reviewed anew and its time begins again; an open one is added to.
+
+    Raises `threads.NothingThere`, `LetterClosed`, `IllegalMove` or `proofs.NotAProof`.
+    """
     record = threads.of(world, COLLECTION, fin, ident)
+    if record["state"] == "closed":
+        raise LetterClosed
     target = _CITIZENS.after(record["state"], "reply")
     with world.store.transaction():
         files = proofs.kept(world, fin, told["files"])
         mine = threads.written(world, told["text"], files)
-        threads.put(
-            world, COLLECTION, fin, {**record, "state": target, **threads.due(world)}, mine
-        )
+        time = threads.due(world) if record["state"] == "answered" else {}
+        threads.put(world, COLLECTION, fin, {**record, "state": target, **time}, mine)
     return ident
 
 
@@ -67,12 +83,13 @@ def institution_moves(world: World, ident: str, move: str, text: str | None = No
     """
     fin, record = threads.found(world, COLLECTION, ident)
     target = LETTER.after(record["state"], move)
+    step = _ASKED if move == "ask_info" else target
     with world.store.transaction():
-        usual = threads.noted(world, "institution", f"letter.{target}")
+        usual = threads.noted(world, "institution", f"letter.{step}")
         said = threads.written(world, text, [], "institution") if text else usual
         threads.put(world, COLLECTION, fin, {**record, "state": target}, said)
         messages.send(world, fin, "sms", "letter_step", number=record["number"])
-        deed_news.of_letter(world, fin, record, target)
+        deed_news.of_letter(world, fin, record, step)
 
 
 def investigate(world: World, ident: str) -> None:

@@ -35,6 +35,7 @@ from tests.doubles.departure import FakeDeparture
 from tests.doubles.documents import FakeDocuments
 from tests.doubles.family import FakeFamily
 from tests.doubles.inbox import FakeInbox
+from tests.doubles.mentions import FakeMentions
 from tests.doubles.payments import FakePayments
 from tests.doubles.privacy import FakePrivacy
 from tests.doubles.services import FakeServices, FakeUploads
@@ -93,6 +94,7 @@ class FakePortal(
     FakeUploads,
     FakeApplications,
     FakeDeclarations,
+    FakeMentions,
     FakeConsents,
     FakeDataUses,
     FakeVideoAppointments,

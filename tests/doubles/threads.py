@@ -65,9 +65,11 @@ class FakeThreads(FakeStepUp):
         one = self._letter(letter)
         if key not in self._thread_keys:
             if not one.takes_a_reply:
-                raise Refused("conflict")
+                closed = one.state is LetterState.CLOSED
+                raise Refused("letter_closed" if closed else "conflict")
             thread = (*one.thread, an_entry_of(said=text))
-            self.held_letters[letter] = replace(one, state=LetterState.IN_REVIEW, thread=thread)
+            state = one.state if one.can_be_added_to else LetterState.IN_REVIEW
+            self.held_letters[letter] = replace(one, state=state, thread=thread)
             self._thread_keys[key] = letter
         return self.held_letters[letter]
 

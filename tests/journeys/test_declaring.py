@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.browser import Tab
+from tests.journeys.conftest import OpenTab
 from tests.journeys.errands import (
     choose,
     confirm_with,
@@ -15,8 +16,8 @@ from tests.running import RunningPortal
 
 pytestmark = pytest.mark.journey
 
-COMPLETE, DRIVER = 0, 3
-"""Who travels, and whom they take along."""
+COMPLETE, DRIVER, POWER_USER = 0, 3, 15
+"""Who travels, and whom they take along: each journey has a traveller of its own."""
 DAY, PLATE = "Səfər günü", "Qeydiyyat nişanı"
 OBJECTED = "Müraciətdə adı çəkilən şəxs etiraz edib."
 SETTLED = "Etiraz aradan qalxdı, müraciətə yenidən baxılır."
@@ -102,5 +103,41 @@ def test_a_named_person_objects_the_application_waits_and_goes_on_once_it_is_set
     portal.control_call("POST", f"/machines/declaration/{declaration}/uphold")
     tab.sees_no(words("declarations.disputed"))
     tab.press(newest(portal, "application", me["fin"])["number"])
+    tab.sees(SETTLED)
+    tab.sees(words("applications.in_review"))
+
+
+@pytest.mark.requirement("R-5.1", "R-5.2", "R-6.2", "REL-20")
+def test_the_person_named_objects_in_their_own_cabinet_and_takes_it_back(
+    tab: Tab, open_tab: OpenTab, portal: RunningPortal
+):
+    """Each sees by itself what the other did."""
+    me, other = portal.persona(DRIVER), portal.persona(POWER_USER)
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), other)
+    declare(tab, me["code"])
+    finish(tab)
+    tab.sees(words("applying.sent"))
+    tab.press(words("applying.follow"))
+    tab.sees(words("applications.see_declaration"))
+
+    theirs = open_tab()
+    sign_in_with_password(theirs, other)
+    theirs.go("/more/mentions")
+    theirs.sees(words("mentions.title"))
+    theirs.press(f"mention-{newest(portal, 'declaration', me['fin'])['id']}")
+    theirs.sees(words("mentions.object_title"))
+    theirs.type(words("mentions.reason"), "Heç yerə getmirəm")
+    theirs.press("object")
+    theirs.sees(words("mentions.objected"))
+
+    tab.sees(words("applications.on_hold"))
+    tab.sees(OBJECTED)
+
+    theirs.press("take-back")
+    theirs.sees(words("mentions.take_back_title"))
+    theirs.press("confirm")
+    theirs.sees(words("mentions.taken_back"))
+
     tab.sees(SETTLED)
     tab.sees(words("applications.in_review"))

@@ -12,6 +12,11 @@ pytestmark = pytest.mark.journey
 COMPLETE = 0
 SUBJECT = "Məktəbin yanında yol nişanı"
 TEXT = "Məktəbin qarşısında piyada keçidi nişanı yoxdur."
+ASKED = (
+    "Məsələyə baxmaq üçün əlavə məlumat lazımdır. Hadisənin yerini və vaxtını yazın, sənəd varsa,"
+    " əlavə edin."
+)
+MORE = "Nizami küçəsi 5, hər səhər."
 ANSWER = "Nişan sabah qoyulacaq, müraciətiniz üçün təşəkkür edirik."
 PLAN: FilePayload = {
     "name": "plan.pdf",
@@ -39,6 +44,15 @@ def letter_of(portal: RunningPortal, fin: str) -> str:
     return next(one["id"] for one in things if one["title"] == SUBJECT)
 
 
+def add_what_is_asked(tab: Tab, portal: RunningPortal, letter: str) -> None:
+    portal.control_call("POST", f"/machines/letter/{letter}/ask_info")
+    tab.sees(ASKED)
+    tab.type(words("letters.add"), MORE)
+    tab.press("send-reply")
+    tab.sees(MORE)
+    tab.sees(words("letters.state_in_review"))
+
+
 @pytest.mark.requirement("R-1.6", "R-6.2", "AUTH-20", "REL-20")
 def test_a_letter_is_written_signed_sent_reviewed_and_its_answer_read(
     tab: Tab, portal: RunningPortal
@@ -60,6 +74,7 @@ def test_a_letter_is_written_signed_sent_reviewed_and_its_answer_read(
     for move in ("receive", "review"):
         portal.control_call("POST", f"/machines/letter/{letter}/{move}")
     tab.sees(words("letters.state_in_review"))
+    add_what_is_asked(tab, portal, letter)
 
     tab.go("/inbox")
     tab.stands_at("inbox")
@@ -72,3 +87,8 @@ def test_a_letter_is_written_signed_sent_reviewed_and_its_answer_read(
 
     tab.sees(words("letters.state_answered"))
     tab.sees(ANSWER)
+
+    portal.control_call("POST", f"/machines/letter/{letter}/close")
+    tab.sees(words("letters.state_closed"))
+    tab.press("write-anew")
+    tab.sees(words("letters.change"))

@@ -27,6 +27,7 @@ SIGNED_IN = {
     "apply": "/services/apply/travel-permit",
     "applications": "/services/mine/list",
     "declarations": "/more/declarations",
+    "mentions": "/more/mentions",
     "more": "/more",
     "devices": "/more/devices",
     "contacts": "/more/contacts",

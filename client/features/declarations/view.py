@@ -53,7 +53,7 @@ def detail_view(
     disputed = one.state is DeclarationState.DISPUTED
     said = [design.banner(say("declarations.disputed_text"), Tone.WARNING)] if disputed else []
     return design.stack(
-        design.stack(design.button_row(state_tag(one, speech)), *said),
+        design.stack(design.button_row(state_tag(one.state, speech)), *said),
         design.section(
             say("declarations.people"),
             design.list_card(*_people(one, speech)),
@@ -87,7 +87,7 @@ def _row(one: Declaration, speech: Speech, on_go: Go) -> Control:
         partial(on_go, OneDeclaration(one.id)),
         subtitle=f"{speech.of(one.purpose)} · {until}",
         icon=icons.SIGN,
-        trailing=state_tag(one, speech),
+        trailing=state_tag(one.state, speech),
         ident=f"declaration-{one.id}",
     )
 

@@ -4,12 +4,16 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 
 from client.domain.institutions import Institution, Kind, Participant, Standing
 from client.domain.languages import Language
 from client.domain.threads import Letter, LetterToSend
 from client.shown import replying
 from client.shown.replying import Reply
+
+DRAFT: Final = "letter"
+"""Under what name a letter that is being written is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from client.design import Control, page, skeleton
 from client.domain.institutions import Participant
 from client.edges import Edges, use_back, use_edges
 from client.features.letters import model
-from client.features.letters.model import Draft, State
+from client.features.letters.model import DRAFT, Draft, State
 from client.features.letters.views.check import check_view, sent_view
 from client.features.letters.views.write import Composing, write_view
 from client.hooks import Change, component, use_model, use_task
@@ -21,8 +21,6 @@ from client.shown.photographing import Photographs, use_photographed
 from client.shown.replying import Reply
 from client.shown.stepping_up import Confirmed, use_step_up
 from client.shown.writing import recorded, writing
-
-_DRAFT = "letter"
 
 
 @component
@@ -92,12 +90,12 @@ async def _send(state: State, change: Change[State], edges: Edges, confirmed: Co
         failed = error.as_failed()
         change(lambda now: model.written(now, replying.refused(now.draft.body, failed)))
     else:
-        edges.drafts.drop(_DRAFT)
+        edges.drafts.drop(DRAFT)
         change(lambda now: model.finished(now, sent))
 
 
 def _first(edges: Edges) -> State:
-    kept = edges.drafts.of(_DRAFT)
+    kept = edges.drafts.of(DRAFT)
     now = edges.clock.now()
     return model.found_again(kept, now) if isinstance(kept, Draft) else model.begun(now)
 
@@ -107,8 +105,8 @@ def _use_draft(edges: Edges, state: State) -> None:
 
     async def keep() -> None:
         if state.draft.is_empty:
-            edges.drafts.drop(_DRAFT)
+            edges.drafts.drop(DRAFT)
         else:
-            edges.drafts.keep(_DRAFT, state.draft)
+            edges.drafts.keep(DRAFT, state.draft)
 
     use_task(keep, [state.draft])

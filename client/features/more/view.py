@@ -23,7 +23,7 @@ from client.places.inbox import Inbox
 from client.places.own import AccessHistory, OwnContacts
 from client.places.payments import Bills
 from client.places.privacy import DevicePermissions, Privacy
-from client.places.services import Applications, Declarations
+from client.places.services import Applications, Declarations, Mentions
 from client.places.threads import Help, Letters
 from client.places.video_appointments import VideoAppointments
 
@@ -63,6 +63,7 @@ _ACCOUNT: Final = (
         "more.declarations_text",
         "to-declarations",
     ),
+    _Way(Mentions(), icons.PERSON, "mentions.title", "mentions.way", "to-mentions"),
     _Way(
         Corrections(), icons.REPORT, "more.corrections", "more.corrections_text", "to-corrections"
     ),

@@ -19,7 +19,7 @@ from client.places.inbox import Inbox
 from client.places.own import OwnContacts
 from client.places.payments import Bills
 from client.places.privacy import DevicePermissions, Privacy
-from client.places.services import Applications, Declarations, Services
+from client.places.services import Applications, Declarations, Mentions, Services
 from client.places.threads import Help, Letters
 from client.places.video_appointments import VideoAppointments
 
@@ -49,6 +49,7 @@ _WAYS: Final[tuple[tuple[Place, str, str], ...]] = (
     (Help(), "more.help", "more.help_text"),
     (ServiceCentres(), "centres.title", "centres.lead"),
     (Declarations(), "more.declarations", "more.declarations_text"),
+    (Mentions(), "mentions.title", "mentions.way"),
     (DevicePermissions(), "permissions.title", "permissions.lead"),
     (Inbox(), "inbox.title", "inbox.lead"),
     (About(), "more.about", "more.about_text"),

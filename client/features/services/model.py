@@ -11,7 +11,7 @@ from typing import Final
 from client.domain.folding import folded
 from client.domain.institutions import Institution, InstitutionId
 from client.domain.languages import Language
-from client.domain.services import Catalogue, GroupId, Service
+from client.domain.services import Catalogue, GroupId, Service, ServiceId
 
 MOST_SUGGESTED: Final = 5
 MOST_REMEMBERED: Final = 6
@@ -35,6 +35,8 @@ class State:
     """The group that is looked at alone."""
     searches: tuple[str, ...] = ()
     """The last one first; kept at this window until the citizen signs out."""
+    opened: tuple[ServiceId, ...] = ()
+    """Looked at and not applied for: likewise, and never told to the portal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,21 @@ class Shelf:
     ident: str
     group: GroupId | Institution
     services: tuple[Service, ...]
+
+
+def opened(before: tuple[ServiceId, ...], service: ServiceId) -> tuple[ServiceId, ...]:
+    """In the order of opening, the last one first: no clock has a say in it."""
+    others = tuple(one for one in before if one != service)
+    return (service, *others)[:MOST_REMEMBERED]
+
+
+def recent(known: Catalogue, state: State) -> tuple[Service, ...]:
+    """What was opened at this window, then what was applied for, each once."""
+    return known.known(tuple(dict.fromkeys((*state.opened, *known.recent))))[:MOST_REMEMBERED]
+
+
+def opened_forgotten(state: State) -> State:
+    return replace(state, opened=())
 
 
 def looked_for(state: State, query: str) -> State:

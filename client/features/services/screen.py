@@ -19,7 +19,7 @@ from client.shown.asking import use_asked
 from client.shown.copying import use_copying
 from client.shown.doing import use_doing
 
-_SEARCHES = "services/searches"
+_SEARCHES, _OPENED = "services/searches", "services/opened"
 
 
 @component
@@ -31,6 +31,9 @@ def ServicesScreen() -> Control:
     again = asking.on_again
 
     async def forget_recent() -> None:
+        """What only this window knows goes whatever the portal says."""
+        edges.drafts.drop(_OPENED)
+        change(model.opened_forgotten)
         if await do(edges.portal.forget_recent_services):
             again()
 
@@ -63,6 +66,7 @@ def ServiceScreen(service: ServiceId) -> Control:
         return Using(begin, partial(favour, one), rate, edges.go, busy=busy)
 
     known = answer.value if isinstance(answer, Ready) else None
+    _use_opening(edges, service, is_there=known is not None)
     return asked_page(
         speech.say("services.one") if known is None else speech.of(known.service.title),
         answer,
@@ -95,8 +99,22 @@ def _browsing(edges: Edges, state: State, change: Change[State], forget_recent: 
 
 
 def _first(edges: Edges) -> State:
-    kept = edges.drafts.of(_SEARCHES)
-    return State(searches=cast("tuple[str, ...]", kept)) if isinstance(kept, tuple) else State()
+    searches = cast("tuple[str, ...]", edges.drafts.of(_SEARCHES) or ())
+    return State(searches=searches, opened=_opened(edges))
+
+
+def _opened(edges: Edges) -> tuple[ServiceId, ...]:
+    return cast("tuple[ServiceId, ...]", edges.drafts.of(_OPENED) or ())
+
+
+def _use_opening(edges: Edges, service: ServiceId, *, is_there: bool) -> None:
+    """Stays at this window, and goes with the sign-in. What is not offered was not opened."""
+
+    async def note() -> None:
+        if is_there:
+            edges.drafts.keep(_OPENED, model.opened(_opened(edges), service))
+
+    use_task(note, [service, is_there])
 
 
 def _use_history(edges: Edges, state: State) -> None:

@@ -17,6 +17,7 @@ from client.portal.contract.family import ContractFamily
 from client.portal.contract.hints import ContractHints
 from client.portal.contract.inbox import ContractInbox
 from client.portal.contract.info import ContractInfo
+from client.portal.contract.mentions import ContractMentions
 from client.portal.contract.payments import ContractPayments
 from client.portal.contract.privacy import ContractPrivacy
 from client.portal.contract.services import ContractServices
@@ -41,6 +42,7 @@ class ContractPortal(
     ContractCorrections,
     ContractApplications,
     ContractDeclarations,
+    ContractMentions,
     ContractServices,
     ContractUploads,
     ContractConsents,

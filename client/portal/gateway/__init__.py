@@ -19,6 +19,7 @@ from client.portal.gateway.family import FamilyPortal
 from client.portal.gateway.hints import HintsPortal
 from client.portal.gateway.inbox import InboxPortal
 from client.portal.gateway.info import InfoPortal
+from client.portal.gateway.mentions import MentionsPortal
 from client.portal.gateway.payments import PaymentsPortal
 from client.portal.gateway.privacy import PrivacyPortal
 from client.portal.gateway.services import ServicesPortal
@@ -43,6 +44,7 @@ class Portal(
     CorrectionsPortal,
     ApplicationsPortal,
     DeclarationsPortal,
+    MentionsPortal,
     ServicesPortal,
     UploadsPortal,
     ConsentsPortal,

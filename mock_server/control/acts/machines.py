@@ -14,6 +14,7 @@ from mock_server.rules import (
     data_questions,
     exports,
     letters,
+    mentions,
     payments,
     representation,
     tickets,
@@ -26,6 +27,7 @@ from mock_server.rules.machines import MACHINES
 from mock_server.rules.machines.consents import CONSENT
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.machines.data_questions import QUESTION
+from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.rules.machines.departure import EXPORT
 from mock_server.rules.machines.letters import LETTER, TICKET
 from mock_server.rules.machines.payments import BILL, PAYMENT
@@ -122,7 +124,7 @@ def things(desk: Desk, given: Given) -> Any:
     wanted = given.get("fin")
     return {
         "things": [
-            _shown(machine, owner, record)
+            _shown(desk, machine, owner, record)
             for owner, record in desk.world.store.everybody(machine.collection)
             if wanted in (None, _person(machine, owner, record))
         ]
@@ -142,10 +144,10 @@ def advance(desk: Desk, given: Given) -> Any:
             by_rule(desk.world, record)
         except IllegalMove as error:
             raise Refused(409, "conflict", ("/path/move", str(error))) from None
-        return _shown(machine, *_thing(desk, machine, given["thing"]))
+        return _shown(desk, machine, *_thing(desk, machine, given["thing"]))
     changed = {**record, machine.field: target}
     desk.world.store.put(machine.collection, owner, given["thing"], changed)
-    return _shown(machine, owner, changed)
+    return _shown(desk, machine, owner, changed)
 
 
 def _machine(given: Given) -> Machine:
@@ -162,7 +164,7 @@ def _thing(desk: Desk, machine: Machine, ident: str) -> tuple[str, Record]:
     return found
 
 
-def _shown(machine: Machine, owner: str, record: Record) -> Any:
+def _shown(desk: Desk, machine: Machine, owner: str, record: Record) -> Any:
     state = record[machine.field]
     return {
         "id": record.get("id") or record.get("fin"),
@@ -172,6 +174,7 @@ def _shown(machine: Machine, owner: str, record: Record) -> Any:
         "state": state,
         "moves": [move.name for move in machine.open_to(state)],
         "videos": video_messages.told_to_operators(record) if machine is TICKET else "",
+        "objections": mentions.reasons(desk.world, record) if machine is DECLARATION else [],
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from mock_server.rules import applications, declarations
+from mock_server.rules import applications, declarations, mentions
 from mock_server.rules.machines.applications import APPLICATION
 from mock_server.rules.machines.declarations import DECLARATION
 from mock_server.world import World
@@ -23,6 +23,10 @@ def _named_person_makes(move: str) -> Make:
     def make(world: World, one: Record) -> None:
         with world.store.transaction():
             fin, changed = declarations.moved(world, one["id"], move)
+            if changed["state"] == "disputed":
+                mentions.objected_at_the_desk(world, changed)
+            else:
+                mentions.decided(world, changed)
             if changed["state"] == "active":
                 applications.release_those_with(world, fin, one["id"])
             else:

@@ -204,7 +204,8 @@ def _list(room: Room, kind: str, names: dict[str, str], things: list[dict[str, A
 def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) -> Html:
     say = room.say
     whose = None if kind == "account" else names.get(thing["fin"] or "")
-    videos = say("machines.videos", lengths=thing["videos"]) if thing["videos"] else ""
+    told = [say("machines.videos", lengths=thing["videos"])] if thing["videos"] else []
+    told += [say("machines.objection", reason=one) for one in thing["objections"]]
     buttons = [
         press(room, "thing.move", say(MOVES[move]), machine=kind, thing=thing["id"], move=move)
         for move in thing["moves"]
@@ -221,7 +222,7 @@ def _row(room: Room, kind: str, names: dict[str, str], thing: dict[str, Any]) ->
             "div",
             tag("h3", text_in(say, thing["title"]) or thing["id"]),
             tag("span", whose, class_="soft small"),
-            tag("span", videos, class_="soft small") if videos else None,
+            *(tag("span", one, class_="soft small") for one in told),
             class_="what",
         ),
         state_tag(say(STATES[thing["state"]]), thing["state"]),

@@ -8,11 +8,13 @@ LETTER: Final = Machine(
     "letter",
     "letters",
     "state",
-    ("sent", "received", "in_review", "answered"),
+    ("sent", "received", "in_review", "answered", "closed"),
     (
         Move("receive", ("sent",), "received"),
         Move("review", ("received",), "in_review"),
+        Move("ask_info", ("in_review",), "in_review"),
         Move("answer", ("in_review",), "answered"),
+        Move("close", ("answered",), "closed"),
     ),
 )
 TICKET: Final = Machine(

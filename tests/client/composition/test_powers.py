@@ -25,6 +25,8 @@ from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices
 from client.device.adapters.notices_plyer import PlyerNotices
+from client.device.adapters.player_flet import FletPlayer
+from client.device.adapters.player_none import NoPlayer
 from tests.doubles.clock import FakeClock
 from tests.stage import an_empty_stage
 
@@ -65,6 +67,10 @@ STANDS = {
         **dict.fromkeys(PLATFORMS, FletMicrophone),
         WINDOW: NoMicrophone,
     },
+    "Listening to a voice note": {
+        **dict.fromkeys(PLATFORMS, FletPlayer),
+        WINDOW: NoPlayer,
+    },
     "Camera": {
         **dict.fromkeys((ANDROID, IOS, WEB), FletCamera),
         **dict.fromkeys((WINDOWS, MACOS, WINDOW), NoCamera),
@@ -83,6 +89,7 @@ STANDS = {
 NAMED = {
     FletLocator: "geolocator|Chromium",
     FletMicrophone: "recorder|Chromium",
+    FletPlayer: "Flet's player|Chromium",
     FletCamera: "Flet's camera|Chromium",
     FletLocalAuth: "flet-local-auth",
     FletConnectivity: "Flet's connectivity",
@@ -93,7 +100,7 @@ NAMED = {
     DbusNotices: "D-Bus",
 }
 """How the README calls what stands there; whatever is not here is a power that is missing."""
-MISSING = "has none|no camera|No face or finger|no face or finger"
+MISSING = "has none|plays nothing|no camera|No face or finger|no face or finger"
 
 
 def readme_table():
@@ -116,6 +123,7 @@ async def standing_on(platform, monkeypatch):
     """By the README's names; each is built as the app builds it."""
     monkeypatch.setattr(powers, "platform_here", lambda: platform.name)
     monkeypatch.setattr(powers, "throw_away_leavings", lambda: None)
+    monkeypatch.setattr(powers, "throw_away_played", lambda: None)
     web = platform.surface is Surface.PREVIEW
     async with an_empty_stage(platform=platform.name, web=web):
         found = powers.powers_for(platform.surface, FakeClock(), "mygov", lambda _: None)
@@ -123,6 +131,7 @@ async def standing_on(platform, monkeypatch):
             "Location": found.locator,
             "Notifications": found.notices,
             "Microphone": found.microphone,
+            "Listening to a voice note": powers.player_for(platform.surface),
             "Camera": found.camera,
             "App lock": powers.local_auth_for(platform.surface),
             "Network": powers.connectivity_here(),

@@ -34,6 +34,18 @@ async def test_an_institution_that_moves_an_application_is_hinted_at(scene):
 
 
 @pytest.mark.requirement("REL-20", "R-1.6")
+async def test_another_device_of_the_citizen_is_hinted_at_when_an_application_is_sent(scene):
+    me = await scene.device()
+    form = await submissions.ready(me, {})
+    begin = (await me.hints_since(None)).last
+    await submissions.do(me, form, 1, "k" * 32)
+    (sent,) = (await me.applications()).value
+
+    told = {(hint.topic, hint.ref) for hint in (await me.hints_since(begin)).hints}
+    assert ("applications", sent.id) in told
+
+
+@pytest.mark.requirement("REL-20", "R-1.6")
 async def test_an_institution_that_moves_a_letter_is_hinted_at(scene):
     me = await scene.device()
     await confirm(me, scene.world)

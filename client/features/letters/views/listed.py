@@ -21,6 +21,7 @@ _STATES: Final[Mapping[LetterState, tuple[str, Tone, Icon]]] = {
     LetterState.RECEIVED: ("letters.state_received", Tone.INFO, icons.CHOSEN),
     LetterState.IN_REVIEW: ("letters.state_in_review", Tone.INFO, icons.CHECKING),
     LetterState.ANSWERED: ("letters.state_answered", Tone.SUCCESS, icons.SUCCESS),
+    LetterState.CLOSED: ("letters.state_closed", Tone.NEUTRAL, icons.LOCKED),
     LetterState.UNKNOWN: ("letters.state_unknown", Tone.NEUTRAL, icons.UNKNOWN),
 }
 
@@ -74,7 +75,9 @@ def _tag(one: Letter, speech: Speech) -> Control:
     return design.tag(speech.say(word), tone, icon)
 
 
-def letter_view(one: Letter, reply: Reply, asking: Asking, doing: Writing) -> Control:
+def letter_view(
+    one: Letter, reply: Reply, asking: Asking, doing: Writing, on_write_anew: Press
+) -> Control:
     speech = asking.speech
     say = speech.say
     facts = [
@@ -91,15 +94,36 @@ def letter_view(one: Letter, reply: Reply, asking: Asking, doing: Writing) -> Co
         design.stack(design.line_up(_tag(one, speech)), design.list_card(*facts)),
         design.section(say("letters.thread"), thread_block(one.thread, speech)),
     ]
-    if one.takes_a_reply:
-        parts.append(
-            reply_block(
-                reply,
-                asking,
-                doing,
-                title=say("letters.reply_title"),
-                label=say("letters.reply"),
-                send=say("letters.send_reply"),
-            )
-        )
-    return design.stack(*parts, gap="large")
+    return design.stack(
+        *parts, *_writing_on(one, reply, asking, doing, on_write_anew), gap="large"
+    )
+
+
+def _writing_on(
+    one: Letter, reply: Reply, asking: Asking, doing: Writing, on_write_anew: Press
+) -> list[Control]:
+    """An open letter is added to, an answered one replied to, a closed one referred to."""
+    say = asking.speech.say
+    match one.state:
+        case LetterState.RECEIVED | LetterState.IN_REVIEW:
+            title, label, send = "letters.add_title", "letters.add", "letters.send_addition"
+        case LetterState.ANSWERED:
+            title, label, send = "letters.reply_title", "letters.reply", "letters.send_reply"
+        case LetterState.SENT:
+            return [design.note(say("letters.not_registered"))]
+        case LetterState.CLOSED:
+            return [_closed(one, reply, asking.speech, on_write_anew)]
+        case LetterState.UNKNOWN:
+            return []
+    return [reply_block(reply, asking, doing, title=say(title), label=say(label), send=say(send))]
+
+
+def _closed(one: Letter, reply: Reply, speech: Speech, on_write_anew: Press) -> Control:
+    """What was being written when it closed goes along."""
+    say = speech.say
+    kept = [design.banner(say("letters.closed_kept"), Tone.WARNING)] if reply.text.strip() else []
+    anew = design.primary_button(
+        say("letters.write_anew"), on_write_anew, icon=icons.EDIT, wide=True, ident="write-anew"
+    )
+    text = design.paragraph(say("letters.closed_text", number=one.number))
+    return design.section(say("letters.closed_title"), *kept, text, anew)

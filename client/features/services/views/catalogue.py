@@ -73,7 +73,7 @@ def _body(known: Catalogue, state: State, speech: Speech, doing: Browsing) -> li
         _mine(speech, doing),
         *_begun(known, speech, doing),
         *_favourites(known, speech, doing),
-        *_recent(known, speech, doing),
+        *_recent(known, state, speech, doing),
         *_all(known, state, speech, doing),
     ]
 
@@ -163,8 +163,8 @@ def _favourites(known: Catalogue, speech: Speech, doing: Browsing) -> list[Contr
     return [design.section(title, _rows(liked, speech, doing), ident="favourites")]
 
 
-def _recent(known: Catalogue, speech: Speech, doing: Browsing) -> list[Control]:
-    used = known.known(known.recent)
+def _recent(known: Catalogue, state: State, speech: Speech, doing: Browsing) -> list[Control]:
+    used = model.recent(known, state)
     if not used:
         return []
     forget = design.link(

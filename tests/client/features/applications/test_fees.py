@@ -79,6 +79,7 @@ async def test_the_receipt_says_what_is_to_be_paid_and_leads_to_that_bill():
         assert bill["payee"]["id"] == application["institution"]["id"]
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_free_service_sends_no_bill_and_speaks_of_none():
     async with a_citizen() as me, me.applying(DEBT) as stage:
         before = len(bills.listed(me.world, me.fin))
@@ -149,6 +150,7 @@ async def test_no_institution_begins_before_it_is_paid():
         assert me.applications()[0]["state"] == "accepted"
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_was_on_hold_waits_for_its_fee_again():
     async with one_sent() as (me, _, application):
         applications.institution_moves(me.world, application["id"], "hold")
@@ -189,6 +191,7 @@ async def test_money_never_stays_with_an_application_that_is_taken_back(how_far)
         assert mine["state"] == ("refunded" if paid else "cancelled")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_fee_that_ran_out_says_what_can_still_be_done():
     async with one_sent() as (me, _, application):
         bills.payee_moves(me.world, application["payment"], "expire")
@@ -197,6 +200,7 @@ async def test_a_fee_that_ran_out_says_what_can_still_be_done():
             assert not stage.says("Pay AZN\u00a010.00")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_the_list_names_a_fee_that_is_not_paid():
     async with one_sent() as (me, _, application), me.at(ApplicationsScreen) as stage:
         named = stage.says("fee not paid")
@@ -214,6 +218,7 @@ async def test_the_list_names_a_fee_that_is_not_paid():
         (Language.RU, "Ведомство начнёт рассмотрение только после оплаты."),
     ],
 )
+@pytest.mark.requirement("R-1.6")
 async def test_a_fee_is_spoken_of_in_every_language(language, said):
     async with (
         one_sent() as (me, _, application),

@@ -78,6 +78,7 @@ async def test_once_it_is_open_again_the_same_button_goes_on():
         assert not stage.says("Your details")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_one_that_closes_for_nobody_knows_how_long_names_no_hour():
     async with a_citizen() as me, me.applying(DEBT) as stage:
         await closes(me, hours=None)
@@ -101,6 +102,7 @@ async def test_a_service_that_closes_before_sending_leads_to_the_services_and_ke
         assert me.world.store.get("form_drafts", me.fin, DEBT) is not None
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_closed_service_is_named_as_such_to_whoever_opens_its_form():
     async with a_citizen() as me:
         await closes(me)
@@ -109,6 +111,7 @@ async def test_a_closed_service_is_named_as_such_to_whoever_opens_its_form():
             assert until_said(stage, me)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_service_opens_by_itself_when_its_hour_has_come():
     async with a_citizen() as me:
         await closes(me, hours=2)

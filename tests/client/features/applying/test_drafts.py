@@ -99,6 +99,7 @@ async def test_which_draft_stays_is_asked_before_anything_is_sent():
 
 
 @pytest.mark.parametrize("error", [PortalUnreachable(), PortalBusy("unavailable")])
+@pytest.mark.requirement("R-1.6", "REL-05")
 async def test_a_draft_that_is_not_kept_now_says_so_and_is_kept_once_it_can_be(error):
     portal = FakePortal()
     async with applying(portal) as stage:
@@ -113,6 +114,7 @@ async def test_a_draft_that_is_not_kept_now_says_so_and_is_kept_once_it_can_be(e
     assert draft_of(portal).entered == {FIELD: "Mine"}
 
 
+@pytest.mark.requirement("R-1.6", "REL-06")
 async def test_a_portal_that_is_away_is_not_asked_again_at_once(monkeypatch):
     monkeypatch.setattr("client.features.applying.keeping.CALM", SOON)
     portal = FakePortal()
@@ -124,6 +126,7 @@ async def test_a_portal_that_is_away_is_not_asked_again_at_once(monkeypatch):
             await stage.until_true(lambda: portal.asked.count("keep_draft") > 1, SOON * 20)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_did_not_reach_the_portal_is_still_there_after_leaving_the_screen():
     portal, drafts = FakePortal(), MemoryDrafts()
     portal.failing_at["keep_draft"] = PortalUnreachable()
@@ -135,6 +138,7 @@ async def test_what_did_not_reach_the_portal_is_still_there_after_leaving_the_sc
         await stage.until(KEPT)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_starting_over_forgets_it_here_and_at_the_portal():
     portal, drafts = FakePortal(), MemoryDrafts()
     await saved_elsewhere(portal, "Begun")
@@ -148,6 +152,7 @@ async def test_starting_over_forgets_it_here_and_at_the_portal():
     assert draft_of(portal) is None
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_starting_over_without_a_line_says_so_and_loses_nothing_at_the_portal():
     portal = FakePortal()
     await saved_elsewhere(portal, "Begun")
@@ -174,6 +179,7 @@ async def test_a_draft_whose_reply_was_lost_is_known_again_and_not_taken_for_ano
     assert draft_of(portal).begun == begun
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_is_kept_is_not_sent_again_without_a_touch():
     portal = FakePortal()
     async with applying(portal) as stage:

@@ -118,6 +118,7 @@ async def test_there_is_room_for_eight_besides_the_driver():
         assert stage.says("8 people, at most 8")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_an_hour_that_was_taken_meanwhile_leads_back_to_choose_another():
     async with a_citizen() as me, me.applying("asan-appointment") as stage:
         await stage.press("field-matter-card")

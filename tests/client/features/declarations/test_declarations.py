@@ -73,6 +73,7 @@ async def test_none_yet_says_where_one_comes_from():
     ],
 )
 @pytest.mark.parametrize("screen", [(DeclarationsScreen,), (DeclarationScreen, ONE)])
+@pytest.mark.requirement("R-5.2")
 async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, error, said):
     portal = holding(a_declaration())
     portal.failing = error
@@ -85,6 +86,7 @@ async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, err
         assert stage.says("Aysel")
 
 
+@pytest.mark.requirement("R-5.2", "REL-01")
 async def test_what_was_known_is_shown_without_a_line_and_says_so():
     portal = holding(a_declaration())
     portal.old_because = Trouble.OFFLINE
@@ -93,6 +95,7 @@ async def test_what_was_known_is_shown_without_a_line_and_says_so():
         assert stage.says("No connection to the portal")
 
 
+@pytest.mark.requirement("R-5.2", "SRV-06")
 async def test_somebody_elses_is_not_there():
     portal = holding()
     portal.failing_at["declaration"] = NotFound("not_found")

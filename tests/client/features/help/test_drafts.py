@@ -48,6 +48,7 @@ async def test_a_request_that_was_begun_is_still_there_until_it_is_sent():
     assert [file.name for file in opened.files] == ["plan.pdf"]
 
 
+@pytest.mark.requirement("R-3.3")
 async def test_starting_over_empties_the_request():
     drafts = MemoryDrafts()
 

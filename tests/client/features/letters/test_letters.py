@@ -57,6 +57,7 @@ async def test_a_letter_is_written_looked_at_signed_with_a_code_and_sent():
     assert steps.places == [OneLetter(LetterId("l-1"))]
 
 
+@pytest.mark.requirement("R-1.6", "AUTH-20")
 async def test_who_would_not_confirm_has_sent_nothing_and_lost_nothing():
     portal = FakePortal()
     portal.assured = False
@@ -71,6 +72,7 @@ async def test_who_would_not_confirm_has_sent_nothing_and_lost_nothing():
     assert portal.letters_sent == []
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_what_is_missing_is_said_where_it_is_missing():
     async with shown(WriteScreen) as stage:
         await stage.press("check-letter")
@@ -80,6 +82,7 @@ async def test_what_is_missing_is_said_where_it_is_missing():
         assert stage.says("Write a few words.")
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_a_letter_that_was_begun_is_still_there():
     drafts = MemoryDrafts()
     async with shown(WriteScreen, drafts=drafts) as stage:
@@ -127,6 +130,7 @@ async def test_a_letter_whose_answer_was_lost_is_one_also_after_leaving(other):
     assert len(portal.letters_sent) == (2 if other else 1)
 
 
+@pytest.mark.requirement("R-1.6")
 async def test_an_empty_list_leads_to_the_sheet():
     steps = Steps()
 
@@ -137,7 +141,7 @@ async def test_an_empty_list_leads_to_the_sheet():
 
 
 @pytest.mark.requirement("R-1.6")
-async def test_an_answered_letter_can_be_written_on_and_an_open_one_cannot():
+async def test_an_answered_letter_can_be_replied_to_and_is_reviewed_again():
     portal = FakePortal()
     portal.held_letters = {LetterId("l-1"): a_letter(state=LetterState.ANSWERED)}
 
@@ -150,6 +154,7 @@ async def test_an_answered_letter_can_be_written_on_and_an_open_one_cannot():
         assert "Send the reply" not in stage.texts()
 
 
+@pytest.mark.requirement("R-1.6")
 def test_an_institution_is_found_without_azerbaijani_letters():
     ministry = an_institution("DİN", "Daxili İşlər Nazirliyi")
 

@@ -80,6 +80,7 @@ async def test_a_try_after_a_lost_reply_or_a_restart_is_the_same_deed():
     assert len(set(steps.places)) == 1
 
 
+@pytest.mark.requirement("R-1.6", "REL-04")
 async def test_a_portal_that_is_away_is_said_and_the_bill_stays():
     portal = a_portal()
     portal.failing_at["begin_payment"] = PortalUnreachable()
@@ -197,6 +198,7 @@ async def test_a_receipt_is_saved_under_its_own_number():
     assert (saved.name, saved.content) == ("OD-2026-0001.pdf", A_RECEIPT + b"en")
 
 
+@pytest.mark.requirement("R-1.6", "REL-04")
 async def test_a_state_of_a_newer_portal_warns_against_paying_twice():
     portal = a_portal()
     portal.held_payments = {PAYMENT: a_payment("p-1", PaymentState.UNKNOWN)}

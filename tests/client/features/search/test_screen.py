@@ -10,7 +10,7 @@ from client.places.centres import ServiceCentres
 from client.places.inbox import Inbox
 from client.places.payments import Bills
 from client.places.privacy import DevicePermissions
-from client.places.services import Declarations
+from client.places.services import Declarations, Mentions
 from client.places.threads import Help, Letters
 from client.portal.errors import RegisterDown
 from tests.builders import (
@@ -134,6 +134,7 @@ async def test_many_results_unroll_on_demand():
         ("помощь", Help()),
         ("service centres", ServiceCentres()),
         ("declarations", Declarations()),
+        ("declared about me", Mentions()),
         ("permissions", DevicePermissions()),
         ("messages", Inbox()),
     ],
