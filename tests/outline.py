@@ -10,7 +10,7 @@ from typing import Any
 import flet as ft
 
 from tests.mirror import Node
-from tests.reading import in_reading_order, own_texts, texts_of
+from tests.reading import everything_seen, in_reading_order, own_texts, texts_of
 from tests.wire import as_the_client_gets_it
 
 _WAITING = {"ProgressRing", "ProgressBar", "Shimmer"}
@@ -56,8 +56,17 @@ def _spoken(node: Node) -> tuple[str | None, bool]:
     if node.get("on_click"):
         name = " · ".join(dict.fromkeys(texts_of(node)))
         return f"[{name}]" + (" (off)" if node.get("disabled") else ""), True
-    texts = own_texts(node) if kind else []
-    return (" ".join(texts) or None), False
+    named = _named_by_the_words_above(node)
+    return named or " ".join(own_texts(node) if kind else []) or None, named is not None
+
+
+def _named_by_the_words_above(node: Node) -> str | None:
+    if node.get("_c") != "MergeSemantics":
+        return None
+    field = next((one.node for one in everything_seen(node) if one.kind == "TextField"), None)
+    if field is None or field.get("label"):
+        return None
+    return _field({**field, "label": texts_of(node)[0]})
 
 
 def _around(node: Node) -> tuple[str | None, bool]:

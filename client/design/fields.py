@@ -13,6 +13,8 @@ from client.design.kinds import Control, Press, Typed, named
 
 _LINES: Final = 6
 """Flutter cuts a hint after one line unless it is told otherwise."""
+_LONG_LABEL: Final = 18
+"""Letters. A field's own label has one line, and longer ones end in "…" on a phone at 200 %."""
 
 
 def text_field(
@@ -35,8 +37,11 @@ def text_field(
     text changed while it is typed loses keys (guide 1.8).
     `literal` is for codes and addresses: nothing of them is put right.
     `digits` asks for the keyboard with numbers; `lines` is how much room a long text begins with.
+    A long label stands above the field, where it may wrap.
     """
-    field = _field(label, value, on_change, error=error, help_text=help_text)
+    is_long = len(label) > _LONG_LABEL
+    inside = None if is_long else label
+    field = _field(inside, value, on_change, error=error, help_text=help_text)
     field.max_length = max_length
     field.autofocus = autofocus
     field.on_submit = on_submit
@@ -50,7 +55,7 @@ def text_field(
     if capitals:
         field.capitalization = ft.TextCapitalization.CHARACTERS
         field.autocorrect = False
-    return named(field, ident)
+    return named(_below(label, field) if is_long else field, ident)
 
 
 def search_field(
@@ -192,8 +197,18 @@ def switch_row(
     )
 
 
+def _below(label: str, field: ft.TextField) -> Control:
+    """Merged, so that a screen reader finds one field with this name."""
+    words = ft.Text(label, theme_style=ft.TextThemeStyle.TITLE_SMALL, color=palette.INK)
+    return ft.MergeSemantics(
+        content=ft.Column(
+            [words, field], spacing=t.XS, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        )
+    )
+
+
 def _field(
-    label: str, value: str, on_change: Typed, *, error: str | None, help_text: str | None
+    label: str | None, value: str, on_change: Typed, *, error: str | None, help_text: str | None
 ) -> ft.TextField:
     async def changed(event: ft.Event[ft.TextField]) -> None:
         await _done(on_change(event.control.value))

@@ -80,13 +80,25 @@ def section(
     level: int = 2,
     ident: str | None = None,
 ) -> Control:
-    words: list[Control] = [heading(title, level)]
+    """The action goes below a title that leaves it no room: no word is broken for it."""
+    words: list[Control] = [_beside(heading(title, level), action)]
     if subtitle is not None:
         words.append(note(subtitle))
-    head = ft.Row([ft.Column(words, spacing=2, expand=True), *([action] if action else [])])
+    head = ft.Column(words, spacing=2, horizontal_alignment=_STRETCH)
     return named(
         ft.Column([head, *body], spacing=t.S, horizontal_alignment=_STRETCH),
         ident,
+    )
+
+
+def _beside(title: Control, action: Control | None) -> Control:
+    if action is None:
+        return title
+    return ft.Row(
+        [title, action],
+        wrap=True,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 

@@ -12,6 +12,8 @@ class Move:
     name: str
     sources: tuple[str, ...]
     target: str
+    stays: bool = False
+    """Something happens and the state is as it was: a question is asked."""
 
 
 @dataclass(frozen=True, slots=True)

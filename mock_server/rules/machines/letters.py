@@ -12,7 +12,7 @@ LETTER: Final = Machine(
     (
         Move("receive", ("sent",), "received"),
         Move("review", ("received",), "in_review"),
-        Move("ask_info", ("in_review",), "in_review"),
+        Move("ask_info", ("in_review",), "in_review", stays=True),
         Move("answer", ("in_review",), "answered"),
         Move("close", ("answered",), "closed"),
     ),

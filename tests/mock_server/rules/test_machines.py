@@ -16,7 +16,7 @@ machines = st.sampled_from(sorted(MACHINES.values(), key=lambda machine: machine
 def test_every_move_starts_and_ends_in_a_known_state(machine):
     for move in machine.moves:
         assert {*move.sources, move.target} <= set(machine.states)
-        assert move.target not in move.sources
+        assert move.stays == (move.target in move.sources)
 
 
 @given(machines, st.data())

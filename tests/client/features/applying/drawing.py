@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from client.features.applying import model
 from client.features.applying.filling import Filling
+from client.features.applying.views.check import check_view
 from client.features.applying.views.fields import field_view
 from client.features.applying.views.step import step_view
 from client.i18n.formats import Speech
@@ -51,12 +52,21 @@ def a_filling():
 
 def every_step(form, entered, language):
     """Each step with every field it can ask, whatever its conditions; tried, so errors show."""
-    drawn = []
-    for step in form.steps:
-        state = replace(model.begun(form), entered=entered, at=step.id, tried=True)
-        fields = [field_view(one, state, speech_in(language), a_filling()) for one in step.fields]
-        texts = [outline(field) for field in fields]
-        if model.asked_in(step, form, entered):
-            texts.append(outline(step_view(state, asking_in(language), a_filling())))
-        drawn.append("\n".join(texts))
-    return drawn
+    return [
+        "\n".join(outline(one) for one in views_of(step, form, entered, language))
+        for step in form.steps
+    ]
+
+
+def views_of(step, form, entered, language):
+    state = replace(model.begun(form), entered=entered, at=step.id, tried=True)
+    views = [field_view(one, state, speech_in(language), a_filling()) for one in step.fields]
+    if model.asked_in(step, form, entered):
+        views.append(step_view(state, asking_in(language), a_filling()))
+    return views
+
+
+def check_of(form, entered, language):
+    return check_view(
+        replace(model.begun(form), entered=entered), asking_in(language), a_filling()
+    )
