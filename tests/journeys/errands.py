@@ -21,6 +21,14 @@ def words(key: str, language: str = "az", **values: object) -> str:
     return speaker(Language(language))(key, **values)
 
 
+def runs_down_to(tab: Tab, left: int) -> None:
+    """A recording: each number of seconds stands for one only, and a busy browser skips some."""
+    numbers = "|".join(re.escape(words("recording.left", count=one)) for one in range(1, left + 1))
+    said = re.compile(rf"(?<!\d)({numbers})")
+    seen = tab.page.get_by_text(said).or_(tab.page.get_by_label(said))
+    expect(seen.first).to_be_attached(timeout=PATIENCE)
+
+
 def speak(tab: Tab, language: str) -> None:
     tab.press(words(f"languages.{language}"))
     tab.sees(words("welcome.sign_in", language))

@@ -6,7 +6,7 @@ import wave
 import pytest
 
 from tests.browser import Tab
-from tests.journeys.errands import sign_in_with_password, words
+from tests.journeys.errands import runs_down_to, sign_in_with_password, words
 
 pytestmark = pytest.mark.journey
 
@@ -31,7 +31,7 @@ def test_a_note_is_recorded_in_sight_kept_to_listen_to_and_sent(open_tab, portal
     tab.type(words("help.text"), "Qeydi dinləyin.")
     record(tab)
     tab.sees(words("recording.on_text"))
-    tab.sees(words("recording.left", count=57))
+    runs_down_to(tab, 57)
     tab.press("answer-0")
     tab.sees(words("recording.done"))
 
@@ -57,7 +57,7 @@ def test_a_note_is_listened_to_before_it_is_sent_and_nothing_of_it_stays_in_the_
     sign_in_with_password(tab, portal.persona(COMPLETE))
     tab.go(ASK)
     record(tab)
-    tab.sees(words("recording.left", count=55))
+    runs_down_to(tab, 55)
     tab.press("answer-0")
     tab.sees(words("recording.done"))
     tab.comes_to_rest()
@@ -162,7 +162,7 @@ def test_a_correction_is_spoken_and_is_heard_in_its_way_with_its_words(open_tab,
     tab.go("/data/report/education")
     tab.type(words("corrections.missing_what"), "Magistr diplomum")
     record(tab, ONCE)
-    tab.sees(words("recording.left", count=58))
+    runs_down_to(tab, 58)
     tab.press("answer-0")
     tab.type(words("recording.transcript"), "Diplomum çatmır")
     tab.press("answer-0")

@@ -5,7 +5,7 @@ import pytest
 from tests.browser import Tab
 from tests.journeys.camera.film import KNOWN, LIVE
 from tests.journeys.camera.received import uploaded
-from tests.journeys.errands import sign_in_with_password, words
+from tests.journeys.errands import runs_down_to, sign_in_with_password, words
 
 pytestmark = pytest.mark.journey
 
@@ -42,7 +42,7 @@ def test_a_film_with_sound_is_made_in_sight_and_arrives_at_the_portal_whole(open
     tab.press(FIRST)
     tab.sees(words("filming.on_text"))
     assert tab.page.evaluate(LIVE) == 2
-    tab.sees(words("recording.left", count=27))
+    runs_down_to(tab, 27)
     tab.press(SECOND)
     tab.sees(words("filming.paused_text"))
     tab.press(SECOND)
@@ -81,7 +81,7 @@ def test_with_a_no_to_sound_the_film_is_silent_and_deleted_it_leaves_nothing(ope
     at_the_camera_again(tab)
     tab.press(FIRST)
     tab.sees(words("filming.on_silent"))
-    tab.sees(words("recording.left", count=28))
+    runs_down_to(tab, 28)
     tab.press(FIRST)
     tab.sees(words("filming.is_silent"))
     film = copied(tab, SECOND)
@@ -94,7 +94,7 @@ def test_with_a_no_to_sound_the_film_is_silent_and_deleted_it_leaves_nothing(ope
 
     at_the_camera_again(tab)
     tab.press(FIRST)
-    tab.sees(words("recording.left", count=28))
+    runs_down_to(tab, 28)
     tab.press(FIRST)
     tab.sees(words("filming.is_silent"))
     tab.press(THIRD)
@@ -133,7 +133,7 @@ def test_a_camera_that_the_browser_refuses_or_takes_back_is_said(open_tab, porta
     tab.sees(words("filming.ready_silent"))
     tab.press(FIRST)
     tab.sees(words("filming.on_silent"))
-    tab.sees(words("recording.left", count=28))
+    runs_down_to(tab, 28)
     tab.context.clear_permissions()
     tab.sees(words("filming.lost"))
     tab.sees(words("permissions.revoked"))

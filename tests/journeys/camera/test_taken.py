@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser import a_tab
 from tests.journeys.camera.film import LIVE
-from tests.journeys.errands import sign_in_with_password, words
+from tests.journeys.errands import runs_down_to, sign_in_with_password, words
 
 pytestmark = [pytest.mark.journey, pytest.mark.requirement("R-3.8", "PER-02")]
 
@@ -121,7 +121,7 @@ def test_a_film_whose_camera_is_taken_is_said_to_be_lost_when_it_is_finished(ope
     film(tab)
     tab.sees(words("filming.ready_silent"))
     tab.press(FIRST)
-    tab.sees(words("recording.left", count=28))
+    runs_down_to(tab, 28)
     tab.page.evaluate(TAKE, "video")
     tab.press(FIRST)
     tab.sees(words("filming.lost"))
@@ -143,7 +143,7 @@ def test_a_microphone_that_another_app_holds_is_said_and_hears_once_it_is_free(o
 def test_a_microphone_taken_while_it_hears_is_said_and_what_was_heard_still_goes(open_tab, portal):
     tab = asking(open_tab, portal)
     record(tab)
-    tab.sees(words("recording.left", count=58))
+    runs_down_to(tab, 58)
     tab.page.evaluate(TAKE, "audio")
     tab.sees(words("recording.done"))
     tab.sees(words("permissions.taken"))
