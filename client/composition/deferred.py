@@ -102,6 +102,9 @@ class DeferredExchange:
         exchange = (await self._deferred.connected()).exchange
         return await exchange.send(method, path, body, key=key, public=public)
 
+    async def recall(self, path: str) -> Reply | None:
+        return await (await self._deferred.connected()).exchange.recall(path)
+
 
 class DeferredLogin:
     def __init__(self, deferred: Deferred, on_leave: Callable[[], None]) -> None:

@@ -38,6 +38,10 @@ class Trouble(Enum):
     BROKEN = "broken"
 
 
+BRIDGED: Final = frozenset({Trouble.OFFLINE, Trouble.BUSY, Trouble.REGISTER_DOWN, Trouble.BROKEN})
+"""Troubles that say nothing about what was asked: the last answer still helps."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Asked, not answered."""

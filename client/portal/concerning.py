@@ -74,6 +74,9 @@ class ConcerningExchange:
             self._on_over()
             raise
 
+    async def recall(self, path: str) -> Reply | None:
+        return await self._asks.recall(concerning(path, self._mandate))
+
 
 def concerning(path: str, mandate: MandateId) -> str:
     if path.split("?", maxsplit=1)[0].split("/")[1] not in _OF_A_PERSON:

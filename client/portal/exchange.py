@@ -52,3 +52,7 @@ class Exchange(Protocol):
     ) -> Reply:
         """`key` names the deed: sent again under the same one, it is done once."""
         ...
+
+    async def recall(self, path: str) -> Reply | None:
+        """What is remembered of it. Nothing goes out."""
+        ...

@@ -50,6 +50,9 @@ class NotingExchange:
             self._note(method, path, error)
             raise
 
+    async def recall(self, path: str) -> Reply | None:
+        return await self._asks.recall(path)
+
     def _note(self, method: str, path: str, error: PortalError) -> None:
         code = error.code or error.trouble.value
         operation = operation_of(method, path)

@@ -9,14 +9,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final, cast
 
-from client.domain.answers import Trouble
+from client.domain.answers import BRIDGED
 from client.portal.errors import PortalBroken, PortalError
 from client.portal.exchange import JSON, PDF, Exchange, Reply
 from client.portal.strict_json import strict_json
 from client.storage.store import Store, Table
 
-_BRIDGED: Final = frozenset({Trouble.OFFLINE, Trouble.BUSY, Trouble.REGISTER_DOWN, Trouble.BROKEN})
-"""Troubles that say nothing about what was asked: the last answer still helps."""
 _PDF_BEGINS: Final = b"%PDF-"
 
 
@@ -42,7 +40,7 @@ class RememberingExchange:
         try:
             reply = await self._asked(path, known, public=public, media=media)
         except PortalError as error:
-            if known is None or error.trouble not in _BRIDGED:
+            if known is None or error.trouble not in BRIDGED:
                 raise
             return Reply(known.body, known.as_of, known.etag, trouble=error.trouble)
         if reply.unchanged and known is not None:
@@ -64,6 +62,9 @@ class RememberingExchange:
     ) -> Reply:
         """Never remembered, never answered from memory: a deed is done or it is not."""
         return await self._asks.send(method, path, body, key=key, public=public)
+
+    async def recall(self, path: str) -> Reply | None:
+        return _remembered(self._store(), f"own|{path}")
 
     async def _asked(self, path: str, known: Reply | None, *, public: bool, media: str) -> Reply:
         etag = None if known is None else known.etag

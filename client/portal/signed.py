@@ -70,6 +70,9 @@ class SignedExchange:
         _require(answer, media)
         return self._reply(answer)
 
+    async def recall(self, path: str) -> Reply | None:
+        """It remembers nothing: `RememberingExchange` does."""
+
     async def send(
         self,
         method: str,

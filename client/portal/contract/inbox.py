@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable
+from datetime import datetime
 
-from client.domain.answers import Ready
+from client.domain.answers import BRIDGED, Ready, Trouble
 from client.domain.inbox import (
     MOST_AT_ONCE,
     Attachment,
@@ -17,8 +18,10 @@ from client.domain.inbox import (
     MessageId,
     Preparing,
     Sieve,
+    Summary,
 )
 from client.domain.senders import SenderChoice, SenderId, Switches
+from client.domain.sifting import passes
 from client.portal.codec.inbox import (
     queried,
     read_marked,
@@ -31,16 +34,47 @@ from client.portal.codec.inbox import (
     written_sieve,
     written_switches,
 )
+from client.portal.codec.reading import decoded
 from client.portal.contract.asking import Asking, part
-from client.portal.errors import NotFound, NotReady
+from client.portal.errors import NotFound, NotReady, PortalError
 
+_MOST_KEPT = 300
+"""Pages: no more of them are ever kept."""
 _SOON = 5
 """Seconds, when the portal does not say how long a file takes."""
 
 
 class ContractInbox(Asking):
     async def inbox(self, sieve: Sieve, after: str | None = None) -> Ready[InboxPage]:
-        return await self._read(f"/inbox{queried(sieve, after)}", read_page)
+        try:
+            return await self._read(f"/inbox{queried(sieve, after)}", read_page)
+        except PortalError as error:
+            if after is not None or sieve.is_open or error.trouble not in BRIDGED:
+                raise
+            kept = await self._kept(sieve, error.trouble)
+            if kept is None:
+                raise
+            return kept
+
+    async def _kept(self, sieve: Sieve, trouble: Trouble) -> Ready[InboxPage] | None:
+        """What the sieve lets through of the box as it is kept, as old as its oldest page."""
+        found, unread, ages, after = list[Summary](), 0, list[datetime](), None
+        for _ in range(_MOST_KEPT):
+            reply = await self._exchange.recall(f"/inbox{queried(Sieve(box=sieve.box), after)}")
+            if reply is None:
+                break
+            page = decoded(reply.body, read_page)
+            found += [one for one in page.messages if passes(one, sieve)]
+            unread = unread if ages else page.unread
+            ages.append(reply.as_of)
+            after = page.next
+            if after is None:
+                break
+        if not ages:
+            return None
+        once = {one.id: one for one in reversed(found)}
+        rows = tuple(reversed(once.values()))
+        return Ready(InboxPage(rows, None, len(rows), unread), min(ages), trouble)
 
     async def unread(self) -> Ready[int]:
         return await self._read("/inbox/unread", read_unread)

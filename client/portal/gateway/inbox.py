@@ -22,7 +22,8 @@ from client.domain.senders import SenderChoice, SenderId, Switches
 
 class InboxPortal(Protocol):
     async def inbox(self, sieve: Sieve, after: str | None = None) -> Ready[InboxPage]:
-        """`after` is the cursor that the page before named."""
+        """`after` is the cursor that the page before named. While the portal is away, what a
+        narrow sieve lets through is found among the pages that are kept."""
         ...
 
     async def unread(self) -> Ready[int]: ...

@@ -7,7 +7,7 @@ from typing import Final
 
 from client import design
 from client.design import Control, Press, Tone, icons
-from client.domain.answers import Failed, Trouble
+from client.domain.answers import Failed, Ready, Trouble
 from client.domain.inbox import Box, Category, Mark, MessageId, Sieve, Summary
 from client.domain.permissions import Outcome, Power
 from client.domain.portions import Portion
@@ -69,6 +69,7 @@ def listed_view(
         say("inbox.title"),
         design.stack(
             *([since] if since is not None else []),
+            *_only_kept(listed, state, speech),
             *_untold(untold, speech, acts),
             sieve_block(state, speech, acts.sieving),
             gap="small",
@@ -168,8 +169,17 @@ def _outcome(state: State, speech: Speech, acts: Acts) -> list[Control]:
     return [design.banner(text, Tone.SUCCESS, action=undo)]
 
 
+def _only_kept(listed: LongList[Summary], state: State, speech: Speech) -> list[Control]:
+    """What was found is not all there may be."""
+    answer = listed.answer
+    is_old = isinstance(answer, Ready) and answer.trouble is not None
+    if not is_old or state.sieve.is_open:
+        return []
+    return [design.banner(speech.say("inbox.only_kept"), Tone.WARNING, ident="only-kept")]
+
+
 def _search_failed(listed: LongList[Summary], state: State, speech: Speech) -> Control | None:
-    """A search is never kept, so that without the portal there is nothing old to show."""
+    """Nothing of this box is kept: there is nothing to look through."""
     answer = listed.answer
     is_away = isinstance(answer, Failed) and answer.trouble is Trouble.OFFLINE
     if not is_away or not state.sieve.words.strip():

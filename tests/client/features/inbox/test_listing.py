@@ -2,6 +2,7 @@
 
 import pytest
 
+from client.domain.answers import Trouble
 from client.domain.hints import INBOX
 from client.domain.inbox import Category, MessageId, Signature
 from client.domain.languages import Language
@@ -101,13 +102,40 @@ async def test_each_box_says_kindly_that_it_is_empty():
     assert portal.asked.count("inbox/") == 2
 
 
-async def test_a_search_that_cannot_reach_the_portal_says_what_can_be_read_without_it():
+@pytest.mark.requirement("R-6.2", "REL-01")
+async def test_a_search_without_the_portal_says_that_only_what_is_kept_was_looked_through():
+    portal, shown = the_list(*letters(2))
+    async with shown as stage:
+        portal.old_because = Trouble.OFFLINE
+        said_before = stage.says("Only the messages kept on this device")
+        await stage.type("search", "letter 1")
+
+        await stage.until("Only the messages kept on this device")
+        assert stage.says("Letter 1")
+        assert not stage.says("Letter 0")
+        assert not said_before
+
+
+@pytest.mark.requirement("R-6.2", "REL-01")
+async def test_nothing_found_without_the_portal_leads_back_to_all_messages():
+    portal, shown = the_list(*letters(2))
+    async with shown as stage:
+        portal.old_because = Trouble.OFFLINE
+        await stage.type("search", "tax")
+        await stage.until("Only the messages kept on this device")
+        await stage.until("No such message")
+        await stage.press("Show all")
+
+        await stage.until("Letter 1")
+
+
+async def test_a_search_without_the_portal_or_anything_kept_says_so():
     portal, shown = the_list(*letters(1))
     async with shown as stage:
         portal.failing_at["inbox"] = PortalUnreachable()
         await stage.type("search", "tax")
 
-        await stage.until("Searching needs the portal")
+        await stage.until("Nothing of this box is kept on the device")
 
 
 @pytest.mark.requirement("R-6.2")
