@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from client.domain.answers import Trouble
-from client.domain.inbox import Box, Category, Sieve
+from client.domain.inbox import Box, Category, Mark, Sieve
 from client.portal.errors import PortalUnreachable
 from mock_server.app import create_app
 from tests.contract.citizen import Listening, hear_nothing, line_over, sign_in
@@ -115,3 +115,18 @@ async def test_a_box_that_was_never_opened_cannot_be_looked_through():
 
         with pytest.raises(PortalUnreachable):
             await portal.inbox(Sieve(box=Box.ARCHIVE, words="tax"))
+
+
+@pytest.mark.requirement("R-6.2", "REL-01")
+async def test_a_box_that_was_read_later_tells_more_than_a_filter_that_was_asked_before():
+    async with a_citizen() as (portal, plug):
+        unread = Sieve(only_unread=True)
+        await portal.inbox(unread)
+        await portal.mark(Mark.READ, [one.id for one in (await portal.inbox(ALL)).value.messages])
+        left = [one.id for one in await read_everything(portal) if one.heading.is_unread]
+        plug.pulled = True
+
+        found = await portal.inbox(unread)
+
+        assert [one.id for one in found.value.messages] == left
+        assert (found.value.found, found.value.next) == (len(left), None)

@@ -73,7 +73,7 @@ class _Listing:
         state, portal = self.state, self.edges.portal
         if state.busy:
             return
-        if state.all_found:
+        if model.is_everything_meant(state, self.listed.answer):
             deed = portal.mark_matching(what, state.sieve)
         else:
             deed = portal.mark(what, sorted(state.picked))

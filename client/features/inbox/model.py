@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from client.domain.answers import Trouble
-from client.domain.inbox import Box, Category, Mark, Marked, MessageId, Sieve
+from client.domain.answers import Answer, Ready, Trouble
+from client.domain.inbox import Box, Category, Mark, Marked, MessageId, Sieve, Summary
+from client.domain.portions import Portion
 from client.domain.senders import Sender, SenderId
 
 
@@ -103,8 +104,15 @@ def told(state: State) -> State:
     return replace(state, done=None, not_done=None)
 
 
-def how_many(state: State, found: int) -> int:
-    return found if state.all_found else len(state.picked)
+def is_everything_meant(state: State, listed: Answer[Portion[Summary]]) -> bool:
+    """Not of a list that is old: the portal may hold more than was ever seen here."""
+    return state.all_found and isinstance(listed, Ready) and listed.trouble is None
+
+
+def how_many(state: State, listed: Answer[Portion[Summary]]) -> int:
+    if isinstance(listed, Ready) and is_everything_meant(state, listed):
+        return listed.value.total
+    return len(state.picked)
 
 
 def _sifted(state: State, sieve: Sieve) -> State:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from client.domain.answers import BRIDGED, Ready, Trouble
+from client.domain.answers import BRIDGED, Ready
 from client.domain.inbox import (
     MOST_AT_ONCE,
     Attachment,
@@ -36,34 +37,45 @@ from client.portal.codec.inbox import (
 )
 from client.portal.codec.reading import decoded
 from client.portal.contract.asking import Asking, part
-from client.portal.errors import NotFound, NotReady, PortalError
+from client.portal.errors import NotFound, NotReady, PortalBroken, PortalError
 
 _MOST_KEPT = 300
 """Pages: no more of them are ever kept."""
+_TO_THE_SECOND = timedelta(seconds=1)
+"""So exactly does the portal say when an answer was true (`Date`, RFC 9110 6.6.1)."""
 _SOON = 5
 """Seconds, when the portal does not say how long a file takes."""
 
 
 class ContractInbox(Asking):
     async def inbox(self, sieve: Sieve, after: str | None = None) -> Ready[InboxPage]:
+        if after is not None or sieve.is_open:
+            return await self._page(sieve, after)
         try:
-            return await self._read(f"/inbox{queried(sieve, after)}", read_page)
+            told = await self._page(sieve, None)
         except PortalError as error:
-            if after is not None or sieve.is_open or error.trouble not in BRIDGED:
+            if error.trouble not in BRIDGED or (kept := await self._kept(sieve)) is None:
                 raise
-            kept = await self._kept(sieve, error.trouble)
-            if kept is None:
-                raise
-            return kept
+            return replace(kept, trouble=error.trouble)
+        kept = None if told.trouble is None else await self._kept(sieve)
+        if kept is None or kept.as_of < told.as_of - _TO_THE_SECOND:
+            return told
+        return replace(kept, trouble=told.trouble)
 
-    async def _kept(self, sieve: Sieve, trouble: Trouble) -> Ready[InboxPage] | None:
+    async def _page(self, sieve: Sieve, after: str | None) -> Ready[InboxPage]:
+        return await self._read(f"/inbox{queried(sieve, after)}", read_page)
+
+    async def _kept(self, sieve: Sieve) -> Ready[InboxPage] | None:
         """What the sieve lets through of the box as it is kept, as old as its oldest page."""
         found, unread, ages, after = list[Summary](), 0, list[datetime](), None
         for _ in range(_MOST_KEPT):
             reply = await self._exchange.recall(f"/inbox{queried(Sieve(box=sieve.box), after)}")
             if reply is None:
                 break
-            page = decoded(reply.body, read_page)
+            try:
+                page = decoded(reply.body, read_page)
+            except PortalBroken:
+                break
             found += [one for one in page.messages if passes(one, sieve)]
             unread = unread if ages else page.unread
             ages.append(reply.as_of)
@@ -74,7 +86,7 @@ class ContractInbox(Asking):
             return None
         once = {one.id: one for one in reversed(found)}
         rows = tuple(reversed(once.values()))
-        return Ready(InboxPage(rows, None, len(rows), unread), min(ages), trouble)
+        return Ready(InboxPage(rows, None, len(rows), unread), min(ages))
 
     async def unread(self) -> Ready[int]:
         return await self._read("/inbox/unread", read_unread)

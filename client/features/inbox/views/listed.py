@@ -15,6 +15,7 @@ from client.features.inbox.model import State, how_many
 from client.features.inbox.views.sieve import Sieving, sieve_block
 from client.i18n.formats import Speech
 from client.shown.answers import answered, since_when
+from client.shown.asking import is_wanting
 from client.shown.long_lists import LongList
 from client.shown.messages import deadline_tags, kind_tag, signature_tag, state_tags
 from client.shown.permissions import outcome_words
@@ -114,7 +115,7 @@ def _untold(why: Outcome | None, speech: Speech, acts: Acts) -> list[Control]:
 def _picking(listed: LongList[Summary], state: State, speech: Speech, acts: Acts) -> list[Control]:
     if not state.picking:
         return []
-    say, count = speech.say, how_many(state, listed.total)
+    say, count = speech.say, how_many(state, listed.answer)
     marks = _marks_in(state.sieve.box)
     buttons = [
         design.secondary_button(
@@ -126,7 +127,8 @@ def _picking(listed: LongList[Summary], state: State, speech: Speech, acts: Acts
         )
         for mark in marks
     ]
-    everything = say("inbox.select_all", number=speech.number(listed.total))
+    can_be_picked = len(listed.rows) if is_wanting(listed.answer) else listed.total
+    everything = say("inbox.select_all", number=speech.number(can_be_picked))
     return [
         design.card(
             design.strong(say("inbox.selected", count=count, number=speech.number(count))),
@@ -171,8 +173,7 @@ def _outcome(state: State, speech: Speech, acts: Acts) -> list[Control]:
 
 def _only_kept(listed: LongList[Summary], state: State, speech: Speech) -> list[Control]:
     """What was found is not all there may be."""
-    answer = listed.answer
-    is_old = isinstance(answer, Ready) and answer.trouble is not None
+    is_old = isinstance(listed.answer, Ready) and is_wanting(listed.answer)
     if not is_old or state.sieve.is_open:
         return []
     return [design.banner(speech.say("inbox.only_kept"), Tone.WARNING, ident="only-kept")]

@@ -129,6 +129,40 @@ async def test_nothing_found_without_the_portal_leads_back_to_all_messages():
         await stage.until("Letter 1")
 
 
+@pytest.mark.requirement("R-6.2")
+async def test_all_of_an_old_list_is_what_stands_in_it_and_nothing_unseen_is_put_away():
+    portal, shown = the_list(*letters(40))
+    portal.old_because = Trouble.OFFLINE
+    async with shown as stage:
+        seen = [f"m-{number}" for number in range(30)]
+        await stage.press("select")
+        await stage.press("select-all")
+        said = stage.says("30 messages selected")
+        await stage.press("mark-archive")
+        await stage.until("30 messages archived.")
+        archived = {one.id for one in portal.held_messages.values() if one.heading.archived}
+
+    assert said
+    assert "mark_matching/archive" not in portal.asked
+    assert archived == set(seen)
+
+
+@pytest.mark.requirement("R-6.2")
+async def test_all_that_was_picked_before_the_list_grew_old_is_no_more_than_was_seen():
+    hints = FakeHints()
+    portal, shown = the_list(*letters(40), hints=hints)
+    async with shown as stage:
+        await stage.press("select")
+        await stage.press("select-all")
+        portal.old_because = Trouble.OFFLINE
+        hints.changed(INBOX)
+        await stage.until("30 messages selected")
+        await stage.press("mark-archive")
+        await stage.until("30 messages archived.")
+
+    assert sum(one.heading.archived for one in portal.held_messages.values()) == 30
+
+
 async def test_a_search_without_the_portal_or_anything_kept_says_so():
     portal, shown = the_list(*letters(1))
     async with shown as stage:
