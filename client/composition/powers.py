@@ -84,13 +84,14 @@ def information_for(surface: Surface) -> Information:
 def player_for(surface: Surface) -> Player:
     """Needs a page in context. On Linux the player wants programs of the system, and would write
     the sound where everybody on the machine can read it; Apple's writes files of the app's own."""
-    platform = platform_here()
-    if surface is Surface.PREVIEW or (surface is Surface.WINDOW and platform == "windows"):
-        return FletPlayer()
-    if surface is Surface.WINDOW and platform == "linux":
-        return NoPlayer()
-    Thread(target=throw_away_played, daemon=True).start()  # of an app that ended meanwhile
-    return FletPlayer(tidy=throw_away_played)
+    match surface, platform_here():
+        case (Surface.PREVIEW, _) | (Surface.WINDOW, "windows"):
+            return FletPlayer()
+        case Surface.WINDOW, "linux":
+            return NoPlayer()
+        case _:
+            Thread(target=throw_away_played, daemon=True).start()  # of an app that was ended
+            return FletPlayer(tidy=throw_away_played)
 
 
 def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:

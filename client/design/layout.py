@@ -81,24 +81,14 @@ def section(
     ident: str | None = None,
 ) -> Control:
     """The action goes below a title that leaves it no room: no word is broken for it."""
-    words: list[Control] = [_beside(heading(title, level), action)]
+    named_here = heading(title, level)
+    words: list[Control] = [named_here if action is None else beside(named_here, action)]
     if subtitle is not None:
         words.append(note(subtitle))
     head = ft.Column(words, spacing=2, horizontal_alignment=_STRETCH)
     return named(
         ft.Column([head, *body], spacing=t.S, horizontal_alignment=_STRETCH),
         ident,
-    )
-
-
-def _beside(title: Control, action: Control | None) -> Control:
-    if action is None:
-        return title
-    return ft.Row(
-        [title, action],
-        wrap=True,
-        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 
 
@@ -182,6 +172,18 @@ def line_up(*controls: Control, gap: Gap = "small") -> Control:
         wrap=True,
         spacing=_GAPS[gap],
         run_spacing=t.XS,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+
+
+def beside(first: Control, last: Control) -> Control:
+    """At the two ends of a line, one below the other where there is no room: no word is broken."""
+    return ft.Row(
+        [first, last],
+        wrap=True,
+        spacing=t.S,
+        run_spacing=t.XS,
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         vertical_alignment=ft.CrossAxisAlignment.CENTER,
     )
 

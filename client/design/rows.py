@@ -8,7 +8,7 @@ from client.design import icons, palette
 from client.design import tokens as t
 from client.design.icons import Icon
 from client.design.kinds import Control, Press, named
-from client.design.layout import pressable
+from client.design.layout import beside, pressable
 
 _POINTS: Final = {None: icons.FORWARD, False: icons.OPEN, True: icons.CLOSE_UP}
 
@@ -92,7 +92,6 @@ def _row(parts: list[Control]) -> Control:
 
 
 def _words(title: str, subtitle: str | None, trailing: Control | None) -> Control:
-    """What trails goes below when it does not fit beside: no word is broken to make room."""
     lines: list[Control] = [
         ft.Text(title, theme_style=ft.TextThemeStyle.TITLE_MEDIUM, color=palette.INK)
     ]
@@ -104,15 +103,7 @@ def _words(title: str, subtitle: str | None, trailing: Control | None) -> Contro
     if trailing is None:
         words.expand = True
         return words
-    beside = ft.Row(
-        [words, trailing],
-        wrap=True,
-        spacing=t.S,
-        run_spacing=t.XS,
-        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
-    return ft.Container(beside, expand=True)
+    return ft.Container(beside(words, trailing), expand=True)
 
 
 def labelled(label: str, value: Control) -> Control:

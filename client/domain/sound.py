@@ -11,6 +11,7 @@ SAMPLES_A_SECOND: Final = 8000
 _BYTES_A_SAMPLE: Final = 2
 LONGEST_SECONDS: Final = 60
 LONGEST_BYTES: Final = LONGEST_SECONDS * SAMPLES_A_SECOND * _BYTES_A_SAMPLE
+_HEAD_BYTES: Final = 44
 _QUIETEST_DB: Final = -60.0
 _LOUDEST: Final = 32768.0
 _PCM: Final = 1
@@ -35,6 +36,11 @@ def is_wav(content: bytes) -> bool:
 def seconds_of(samples: int) -> float:
     """Of so many bytes."""
     return samples / (SAMPLES_A_SECOND * _BYTES_A_SAMPLE)
+
+
+def seconds_of_wav(size: int) -> float:
+    """Of a file of so many bytes, as `wav_of` makes it."""
+    return seconds_of(max(0, size - _HEAD_BYTES))
 
 
 def level_of(samples: bytes) -> float:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from client.design import Control, Icon, Tone, icons, tag
-from client.domain.declarations import DeclarationState, Ground, Informed, Relation
+from client.domain.declarations import Declaration, DeclarationState, Ground, Informed, Relation
+from client.domain.mentions import Mention
 from client.i18n.formats import Speech
 
 RELATIONS: Final[Mapping[Relation, str]] = {
@@ -43,3 +44,12 @@ _STATES: Final[Mapping[DeclarationState, tuple[str, Tone, Icon]]] = {
 def state_tag(state: DeclarationState, speech: Speech) -> Control:
     word, tone, icon = _STATES[state]
     return tag(speech.say(word), tone, icon)
+
+
+def told_of(one: Declaration | Mention, speech: Speech) -> str:
+    """How and when those named were told."""
+    return f"{speech.say(INFORMED[one.informed])}, {speech.day(one.informed_on)}"
+
+
+def data_in(one: Declaration | Mention, speech: Speech) -> str:
+    return "\n".join(f"• {speech.of(each)}" for each in one.data)

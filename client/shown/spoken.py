@@ -3,19 +3,15 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from client.design import Control, button_row, icons, inset, secondary_button
 from client.domain.corrections import ProofFile, VoiceNoteId
-from client.domain.sound import seconds_of
+from client.domain.sound import seconds_of_wav
 from client.edges import use_edges
 from client.i18n.formats import Speech
 from client.shown.doing import Do, use_doing
 from client.shown.listening import Hearing, listening_block, use_listening
 from client.shown.saving import use_saving
-
-_HEAD: Final = 44
-"""Bytes before the samples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def spoken_blocks(
 
 def _block(file: ProofFile, note: VoiceNoteId, spoken: Spoken, speech: Speech) -> Control:
     if spoken.hearing.plays:
-        seconds = round(seconds_of(max(0, file.size - _HEAD)))
+        seconds = round(seconds_of_wav(file.size))
         fetch = partial(spoken.fetch, note)
         return listening_block(spoken.hearing, note, seconds, fetch, speech)
     save = partial(spoken.save, note, file.name)

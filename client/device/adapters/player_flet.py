@@ -60,8 +60,10 @@ class FletPlayer:
         tidy: Callable[[], object] = lambda: None,
         seconds: float = SERVICE_SECONDS,
     ) -> None:
-        """`tidy` deletes what the system's player wrote for the playing."""
-        self._audio = make(self._loaded, self._positioned, self._changed)
+        """`tidy` deletes what the system's player wrote for the playing. Nothing is made before
+        the first sound: most who open the app listen to none."""
+        self._make = make
+        self._audio: Audio | None = None
         self._tidy = tidy
         self._seconds = seconds
         self._current: Listener | None = None
@@ -75,24 +77,41 @@ class FletPlayer:
         self._current = listener
         sounds = False
         try:
-            sounds = await self._answered(self._put(sound)) and await self._answered(
-                self._audio.play()
-            )
+            sounds = await self._begun(sound, listener)
         finally:
             if not sounds:
                 self._leave(listener)
         return sounds and self._current is listener
 
+    async def _begun(self, sound: bytes, listener: Listener) -> bool:
+        """Whoever was cut meanwhile begins nothing any more."""
+        audio = await self._made()
+        if self._current is not listener or not await self._answered(self._put(audio, sound)):
+            return False
+        return self._current is listener and await self._answered(audio.play())
+
     async def pause(self) -> bool:
-        return self._current is not None and await self._answered(self._audio.pause())
+        return self._audible is not None and await self._answered(self._audible.pause())
 
     async def resume(self) -> bool:
-        return self._current is not None and await self._answered(self._audio.resume())
+        return self._audible is not None and await self._answered(self._audible.resume())
 
     def cut(self) -> None:
         if (current := self._current) is not None:
             self._leave(current)
             current.over()
+
+    @property
+    def _audible(self) -> Audio | None:
+        return None if self._current is None else self._audio
+
+    async def _made(self) -> Audio:
+        """It begins with silence; only once that is there a sound's own coming can be told."""
+        if self._audio is None:
+            self._ready.clear()
+            self._audio = self._make(self._loaded, self._positioned, self._changed)
+            await self._answered(self._ready.wait())
+        return self._audio
 
     def _leave(self, current: Listener) -> None:
         if self._current is current:
@@ -100,18 +119,19 @@ class FletPlayer:
             self._ending = asyncio.get_running_loop().create_task(self._silenced())
 
     async def _silenced(self) -> None:
-        await self._answered(self._audio.pause())
-        await self._answered(self._put(SILENCE))
+        if self._audio is not None:
+            await self._answered(self._audio.pause())
+            await self._answered(self._put(self._audio, SILENCE))
         await asyncio.to_thread(self._tidy)
 
-    async def _put(self, sound: bytes) -> None:
+    async def _put(self, audio: Audio, sound: bytes) -> None:
         """What cannot be played is never said to be loaded: the time runs out."""
         self._ready.clear()
-        self._audio.src = sound
-        self._audio.update()
+        audio.src = sound
+        audio.update()
         await self._ready.wait()
 
-    async def _answered(self, asked: Awaitable[None]) -> bool:
+    async def _answered(self, asked: Awaitable[object]) -> bool:
         try:
             await within(self._seconds, asked)
         except (TimeoutError, RuntimeError) as error:

@@ -14,7 +14,7 @@ from client.places import Place
 from client.places.services import OneApplication, OneDeclaration
 from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
-from client.shown.declarations import GROUNDS, INFORMED, RELATIONS, state_tag
+from client.shown.declarations import GROUNDS, RELATIONS, data_in, state_tag, told_of
 from client.shown.troubles import trouble
 
 Go = Callable[[Place], object]
@@ -109,15 +109,13 @@ def _people(one: Declaration, speech: Speech) -> list[Control]:
 
 def _facts(one: Declaration, speech: Speech) -> list[Control]:
     say = speech.say
-    data = "\n".join(f"• {speech.of(each)}" for each in one.data)
-    told = f"{say(INFORMED[one.informed])}, {speech.day(one.informed_on)}"
     rows = [
         (say("declarations.number"), one.number),
         (say("declarations.purpose"), speech.of(one.purpose)),
         (say("declarations.service"), speech.of(one.service_title)),
-        (say("declarations.data"), data),
+        (say("declarations.data"), data_in(one, speech)),
         (say("declarations.ground"), say(GROUNDS[one.ground])),
-        (say("declarations.informed"), told),
+        (say("declarations.informed"), told_of(one, speech)),
         (say("declarations.declared_at"), speech.moment(one.declared_at)),
         (say("declarations.expires"), speech.day(one.expires_on)),
     ]

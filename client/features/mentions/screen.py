@@ -52,7 +52,7 @@ def MentionScreen(mention: MentionId) -> Control:
         speech.say("mentions.one"),
         answer,
         asking,
-        waiting=skeleton(5, label=speech.say("mentions.waiting")),
+        waiting=skeleton(5, label=speech.say("declarations.waiting")),
         ready=lambda one: detail_view(one, state, asking, doing),
         on_back=back,
         ident="mention",

@@ -16,7 +16,7 @@ from client.places import Place
 from client.places.services import OneMention
 from client.shown.answers import Asking
 from client.shown.asked_pages import asked_page
-from client.shown.declarations import INFORMED, RELATIONS, state_tag
+from client.shown.declarations import RELATIONS, data_in, state_tag, told_of
 from client.shown.troubles import above
 
 _LINES: Final = 3
@@ -74,7 +74,7 @@ def listed_view(
         say("mentions.title"),
         answer,
         asking,
-        waiting=design.skeleton(4, label=say("mentions.waiting")),
+        waiting=design.skeleton(4, label=say("declarations.waiting")),
         ready=ready,
         subtitle=say("mentions.lead"),
         on_back=on_back,
@@ -107,7 +107,7 @@ def take_back_dialog(state: State, speech: Speech, on_yes: Press, on_no: Press) 
         say("mentions.take_back_title"),
         design.paragraph(say("mentions.take_back_text")),
         confirm=design.Action(say("mentions.take_back"), on_yes, icons.REVOKED),
-        cancel=design.Action(say("mentions.keep"), on_no),
+        cancel=design.Action(say("declarations.cancel"), on_no),
         busy=state.busy,
     )
 
@@ -139,17 +139,16 @@ def _standing(one: Mention, speech: Speech) -> list[Control]:
 
 def _facts(one: Mention, speech: Speech) -> list[Control]:
     say = speech.say
-    told = f"{say(INFORMED[one.informed])}, {speech.day(one.informed_on)}"
     rows = (
         (say("mentions.declared_by"), one.declared_by),
         (say("mentions.relation"), say(RELATIONS[one.relation])),
-        (say("mentions.data"), "\n".join(f"• {speech.of(each)}" for each in one.data)),
+        (say("declarations.data"), data_in(one, speech)),
         (say("mentions.purpose"), speech.of(one.purpose)),
         (say("mentions.ground"), say(_GROUNDS[one.ground])),
-        (say("mentions.informed"), told),
+        (say("mentions.informed"), told_of(one, speech)),
         (say("mentions.declared_at"), speech.moment(one.declared_at)),
         (say("mentions.expires"), speech.day(one.expires_on)),
-        (say("mentions.number"), one.number),
+        (say("declarations.number"), one.number),
     )
     return [design.fact_row(label, value) for label, value in rows]
 

@@ -28,6 +28,7 @@ class Plugin:
 
     def made(self, on_loaded, on_position, on_state):
         self.on_loaded, self.on_position, self.on_state = on_loaded, on_position, on_state
+        self.update()
         return self
 
     def update(self):

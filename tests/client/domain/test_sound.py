@@ -16,6 +16,7 @@ from client.domain.sound import (
     is_wav,
     level_of,
     seconds_of,
+    seconds_of_wav,
     wav_of,
 )
 from client.domain.uploads import LARGEST
@@ -68,3 +69,8 @@ def test_silence_is_nothing_and_a_shout_is_all():
     assert level_of(b"") == level_of(bytes(200)) == 0.0
     assert level_of(b"\xff\x7f" * 100) > 0.95
     assert 0 < level_of(b"\x80\x00\x80\xff" * 100) < level_of(b"\x00\x04\x00\xfc" * 100)
+
+
+def test_a_file_is_as_long_as_what_is_in_it():
+    assert seconds_of_wav(len(wav_of(bytes(2 * SAMPLES_A_SECOND * 3)))) == 3
+    assert seconds_of_wav(0) == 0

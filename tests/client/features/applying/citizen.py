@@ -13,6 +13,7 @@ from mock_server.rules import step_up
 from mock_server.world.accounts import by_key
 from mock_server.world.legal_texts import ACCEPTANCES, DOCUMENTS
 from mock_server.world.population import person
+from mock_server.world.services import services
 from tests.builders import a_state
 from tests.contract.citizen import line_to, sign_in
 from tests.doubles.device import FakeFiles, Steps
@@ -21,6 +22,7 @@ from tests.doubles.hints import FakeHints
 from tests.stage import on_stage
 from tests.worlds import open_world
 
+OFFERED = [one["id"] for one in services() if one["outage"] is None]
 SURE_FOR = 240
 """Seconds; less than a given code is good for."""
 

@@ -9,12 +9,10 @@ from client.domain.forms import FieldKind
 from client.domain.languages import Language
 from client.domain.services import ServiceId
 from mock_server.world.services import services
-from tests.client.features.applying.citizen import a_citizen
+from tests.client.features.applying.citizen import OFFERED, a_citizen
 from tests.client.features.applying.drawing import every_step
 from tests.client.features.applying.driving import PHOTO, PROOF, drive
 from tests.worlds import open_world
-
-OFFERED = [one["id"] for one in services() if one["outage"] is None]
 
 
 def said_by(citizen, service):

@@ -5,13 +5,11 @@ import pytest
 from client.domain.form_answers import prefilled
 from client.domain.languages import Language
 from client.domain.services import ServiceId
-from mock_server.world.services import services
-from tests.client.features.applying.citizen import a_citizen
+from tests.client.features.applying.citizen import OFFERED, a_citizen
 from tests.client.features.applying.drawing import check_of, views_of
 from tests.typesetting import Typesetting
 from tests.wire import as_the_client_gets_it
 
-OFFERED = [one["id"] for one in services() if one["outage"] is None]
 BESIDE = 2 * 16
 """What a page leaves free at its sides."""
 SMALL, USUAL = 320, 412

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from client.domain.answers import Trouble
 from client.domain.applications import ApplicationId
 from client.domain.declarations import (
     DeclarationId,
@@ -16,7 +15,7 @@ from client.domain.declarations import (
 from client.domain.languages import Language
 from client.features.declarations import DeclarationScreen, DeclarationsScreen
 from client.places.services import OneApplication, OneDeclaration
-from client.portal.errors import NotFound, PortalBroken, PortalUnreachable, Refused
+from client.portal.errors import PortalUnreachable, Refused
 from tests.builders import a_state
 from tests.builders.services import a_declaration
 from tests.doubles.device import Steps
@@ -63,44 +62,6 @@ async def test_none_yet_says_where_one_comes_from():
     async with shown(DeclarationsScreen, portal=holding()) as stage:
         assert stage.says("No declarations yet")
         assert stage.says("a declaration is asked for there")
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (PortalUnreachable(), "No connection to the portal"),
-        (PortalBroken("internal", request_id="r-9"), "r-9"),
-    ],
-)
-@pytest.mark.parametrize("screen", [(DeclarationsScreen,), (DeclarationScreen, ONE)])
-@pytest.mark.requirement("R-5.2")
-async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, error, said):
-    portal = holding(a_declaration())
-    portal.failing = error
-    async with shown(*screen, portal=portal) as stage:
-        failed = stage.says(said)
-        portal.failing = None
-        await stage.press("Try again")
-
-        assert failed
-        assert stage.says("Aysel")
-
-
-@pytest.mark.requirement("R-5.2", "REL-01")
-async def test_what_was_known_is_shown_without_a_line_and_says_so():
-    portal = holding(a_declaration())
-    portal.old_because = Trouble.OFFLINE
-    async with shown(DeclarationsScreen, portal=portal) as stage:
-        assert stage.says("Aysel")
-        assert stage.says("No connection to the portal")
-
-
-@pytest.mark.requirement("R-5.2", "SRV-06")
-async def test_somebody_elses_is_not_there():
-    portal = holding()
-    portal.failing_at["declaration"] = NotFound("not_found")
-    async with one_of(portal) as stage:
-        assert stage.says("Not found")
 
 
 @pytest.mark.requirement("R-5.1", "R-5.2", "TPD-01", "TPD-02")

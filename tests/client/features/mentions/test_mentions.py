@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from client.domain.answers import Trouble
 from client.domain.declarations import DeclarationState
 from client.domain.languages import Language
 from client.domain.mentions import Happened, MentionId, Objection, Step
 from client.features.mentions import MentionScreen, MentionsScreen
 from client.places.services import OneMention
-from client.portal.errors import NotFound, PortalBroken, PortalUnreachable, Refused
+from client.portal.errors import PortalBroken, PortalUnreachable, Refused
 from tests.builders import NOON, a_state
 from tests.builders.mentions import a_mention
 from tests.doubles.device import Steps
@@ -59,44 +58,6 @@ async def test_nothing_declared_says_what_would_be_here():
     async with shown(MentionsScreen, portal=naming()) as stage:
         assert stage.says("Nobody declared data about you")
         assert stage.says("you will see it here and get a message")
-
-
-@pytest.mark.parametrize(
-    ("error", "said"),
-    [
-        (PortalUnreachable(), "No connection to the portal"),
-        (PortalBroken("internal", request_id="r-9"), "r-9"),
-    ],
-)
-@pytest.mark.parametrize("screen", [(MentionsScreen,), (MentionScreen, ONE)])
-@pytest.mark.requirement("R-5.2")
-async def test_what_could_not_be_had_says_why_and_is_asked_for_again(screen, error, said):
-    portal = naming(a_mention())
-    portal.failing = error
-    async with shown(*screen, portal=portal) as stage:
-        failed = stage.says(said)
-        portal.failing = None
-        await stage.press("Try again")
-
-        assert failed
-        assert stage.says("Kamran Əliyev")
-
-
-@pytest.mark.requirement("R-5.2", "REL-01")
-async def test_what_was_known_is_shown_without_a_line_and_says_so():
-    portal = naming(a_mention())
-    portal.old_because = Trouble.OFFLINE
-    async with shown(MentionsScreen, portal=portal) as stage:
-        assert stage.says("Kamran Əliyev")
-        assert stage.says("No connection to the portal")
-
-
-@pytest.mark.requirement("R-5.2", "SRV-06")
-async def test_one_that_names_somebody_else_is_not_there():
-    portal = naming()
-    portal.failing_at["mention"] = NotFound("not_found")
-    async with one_of(portal) as stage:
-        assert stage.says("Not found")
 
 
 @pytest.mark.requirement("R-5.1", "R-5.2")

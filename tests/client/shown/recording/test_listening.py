@@ -1,5 +1,7 @@
 """Listening to a note before it is sent: on the stage of a request for help."""
 
+from contextlib import asynccontextmanager
+
 import pytest
 
 from client.domain.languages import Language
@@ -17,25 +19,29 @@ from tests.stage import on_stage
 pytestmark = pytest.mark.requirement("R-3.8")
 
 
-async def a_note(stage, microphone):
-    await recording(stage, microphone)
-    await heard(stage, microphone)
-    await stage.press(FIRST)
-
-
-def asking(player):
+@asynccontextmanager
+async def a_note_made(player):
+    """The stage with a note that waits to be looked over, and the permissions around it."""
     microphone = FakeMicrophone()
     permissions = fake_permissions(microphone=microphone)
     edges = fake_edges(permissions=permissions, player=player)
-    staged = on_stage(AskScreen, edges=edges, state=a_state(language=Language.EN))
-    return microphone, permissions, staged
+    async with on_stage(AskScreen, edges=edges, state=a_state(language=Language.EN)) as stage:
+        await recording(stage, microphone)
+        await heard(stage, microphone)
+        await stage.press(FIRST)
+        yield stage, permissions, microphone
+
+
+@asynccontextmanager
+async def listening_to_it(player):
+    async with a_note_made(player) as (stage, *around):
+        await stage.press("listen-note")
+        yield stage, *around
 
 
 async def test_a_note_is_listened_to_and_shows_how_far_it_is():
     player = FakePlayer()
-    microphone, _, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
+    async with a_note_made(player) as (stage, *_):
         assert not stage.says("The app itself cannot play sound")
         await stage.press("listen-note")
         player.reach(2)
@@ -48,10 +54,7 @@ async def test_a_note_is_listened_to_and_shows_how_far_it_is():
 
 async def test_a_pause_is_gone_on_from():
     player = FakePlayer()
-    microphone, _, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
+    async with listening_to_it(player) as (stage, *_):
         await stage.press("listen-note")
         assert player.is_paused
         assert stage.says("Listen on")
@@ -63,10 +66,7 @@ async def test_a_pause_is_gone_on_from():
 
 async def test_what_has_come_to_its_end_can_be_heard_again():
     player = FakePlayer()
-    microphone, _, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
+    async with listening_to_it(player) as (stage, *_):
         player.cut()
         await stage.settle()
         await stage.press("listen-note")
@@ -77,10 +77,7 @@ async def test_what_has_come_to_its_end_can_be_heard_again():
 @pytest.mark.parametrize("answer", [FIRST, THIRD])
 async def test_a_note_that_is_attached_or_deleted_falls_silent(answer):
     player = FakePlayer()
-    microphone, _, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
+    async with listening_to_it(player) as (stage, *_):
         await stage.press(answer)
 
         assert player.listener is None
@@ -88,10 +85,7 @@ async def test_a_note_that_is_attached_or_deleted_falls_silent(answer):
 
 async def test_a_screen_that_is_left_falls_silent():
     player = FakePlayer()
-    microphone, _, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
+    async with listening_to_it(player):
         assert player.listener is not None
 
     assert player.listener is None
@@ -99,10 +93,7 @@ async def test_a_screen_that_is_left_falls_silent():
 
 async def test_a_microphone_that_is_switched_on_silences_it():
     player = FakePlayer()
-    microphone, permissions, staged = asking(player)
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
+    async with listening_to_it(player) as (stage, permissions, microphone):
         explained = permissions.explain(Purpose.VIDEO_VOICE)
         grant = await permissions.choose(explained, Choice.WHILE_USING)
         await permissions.listen(grant, microphone)
@@ -113,19 +104,12 @@ async def test_a_microphone_that_is_switched_on_silences_it():
 
 
 async def test_what_could_not_be_played_says_what_else_there_is():
-    microphone, _, staged = asking(FakePlayer(works=False))
-    async with staged as stage:
-        await a_note(stage, microphone)
-        await stage.press("listen-note")
-
+    async with listening_to_it(FakePlayer(works=False)) as (stage, *_):
         assert stage.says("It could not be played here.")
         assert stage.says("Save a copy to listen to")
 
 
 async def test_a_device_that_plays_nothing_says_so_and_offers_a_copy():
-    microphone, _, staged = asking(FakePlayer(plays=False))
-    async with staged as stage:
-        await a_note(stage, microphone)
-
+    async with a_note_made(FakePlayer(plays=False)) as (stage, *_):
         assert stage.says("The app itself cannot play sound.")
         assert "listen-note" not in stage.outline()
