@@ -9,8 +9,11 @@ from playwright.sync_api import Browser
 
 from tests.browser import Tab, a_tab, chromium, needed_chromium
 from tests.running import RunningPortal, running_portal, running_preview
+from tests.stuck import pages_ended_after
 
 OpenTab = Callable[..., Tab]
+LONGEST = 240
+"""Seconds; no journey takes half of it."""
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +37,12 @@ def portal(browser_path: str, tmp_path_factory) -> Iterator[RunningPortal]:  # n
 def app(portal: RunningPortal, tmp_path_factory) -> Iterator[str]:
     with running_preview(tmp_path_factory.mktemp("app"), portal.address) as address:
         yield address
+
+
+@pytest.fixture(autouse=True)
+def an_end() -> Iterator[None]:
+    with pages_ended_after(LONGEST):
+        yield
 
 
 @pytest.fixture(autouse=True)
