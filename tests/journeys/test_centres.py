@@ -70,7 +70,7 @@ def test_a_device_that_does_not_know_where_it_is_says_so_and_the_district_does(o
     tab.context.grant_permissions(["geolocation"])
     tab.press("way-here")
     ask_where_i_am(tab, 1)
-    tab.sees(words("permissions.unanswered"))
+    tab.sees(words("permissions.location_unanswered"))
 
     tab.press("way-district")
     tab.press("district-ganja")
