@@ -21,9 +21,9 @@ navigator.geolocation.getCurrentPosition = async (found, lost, how) => {
 };
 """
 """How often the browser is asked; `older`: milliseconds that a position ages on its way."""
-HOLD = "window.held = new Promise(go => { window.release = go; })"
+HOLD = "() => { window.held = new Promise(go => { window.release = go; }); }"
 """As while the browser's own question stands: without a screen it shows none."""
-RELEASE = "window.release()"
+RELEASE = "() => window.release()"
 STATE = "navigator.permissions.query({name: 'geolocation'}).then(one => one.state)"
 
 
@@ -33,16 +33,16 @@ def browser_says(tab: Tab, setting: str) -> None:
     assert browser is not None
     page = tab.context.new_cdp_session(tab.page)
     known = page.send("Target.getTargetInfo")["targetInfo"]
-    asked = {
-        "permission": {"name": "geolocation"},
-        "setting": setting,
-        "origin": tab.address,
-        "browserContextId": known["browserContextId"],
-    }
-    whole = browser.new_browser_cdp_session()
-    whole.send("Browser.setPermission", asked)
-    whole.detach()
-    page.detach()
+    whole = browser.new_browser_cdp_session()  # with its end, what it set would end
+    whole.send(
+        "Browser.setPermission",
+        {
+            "permission": {"name": "geolocation"},
+            "setting": setting,
+            "origin": tab.address,
+            "browserContextId": known["browserContextId"],
+        },
+    )
 
 
 def position_is_not_to_be_had(tab: Tab) -> None:
