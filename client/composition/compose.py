@@ -25,6 +25,7 @@ from client.composition.powers import (
     powers_for,
 )
 from client.composition.surface import Surface, Where
+from client.composition.tapped import come_to
 from client.composition.traced import DeferredTraces
 from client.composition.trial import DeferredTrial
 from client.device.adapters.clipboard_flet import FletClipboard
@@ -43,11 +44,9 @@ from client.device.permissions import Chosen, Grant, Permissions
 from client.device.powers import Powers
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
-from client.domain.inbox import MessageId
 from client.domain.session import EndReason
 from client.edges import Edges
 from client.places import Place
-from client.places.inbox import Inbox, OneMessage
 from client.portal.contract import ContractPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
@@ -109,14 +108,8 @@ def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissio
 
 
 def _powers(where: Where, clock: SystemClock, settings: Settings, go: Go) -> Powers[Chosen, Grant]:
-    come_to = partial(_come_to, go, FletFront())
-    return powers_for(where.surface, clock, settings.app.name, come_to, where.tab)
-
-
-def _come_to(go: Go, front: FletFront, message: MessageId | None) -> None:
-    """A tapped notice. Who is not signed in meets the door first, as at any address."""
-    go(Inbox() if message is None else OneMessage(message))
-    front.come()
+    on_tap = partial(come_to, go, FletFront())
+    return powers_for(where.surface, clock, settings.app.name, on_tap, where.tab)
 
 
 def _owe(state: AppState, subject: str) -> None:

@@ -134,3 +134,14 @@ class FakeParts:
             Part("flet", "1.0.5", "Apache-2.0", "Apache License, Version 2.0"),
             Part("Python", "", "PSF-2.0", ""),
         )
+
+
+class FakeFront:
+    """A window that comes when it is called, or a surface that has none."""
+
+    def __init__(self, *, has_a_window: bool = True) -> None:
+        self._has_a_window = has_a_window
+        self.came = 0
+
+    def come(self) -> None:
+        self.came += self._has_a_window
