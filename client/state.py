@@ -12,6 +12,7 @@ from client.domain.choices import Choices
 from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
 from client.domain.permissions import Outcome
+from client.domain.picturing import Picturing
 from client.domain.portal import Environment, PortalInfo
 from client.domain.session import Ended, EndReason, Guest, Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
@@ -72,6 +73,8 @@ class AppState:
     """Whose data is shown instead of the citizen's own."""
     parted: Represented | None = None
     """For whom it has just ended: said once, until the citizen has read it."""
+    picturing: Picturing | None = None
+    """Underway to show support one of the app's screens."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
 
@@ -83,6 +86,7 @@ class AppState:
 
     def end(self, reason: EndReason) -> None:
         """What ended the sign-in first is what the citizen is told, not its echo."""
+        self.picturing = None
         if not isinstance(self.session, Ended):
             self.session = Ended(reason)
 
@@ -102,6 +106,7 @@ class AppState:
         """Also while a sign-in is only kept and not yet looked for."""
         if self.lock is not None and not self.locked:
             self.hidden += 1
+            self.picturing = None
             self.locked = True
 
     def open(self, now: float) -> None:

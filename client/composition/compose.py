@@ -37,6 +37,7 @@ from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
 from client.device.adapters.parts_shipped import ShippedParts
+from client.device.adapters.screen_flet import FletScreen
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
 from client.device.permissions import Chosen, Grant, Permissions
@@ -94,6 +95,7 @@ def compose(state: AppState, shown: Where, *, settings: Settings, go: Go) -> Edg
         app_lock=DeferredAppLock(deferred),
         local_auth=local_auth_for(surface),
         player=player_for(surface),
+        screen=FletScreen(),
         permissions=permissions,
         trial=_trial(portal, settings),
         hints=DeferredHints(deferred),
