@@ -23,7 +23,7 @@ class Operated(Protocol):
     def door(self) -> str: ...
 
 
-O = TypeVar("O", bound=Operated)
+T = TypeVar("T", bound=Operated)
 
 
 def statuses_of(operation: str) -> list[int]:
@@ -49,7 +49,7 @@ def failures_of(operation: str) -> Iterable[tuple[str, PortalError]]:
     yield "500", PortalBroken("internal", request_id="r-9")
 
 
-def each_way(tried: Iterable[O]) -> list[object]:
+def each_way(tried: Iterable[T]) -> list[object]:
     """For `pytest.mark.parametrize`: each with every failure that its operation can have."""
     return [
         pytest.param(one, error, id=f"{one.door}-{named}")
