@@ -29,6 +29,7 @@ class FakeServices(Asked):
         self.held_forms: dict[ServiceId, Form] = {ServiceId("arayis"): a_form()}
         self.told_of_answers = Checked((), ())
         """What the portal says of any answers."""
+        self.stars_given: dict[ServiceId, int] = {}
 
     async def services(self) -> Ready[Catalogue]:
         return await self._answer(self.held_catalogue, "services")
@@ -79,6 +80,7 @@ class FakeServices(Asked):
     async def rate_service(self, service: ServiceId, stars: int) -> ServiceDetail:
         await self._asked("rate_service", service)
         detail = self._detail_of(service)
+        self.stars_given[service] = stars
         rated = replace(detail.service, rating=Rating(stars * 10, 1))
         return replace(detail, service=rated, my_stars=stars)
 

@@ -35,7 +35,7 @@ class Saving(Enum):
     NOTHING = auto()
     SAVED = auto()
     NOT_NOW = auto()
-    """No line: it is kept here, and told as soon as there is one."""
+    """It could not be kept there: it is kept here, and told as soon as it can be."""
     ELSEWHERE = auto()
     """Another device saved another one meanwhile."""
 
@@ -59,6 +59,8 @@ class State:
     begun: str | None = None
     revision: int = 0
     saving: Saving = Saving.NOTHING
+    unkept: Failed | None = None
+    """Why the draft could not be kept, where that is so."""
     resumed: bool = False
     renewed: bool = False
     """The form changed under the citizen's hands."""
@@ -194,8 +196,12 @@ def kept(state: State, draft: DraftKept) -> State:
     return replace(state, begun=draft.begun, revision=draft.revision, saving=Saving.SAVED)
 
 
-def not_kept(state: State, saving: Saving) -> State:
-    return replace(state, saving=saving)
+def not_kept(state: State, why: Failed) -> State:
+    return replace(state, saving=Saving.NOT_NOW, unkept=why)
+
+
+def kept_elsewhere(state: State) -> State:
+    return replace(state, saving=Saving.ELSEWHERE)
 
 
 def adopted(state: State, draft: FormDraft) -> State:
