@@ -154,6 +154,11 @@ class FakeUploads(Asked):
         del self.held_uploads[upload]
         return arrived
 
+    def forget_uploads(self) -> None:
+        """They lay there for too long."""
+        self.held_uploads.clear()
+        self._begun.clear()
+
     def _upload_of(self, upload: UploadId) -> tuple[str, Arrived, bytes]:
         if upload not in self.held_uploads:
             raise NotFound("not_found")
