@@ -124,7 +124,8 @@ def refused(state: State, failed: Failed) -> State:
 def judged(state: State, told: Checked) -> State:
     """What the portal thinks: stay where something is wrong, declare, or go on."""
     here = {one.key for one in state.step.fields}
-    wrong = tuple(one for one in told.findings if not one.place or one.place[0] in here)
+    told_here = [one for one in told.findings if not one.place or one.place[0] in here]
+    wrong = _in_sight(state, told_here)
     state = replace(state, busy=False, findings=wrong, unchecked=False)
     if wrong:
         return state
@@ -185,11 +186,20 @@ def not_confirmed(state: State) -> State:
 def sent_back(state: State, findings: Sequence[Finding]) -> State:
     """The portal refused some answers: to the first step that holds one of them."""
     keys = {one.place[0] for one in findings if one.place}
+    seen = _in_sight(state, findings)
     for step in state.steps:
         if any(one.key in keys for one in asked_in(step, state.form, state.entered)):
-            back = changing(state, step.id)
-            return replace(back, busy=False, findings=tuple(findings))
-    return replace(state, busy=False, findings=tuple(findings))
+            return replace(changing(state, step.id), busy=False, findings=seen)
+    return replace(state, busy=False, findings=seen)
+
+
+def _in_sight(state: State, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What is said of a question that is not asked stands above those that are."""
+    asked = {one.key for step in state.steps for one in asked_in(step, state.form, state.entered)}
+    return tuple(
+        one if not one.place or one.place[0] in asked else replace(one, place=())
+        for one in findings
+    )
 
 
 def kept(state: State, draft: DraftKept) -> State:
