@@ -5,9 +5,7 @@ from typing import Final
 
 from client import design
 from client.design import Control, Option
-from client.domain.threads import (
-    Ticket,
-)
+from client.domain.threads import Ticket, TicketState
 from client.features.help.views.words import state_tag
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
@@ -37,8 +35,10 @@ def ticket_view(
         facts.append(design.fact_row(say("help.request"), one.request_id))
     if one.diagnostics:
         facts.append(design.fact_row(say("help.bundle"), say("help.bundle_sent")))
+    joined = one.state is TicketState.DUPLICATE
     parts: list[Control] = [
         design.stack(design.line_up(state_tag(one, speech)), design.list_card(*facts)),
+        *([design.banner(say("help.joined_text"), ident="joined")] if joined else []),
         design.section(say("help.thread"), thread_block(one.thread, speech, hung)),
     ]
     if one.is_answered:
