@@ -25,12 +25,13 @@ from client.features.mentions import MentionScreen, MentionsScreen
 from client.features.payments import BillScreen, BillsScreen, PaymentScreen
 from client.features.services import ServiceScreen, ServicesScreen
 from client.i18n import speaker
+from client.portal.errors import AcceptanceRequired
 from client.shown.troubles import NAMES, WAYS_ON
-from tests.builders import a_bill, a_payment, a_state, an_acceptance
+from tests.builders import a_bill, a_payment, a_state, an_acceptance, some_terms
 from tests.builders.mentions import a_mention
 from tests.builders.services import a_declaration, an_application
 from tests.builders.threads import a_letter, a_ticket
-from tests.client.features.failing.declared import each_way
+from tests.client.features.failing.declared import each_way, failures_of
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
 from tests.stage import on_stage
@@ -119,6 +120,46 @@ async def test_what_could_not_be_had_says_why_and_the_way_on_and_is_there_once_i
             await stage.until(page.says)
     async with shown(page, portal) as stage:
         await stage.until(page.says)
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [pytest.param(error, id=named) for named, error in failures_of("getAcceptanceDocument")],
+)
+@pytest.mark.requirement("R-1.7", "R-1.9", "REL-08")
+async def test_terms_that_could_not_be_read_say_why_and_are_read_with_the_next_press(failure):
+    portal = Asking()
+    portal.failing_at["terms_of"] = failure
+    form = next(page for page in SINGLE if page.operation == "getForm")
+    async with shown(form, portal) as stage:
+        await stage.until(say(NAMES[failure.trouble]))
+        read = stage.says("Adınız və FİN")
+        del portal.failing_at["terms_of"]
+        if stage.says(say("trouble.again")):
+            await stage.press(say("trouble.again"))
+            await stage.until("Adınız və FİN")
+    async with shown(form, portal) as stage:
+        await stage.until("Adınız və FİN")
+        await stage.press("confirm")
+        await stage.until(form.says)
+
+        assert not read
+
+
+class Asking(FakePortal):
+    """Its form comes once the service's terms are accepted."""
+
+    def __init__(self):
+        super().__init__()
+        self.terms = some_terms()
+        self.held_terms = {self.terms.subject: self.terms}
+
+    async def form(self, service):
+        if not self.decided:
+            required = AcceptanceRequired("acceptance_required")
+            required.document, required.version = self.terms.subject, self.terms.version
+            raise required
+        return await super().form(service)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
