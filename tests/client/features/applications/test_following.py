@@ -189,13 +189,11 @@ async def test_what_an_institution_does_meanwhile_is_seen_by_itself():
     [(BillState.REFUNDED, "Refunded"), (BillState.WITHDRAWN, "Withdrawn")],
 )
 @pytest.mark.requirement("R-1.6")
-async def test_a_withdrawn_application_says_what_became_of_its_fee_and_asks_for_no_money(
-    fee, said
-):
+async def test_a_withdrawn_application_says_what_became_of_its_fee_and_asks_for_none(fee, said):
     payment = Fee(BillId("b-1"), fee, date(2026, 12, 9))
-    gone = an_application("a-1", ApplicationState.CANCELLED, days_left=None, payment=payment)
+    gone = an_application("a-1", ApplicationState.CANCELLED, days_left=None)
     steps = Steps()
-    async with following(a_portal(replace(gone, fee=1000)), steps=steps) as stage:
+    async with following(a_portal(replace(gone, fee=1000, payment=payment)), steps=steps) as stage:
         told, asked = stage.says(said), stage.says("Pay AZN")
         await stage.press("fee")
 
