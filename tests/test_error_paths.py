@@ -5,7 +5,17 @@ from collections import Counter
 import pytest
 
 from tests.architecture.sources import ROOT
-from tests.error_paths import FLOWS, GOOD, HERE, declared, error_paths, states
+from tests.error_paths import (
+    AREAS,
+    FLOWS,
+    GOOD,
+    HERE,
+    MOCK,
+    OTHER_AREAS,
+    declared,
+    error_paths,
+    states,
+)
 from tests.traceability import marks_written, requirements
 
 ON_A_STAGE = ("tests/client/features/", "tests/client/shown/", "tests/client/shell/")
@@ -46,6 +56,12 @@ def test_every_state_of_something_is_good_news_or_has_a_row():
     assert {name: good - set(states()[name]) for name, good in GOOD.items()} == {
         name: frozenset() for name in states()
     }
+
+
+def test_every_area_of_the_contract_belongs_to_a_flow_or_to_something_else():
+    areas = {file.stem for file in (MOCK / "contract" / "areas").glob("*.json")}
+
+    assert sorted([*AREAS, *OTHER_AREAS]) == sorted(areas)
 
 
 def test_every_flow_is_a_file_and_every_file_a_flow():

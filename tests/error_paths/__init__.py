@@ -51,6 +51,33 @@ AREAS: Final = (
     "help",
 )
 """Of the contract."""
+OTHER_AREAS: Final = frozenset(
+    {
+        "access",
+        "cabinet",
+        "centres",
+        "certificates",
+        "consents",
+        "contact_choices",
+        "contacts",
+        "corrections",
+        "data_uses",
+        "departure",
+        "documents",
+        "events",
+        "family",
+        "inbox",
+        "info",
+        "inquiries",
+        "institutions",
+        "login",
+        "presentations",
+        "privacy",
+        "security",
+        "video_appointments",
+    }
+)
+"""Of other things than doing: an area that is added stands in one of the two."""
 TITLES: Final = (
     "acceptances",
     "access",
