@@ -113,10 +113,10 @@ GOOD: Final[Mapping[str, frozenset[str]]] = {
 class ErrorPath:
     flow: str
     says: str = ""
-    answers: Mapping[str, list[int]] = field(default_factory=dict)
+    answers: Mapping[str, list[int]] = field(default_factory=dict[str, list[int]])
     codes: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
-    states: Mapping[str, list[str]] = field(default_factory=dict)
+    states: Mapping[str, list[str]] = field(default_factory=dict[str, list[str]])
     tests: tuple[str, ...] = ()
     requirements: tuple[str, ...] = ()
     why: str = ""
