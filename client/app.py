@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from client.composition import Surface, compose
+from client.composition import Surface, Where, compose
 from client.design import FONTS, Control, message, trouble_card
+from client.device.tab import Tab
 from client.places import Place
 from client.routes import ROUTES
 from client.settings import Settings
@@ -13,8 +14,13 @@ from client.shell.hardening import harden
 from client.shell.life import App, dress
 from client.state import AppState, width_bucket
 
+TabOf = Callable[[str], Tab]
+"""From a session of Flet to the browser's tab it is shown in."""
 
-def main_for(portal: str, surface: Surface, settings: Settings) -> Callable[[ft.Page], None]:
+
+def main_for(
+    portal: str, surface: Surface, settings: Settings, tab_of: TabOf | None = None
+) -> Callable[[ft.Page], None]:
     """What Flet calls for each new window or tab. Nothing is shared between two of them."""
 
     def main(page: ft.Page) -> None:
@@ -23,7 +29,9 @@ def main_for(portal: str, surface: Surface, settings: Settings) -> Callable[[ft.
         def go(place: Place) -> None:
             page.navigate(ROUTES.address_of(place))
 
-        edges = compose(state, portal=portal, settings=settings, surface=surface, go=go)
+        tab = tab_of(page.session.id) if tab_of else None
+        where = Where(portal, surface, tab=tab)
+        edges = compose(state, where, settings=settings, go=go)
         state.choices = edges.preferences.read()
         _prepare(page, state, edges.close)
         page.render_views(App, edges, state, ROUTES)

@@ -6,13 +6,14 @@ import sys
 import webbrowser
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import flet as ft
 from platformdirs import user_data_path
 
-from client.app import main_for
+from client.app import TabOf, main_for
 from client.command.bundled import BundledPortal, PortalDidNotStart, start_portal
 from client.command.introduction import Introduction, PortalUnreachable, introduction
 from client.command.packaged import is_in_a_shell, show_and_end, start_in_shell
@@ -79,13 +80,13 @@ def _as_wished(settings: Settings, wishes: Wishes, say: Say) -> Settings:
 def _connected_as(profile: Profile, wishes: Wishes, settings: Settings, say: Say) -> None:
     """A frozen bundle has no window of its own: it opens in this machine's browser."""
 
-    def app(surface: Surface) -> Callable[[ft.Page], None]:
-        return main_for(profile.portal, surface, settings)
+    def app(surface: Surface, tab_of: TabOf | None = None) -> Callable[[ft.Page], None]:
+        return main_for(profile.portal, surface, settings, tab_of)
 
     is_frozen = getattr(sys, "frozen", False)
     if not wishes.web and not is_frozen and _in_a_window(app(Surface.WINDOW), say):
         return
-    _in_a_browser(app(Surface.PREVIEW), wishes.port, say)
+    _in_a_browser(partial(app, Surface.PREVIEW), wishes.port, say)
 
 
 def terminal_language() -> Language:
@@ -147,13 +148,13 @@ def _run_at(
     except PortalUnreachable:
         raise CannotStart(say("command.unreachable", address=address)) from None
 
-    def app(surface: Surface) -> Callable[[ft.Page], None]:
-        return main_for(address, surface, settings)
+    def app(surface: Surface, tab_of: TabOf | None = None) -> Callable[[ft.Page], None]:
+        return main_for(address, surface, settings, tab_of)
 
     _introduce(known, address, bundled, say)
     if not wishes.web and _in_a_window(app(Surface.WINDOW), say):
         return
-    _in_a_browser(app(Surface.PREVIEW), wishes.port, say)
+    _in_a_browser(partial(app, Surface.PREVIEW), wishes.port, say)
 
 
 def _introduce(known: Introduction, address: str, bundled: BundledPortal | None, say: Say) -> None:
@@ -179,7 +180,7 @@ def _in_a_window(app: Callable[[ft.Page], None], say: Say) -> bool:
     return False
 
 
-def _in_a_browser(app: Callable[[ft.Page], None], port: int, say: Say) -> None:
+def _in_a_browser(app: Callable[[TabOf], Callable[[ft.Page], None]], port: int, say: Say) -> None:
     from client import preview  # noqa: PLC0415 - a native window needs no web server
 
     try:
@@ -192,4 +193,6 @@ def _in_a_browser(app: Callable[[ft.Page], None], port: int, say: Say) -> None:
     tell(say("command.how_to_end"))
     if has_display():
         webbrowser.open(address)
-    preview.server(preview.preview_app(app, taken, ASSETS)).run(sockets=[listener])
+    tabs = preview.Tabs()
+    served = preview.preview_app(app(tabs.of), taken, ASSETS, tabs)
+    preview.server(served).run(sockets=[listener])

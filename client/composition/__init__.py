@@ -5,6 +5,6 @@ imported when they are first asked for (see `connected`), because they cost more
 """
 
 from client.composition.compose import compose
-from client.composition.surface import Surface
+from client.composition.surface import Surface, Where
 
-__all__ = ["Surface", "compose"]
+__all__ = ["Surface", "Where", "compose"]

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from client.composition.deferred import (
@@ -60,12 +61,11 @@ from client.storage.preferences import FilePreferences, MemoryPreferences, Prefe
 Go = Callable[[Place], None]
 
 
-def compose(
-    state: AppState, *, portal: str, settings: Settings, surface: Surface, go: Go
-) -> Edges:
+def compose(state: AppState, shown: Where, *, settings: Settings, go: Go) -> Edges:
     """Needs a page in context. Raises `ValueError` for an unsafe portal (AUTH-10)."""
     drafts, clock = MemoryDrafts(portable), SystemClock(settings.app.time_zone)
-    time, where = ServerTime(clock), _where(portal, surface, settings)
+    time, where = ServerTime(clock), _with_its_device(shown, settings)
+    portal, surface = where.portal, where.surface
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
@@ -110,7 +110,7 @@ def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissio
 
 def _powers(where: Where, clock: SystemClock, settings: Settings, go: Go) -> Powers[Chosen, Grant]:
     come_to = partial(_come_to, go, FletFront())
-    return powers_for(where.surface, clock, settings.app.name, come_to)
+    return powers_for(where.surface, clock, settings.app.name, come_to, where.tab)
 
 
 def _come_to(go: Go, front: FletFront, message: MessageId | None) -> None:
@@ -143,10 +143,11 @@ def _line(
     return connected(ground, settings, time, language=language, on_end=ended)
 
 
-def _where(portal: str, surface: Surface, settings: Settings) -> Where:
+def _with_its_device(shown: Where, settings: Settings) -> Where:
     """Raises `ValueError` for an unsafe portal (AUTH-10)."""
-    origin_of(portal)
-    return Where(portal, surface, _phone_secrets(settings, surface), information_for(surface))
+    origin_of(shown.portal)
+    phone = _phone_secrets(settings, shown.surface)
+    return replace(shown, phone=phone, information=information_for(shown.surface))
 
 
 def _phone_secrets(settings: Settings, surface: Surface) -> PhoneSecrets | None:

@@ -21,6 +21,7 @@ from client.device.adapters.locator_flet import FletLocator, geolocator
 from client.device.adapters.locator_none import NoLocator
 from client.device.adapters.microphone_flet import FletMicrophone, audio_recorder
 from client.device.adapters.microphone_none import NoMicrophone
+from client.device.adapters.notices_browser import BrowserNotices
 from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices, phone_plugin
@@ -39,6 +40,7 @@ from client.device.notices import Notices
 from client.device.permissions import Chosen, Grant
 from client.device.player import Player
 from client.device.powers import Powers
+from client.device.tab import Tab
 from client.domain.inbox import MessageId
 from client.domain.permissions import Power
 
@@ -46,14 +48,14 @@ Tapped = Callable[[MessageId | None], object]
 
 
 def powers_for(
-    surface: Surface, clock: Clock, app_name: str, on_tap: Tapped
+    surface: Surface, clock: Clock, app_name: str, on_tap: Tapped, tab: Tab | None = None
 ) -> Powers[Chosen, Grant]:
     """Needs a page in context. `on_tap` hears which message a tapped notice was about."""
     return Powers(
         locator=_locator(surface, clock),
         camera=_camera(surface),
         microphone=_microphone(surface),
-        notices=_notices(surface, app_name, on_tap),
+        notices=_notices(surface, app_name, on_tap, tab),
     )
 
 
@@ -125,11 +127,13 @@ def _microphone(surface: Surface) -> Microphone[Chosen, Grant]:
     return FletMicrophone(audio_recorder(), FletAsker(Power.MICROPHONE) if asks else None)
 
 
-def _notices(surface: Surface, app_name: str, on_tap: Tapped) -> Notices[Chosen, Grant]:
-    """A browser's tab has none that Flet could reach."""
+def _notices(
+    surface: Surface, app_name: str, on_tap: Tapped, tab: Tab | None
+) -> Notices[Chosen, Grant]:
+    """Flet reaches none of a browser's: our own script in the tab does."""
     match surface:
         case Surface.PREVIEW:
-            return NoNotices()
+            return NoNotices() if tab is None else BrowserNotices(tab, on_tap)
         case Surface.PHONE:
             plugin = phone_plugin()
             return NoNotices() if plugin is None else PhoneNotices(plugin, on_tap)

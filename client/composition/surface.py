@@ -6,6 +6,7 @@ from enum import Enum
 from client.device.adapters.information_none import NoInformation
 from client.device.information import Information
 from client.device.secrets import Secrets
+from client.device.tab import Tab
 
 
 class Surface(Enum):
@@ -21,5 +22,6 @@ class Where:
 
     portal: str
     surface: Surface
-    phone: Secrets | None
+    phone: Secrets | None = None
     information: Information = field(default_factory=NoInformation)
+    tab: Tab | None = None

@@ -16,6 +16,7 @@ _DATA: Final = (
     ("LICENSE", "."),
     ("assets", "assets"),
     ("client/i18n/words", "client/i18n/words"),
+    ("client/preview/tab.js", "client/preview"),
 )
 _COLLECTED: Final = ("flet_web", "tzdata")
 """Packages whose files are read at run time."""

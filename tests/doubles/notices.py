@@ -1,8 +1,9 @@
-"""What stands behind the adapters of notices: a desktop's service, plyer, a phone's plugin."""
+"""What stands behind the adapters of notices: a desktop's, plyer, a phone's, a browser's."""
 
 from types import SimpleNamespace
 
 from client.device.adapters.notices_dbus import Unreachable
+from client.device.tab import TabGone
 
 
 class Bus:
@@ -90,3 +91,46 @@ class Plugin:
 
     async def open_app_notification_settings(self):
         return None
+
+
+class FakeTab:
+    """Our script in a tab, as Chromium lets it answer."""
+
+    def __init__(self):
+        self.holds, self.answer, self.fails, self.gone = "default", "granted", False, False
+        self.told, self.standing = [], {}
+        self._hear = print
+
+    def on_tapped(self, hear):
+        self._hear = hear
+
+    def tap(self, pile):
+        del self.standing[pile]
+        self._hear(pile)
+
+    async def ask(self, deed, **told):
+        if self.gone:
+            raise TabGone
+        deeds = {"held": self._held, "ask": self._ask, "show": self._show, "clear": self._clear}
+        return deeds[deed](**told)
+
+    def _held(self):
+        return self.holds
+
+    def _ask(self):
+        if self.holds == "default":
+            self.holds = self.answer
+        return self.holds
+
+    def _show(self, pile, title, text):
+        if self.holds != "granted":
+            return self.holds
+        if self.fails:
+            return "failed"
+        self.told.append((pile, title, text))
+        self.standing[pile] = title
+        return "shown"
+
+    def _clear(self):
+        self.standing.clear()
+        return "cleared"

@@ -1,7 +1,4 @@
-"""A surface that shows no notices of the system, and says so: a browser tab of the preview.
-
-Flet 1.0.5 has nothing for a page's notifications, and the stock web client no extension for them.
-"""
+"""A surface that shows no notices of the system and says so: a phone without the plugin."""
 
 from client.device.adapters.reminders_none import NoReminders
 from client.device.adapters.system_none import NoSystem

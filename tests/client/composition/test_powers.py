@@ -21,6 +21,7 @@ from client.device.adapters.locator_flet import FletLocator
 from client.device.adapters.locator_none import NoLocator
 from client.device.adapters.microphone_flet import FletMicrophone
 from client.device.adapters.microphone_none import NoMicrophone
+from client.device.adapters.notices_browser import BrowserNotices
 from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices
@@ -28,6 +29,7 @@ from client.device.adapters.notices_plyer import PlyerNotices
 from client.device.adapters.player_flet import FletPlayer
 from client.device.adapters.player_none import NoPlayer
 from tests.doubles.clock import FakeClock
+from tests.doubles.notices import FakeTab
 from tests.stage import an_empty_stage
 
 README = Path(__file__).parents[3] / "README.md"
@@ -61,7 +63,7 @@ STANDS = {
         WINDOWS: PlyerNotices,
         MACOS: PlyerNotices,
         WINDOW: DbusNotices,
-        WEB: NoNotices,
+        WEB: BrowserNotices,
     },
     "Microphone": {
         **dict.fromkeys(PLATFORMS, FletMicrophone),
@@ -98,6 +100,7 @@ NAMED = {
     PhoneNotices: "flet-notifications",
     PlyerNotices: "plyer",
     DbusNotices: "D-Bus",
+    BrowserNotices: "browser's own",
 }
 """How the README calls what stands there; whatever is not here is a power that is missing."""
 MISSING = "has none|plays nothing|no camera|No face or finger|no face or finger"
@@ -126,7 +129,8 @@ async def standing_on(platform, monkeypatch):
     monkeypatch.setattr(powers, "throw_away_played", lambda: None)
     web = platform.surface is Surface.PREVIEW
     async with an_empty_stage(platform=platform.name, web=web):
-        found = powers.powers_for(platform.surface, FakeClock(), "mygov", lambda _: None)
+        tab = FakeTab() if web else None
+        found = powers.powers_for(platform.surface, FakeClock(), "mygov", print, tab)
         yield {
             "Location": found.locator,
             "Notifications": found.notices,

@@ -1,10 +1,11 @@
-"""What every way to show a notice keeps to: a desktop's bus, plyer, a phone's, and the double."""
+"""What every way to show a notice keeps to: a desktop, plyer, a phone, a browser, the double."""
 
 from types import SimpleNamespace
 
 import pytest
 from flet_notifications import LocalNotifications
 
+from client.device.adapters.notices_browser import BrowserNotices
 from client.device.adapters.notices_dbus import DbusNotices
 from client.device.adapters.notices_none import NoNotices
 from client.device.adapters.notices_phone import PhoneNotices
@@ -12,7 +13,7 @@ from client.device.adapters.notices_plyer import PlyerNotices, plyer_facade
 from client.domain.inbox import MessageId
 from client.domain.notices import Notice
 from client.domain.permissions import Choice, Outcome, Purpose
-from tests.doubles.notices import Bus, Facade, Plugin
+from tests.doubles.notices import Bus, Facade, FakeTab, Plugin
 from tests.doubles.permissions import FakeBook, FakeNotices, fake_permissions
 
 ONE = MessageId("m-1")
@@ -38,6 +39,14 @@ def on_a_phone(outcome):
     return PhoneNotices(plugin, lambda _: None), plugin.told
 
 
+def in_a_browser(outcome):
+    tab = FakeTab()
+    tab.holds = "missing" if outcome is Outcome.NOT_HERE else "default"
+    answers = {Outcome.DENIED: "default", Outcome.DENIED_FOR_GOOD: "denied"}
+    tab.answer = answers.get(outcome, "granted")
+    return BrowserNotices(tab, lambda _: None), tab.told
+
+
 def the_double(outcome):
     notices = FakeNotices()
     notices.answers = Outcome.GRANTED if outcome is None else outcome
@@ -45,7 +54,9 @@ def the_double(outcome):
     return notices, notices.shown
 
 
-ALL = pytest.mark.parametrize("made", [on_a_desktop, by_plyer, on_a_phone, the_double])
+ALL = pytest.mark.parametrize(
+    "made", [on_a_desktop, by_plyer, on_a_phone, in_a_browser, the_double]
+)
 
 
 async def allowed(notices, choice=Choice.WHILE_USING, book=None):
@@ -98,6 +109,9 @@ async def test_a_withdrawal_holds_at_once(made):
         (on_a_desktop, Outcome.SERVICE_OFF),
         (by_plyer, Outcome.NOT_HERE),
         (on_a_phone, Outcome.DENIED),
+        (in_a_browser, Outcome.NOT_HERE),
+        (in_a_browser, Outcome.DENIED),
+        (in_a_browser, Outcome.DENIED_FOR_GOOD),
         (the_double, Outcome.DENIED),
         (the_double, Outcome.SERVICE_OFF),
     ],

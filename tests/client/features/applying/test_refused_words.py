@@ -56,7 +56,6 @@ ANSWERED = {
     "too_early": ("use",),
     "too_late": ("use",),
     "slot_taken": ("use",),
-    "not_asked": ("gone",),
     "person_is_you": ("use",),
     "person_unknown": ("use",),
     "person_deceased": ("use",),

@@ -1,28 +1,20 @@
-"""The browser preview: the app served to this machine's own browser, and to nothing else.
-
-Flet's own web server listens for everybody, answers any Origin and lets its page load from
-third parties. This one is bound to the loopback and stands behind a guard (STO-21).
-"""
+"""Who is let in to the preview, and what its pages may do (STO-21)."""
 
 import base64
 import contextlib
 import hashlib
 import re
-import socket
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, Final, cast
+from collections.abc import Mapping
+from typing import Final
 
-import flet as ft
-import uvicorn
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOOPBACK: Final = "127.0.0.1"
-SESSION_SECONDS: Final = 300
-"""How long a closed tab may come back to what it showed."""
+from client.preview.tabs import SCRIPT
 
 _INLINE_SCRIPT: Final = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+_HEAD_ENDS: Final = b"</head>"
+_OUR_SCRIPT: Final = f'<script src="{SCRIPT}"></script>'.encode()
 _NOT_OURS: Final = frozenset({"/docs", "/redoc", "/openapi.json", "/oauth_callback", "/upload"})
 """Doors of Flet's server that this app does not use; /docs would also call on a third party."""
 
@@ -131,55 +123,17 @@ class _Marked:
             await self._send_page(self._page)
 
     async def _send_page(self, start: Message) -> None:
-        hashes = tuple(_hash(script) for script in _INLINE_SCRIPT.findall(self._body))
+        body = self._body.replace(_HEAD_ENDS, _OUR_SCRIPT + _HEAD_ENDS, 1)
+        hashes = tuple(_hash(script) for script in _INLINE_SCRIPT.findall(body))
         headers = MutableHeaders(raw=start["headers"])
+        headers["content-length"] = str(len(body))
         headers["content-security-policy"] = content_policy(self._host, hashes)
         # A 304 would come without the hashes and take them from the page a browser kept.
         headers["cache-control"] = "no-store"
         await self._send(start)
-        await self._send({"type": "http.response.body", "body": self._body})
+        await self._send({"type": "http.response.body", "body": body})
 
 
 def _hash(script: bytes) -> str:
     digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
     return f"'sha256-{digest}'"
-
-
-def preview_app(main: Callable[[ft.Page], None], port: int, assets: Path) -> ASGIApp:
-    """One `main` per tab: each is a citizen of its own."""
-    from flet_web import fastapi  # noqa: PLC0415 - for tabs alone  # pyright: ignore[reportMissingTypeStubs]
-
-    app = cast("Any", fastapi).app(
-        main,
-        no_cdn=True,
-        assets_dir=str(assets),
-        app_name="mygov",
-        session_timeout_seconds=SESSION_SECONDS,
-    )
-    hosts = frozenset(f"{name}:{port}" for name in (LOOPBACK, "localhost"))
-    return Guard(app, hosts)
-
-
-def listen(port: int) -> socket.socket:
-    """A loopback socket; 0 takes any free port. Raises `OSError` if the port is taken."""
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((LOOPBACK, port))
-        listener.listen()  # from here on a browser may knock; it waits until we serve
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def server(app: ASGIApp) -> uvicorn.Server:
-    """Ends on Ctrl-C, also while a tab is open."""
-    config = uvicorn.Config(
-        app,
-        log_level="warning",
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=1,
-    )
-    return uvicorn.Server(config)
