@@ -100,7 +100,7 @@ def _locator(surface: Surface, clock: Clock) -> Locator[Chosen, Grant]:
     """Linux desktops have no position that could be relied on."""
     if surface is Surface.WINDOW and platform_here() == "linux":
         return NoLocator()
-    return FletLocator(geolocator(), clock)
+    return FletLocator(geolocator(), clock, asks_by_itself=surface is Surface.PREVIEW)
 
 
 def _camera(surface: Surface) -> Camera[Chosen, Grant]:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-NAMELESS: Final = ("/telemetry/", "/oauth/")
-"""Nothing the citizen chose goes with these: events name nobody (ANA-03), and signing in says
-the least there is."""
+NAMELESS: Final = ("/telemetry/", "/oauth/", "/centres")
+"""No cookie and nothing the citizen chose goes with these: events name nobody (ANA-03), signing in
+says the least there is, and where somebody looks is not joined with who they are (R-3.8)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

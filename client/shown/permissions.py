@@ -78,6 +78,10 @@ _WAYS_ON: Final = {
     Outcome.WITHDRAWN: "permissions.withdrawn_text",
 }
 _OF_POWER: Final = {
+    (Power.LOCATION, Outcome.UNANSWERED): (
+        "permissions.location_unanswered",
+        "permissions.unanswered_text",
+    ),
     (Power.CAMERA, Outcome.NOT_HERE): (
         "permissions.camera_not_here",
         "permissions.camera_not_here_text",

@@ -4,12 +4,9 @@ import pytest
 
 from tests.browser import Tab
 from tests.journeys.errands import words
+from tests.journeys.locating import BAKU, FIRST, GANJA
 
 pytestmark = pytest.mark.journey
-
-GANJA = {"latitude": 40.682812, "longitude": 46.360618, "accuracy": 25.0}
-BAKU = {"latitude": 40.385812, "longitude": 49.808118, "accuracy": 25.0}
-FIRST = "1. {} xidmət mərkəzi"
 
 
 def ask_where_i_am(tab: Tab, answer: int) -> None:
@@ -70,7 +67,7 @@ def test_a_device_that_does_not_know_where_it_is_says_so_and_the_district_does(o
     tab.context.grant_permissions(["geolocation"])
     tab.press("way-here")
     ask_where_i_am(tab, 1)
-    tab.sees(words("permissions.unanswered"))
+    tab.sees(words("permissions.location_unanswered"))
 
     tab.press("way-district")
     tab.press("district-ganja")

@@ -3,6 +3,7 @@
 One question, one answer: nothing here listens on, and the kilometre is all it asks for.
 """
 
+import asyncio
 import logging
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol, TypeVar
@@ -21,6 +22,8 @@ T = TypeVar("T")
 
 _FIX_SECONDS: Final = 15
 _MARGIN_SECONDS: Final = 5
+_LOOK_SECONDS: Final = 1.0
+"""How often a browser is asked what its citizen answered, while it looks."""
 _GIVEN: Final = frozenset({"whileInUse", "always"})
 _FOR_GOOD: Final = "deniedForever"
 
@@ -46,10 +49,20 @@ def geolocator() -> Geolocator:
 
 
 class FletLocator:
-    def __init__(self, geolocator: Geolocator, clock: Clock) -> None:
-        """`clock` is the device's own: a position's age is by the clock that stamped it."""
+    def __init__(
+        self,
+        geolocator: Geolocator,
+        clock: Clock,
+        *,
+        asks_by_itself: bool = False,
+        look_every: float = _LOOK_SECONDS,
+    ) -> None:
+        """`clock` is the device's own: a position's age is by the clock that stamped it.
+        `asks_by_itself`: a browser, whose question is a look for a position."""
         self._geolocator = geolocator
         self._clock = clock
+        self._asks_by_itself = asks_by_itself
+        self._look_every = look_every
 
     async def standing(self) -> Outcome | None:
         enabled = await or_why(self._geolocator.is_location_service_enabled(), _why)
@@ -63,12 +76,28 @@ class FletLocator:
         return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else None
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
-        status = await or_why(self._geolocator.request_permission(), _why, PROMPT_SECONDS)
+        question = self._browsers if self._asks_by_itself else self._geolocator.request_permission
+        status = await or_why(question(), _why, PROMPT_SECONDS)
         if isinstance(status, Outcome):
             return status
         if status.value in _GIVEN:
             return Outcome.GRANTED
         return Outcome.DENIED_FOR_GOOD if status.value == _FOR_GOOD else Outcome.DENIED
+
+    async def _browsers(self) -> Any:
+        """The plugin answers for a browser when its look for a position ends, which may be never,
+        and calls a question put away, or no position, a refusal for good. What holds is asked."""
+        looking = asyncio.ensure_future(self._geolocator.request_permission())
+        try:
+            while True:
+                await asyncio.wait({looking}, timeout=self._look_every)
+                if looking.done() and looking.result().value in _GIVEN:
+                    return looking.result()
+                status = await self._geolocator.get_permission_status()
+                if looking.done() or status.value in _GIVEN:
+                    return status
+        finally:
+            looking.cancel()
 
     async def fix(self, grant: Grant) -> Fix | Outcome:  # noqa: ARG002 - the proof that it may
         asked = self._geolocator.get_current_position(_wanted())

@@ -1,5 +1,6 @@
 """What every locator keeps to: Flet's, and the double that stands in for it."""
 
+import asyncio
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ from flet_geolocator import GeolocatorPermissionStatus as Status
 
 from client.device.adapters.locator_flet import FletLocator
 from client.device.adapters.locator_none import NoLocator
+from client.device.permissions import Grant
 from client.domain.permissions import Choice, Outcome, Purpose
 from client.domain.positions import Fix
 from tests.builders import NOON
@@ -153,3 +155,67 @@ async def test_what_is_no_place_on_earth_is_no_position(latitude):
     grant = await permissions.choose(explained, Choice.ONCE)
 
     assert await permissions.locate(grant) is Outcome.UNANSWERED
+
+
+class BrowserPlugin(Plugin):
+    """It asks by looking for a position, and calls whatever went wrong a refusal for good."""
+
+    def __init__(self, after, *, finds=True):
+        super().__init__()
+        self.after = after
+        self.finds = finds
+
+    async def request_permission(self):
+        self.status = self.after
+        if not self.finds:
+            await asyncio.Event().wait()
+        return Status.DENIED_FOREVER
+
+
+class ForgetfulPlugin(Plugin):
+    async def get_permission_status(self):
+        return Status.DENIED
+
+
+def in_a_browser(plugin):
+    return asked(FletLocator(plugin, FakeClock(), asks_by_itself=True, look_every=0.01))
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [(Status.DENIED, Outcome.DENIED), (Status.DENIED_FOREVER, Outcome.DENIED_FOR_GOOD)],
+    ids=["put away", "told no"],
+)
+async def test_a_browsers_question_put_away_is_not_a_no_for_good(after, told):
+    permissions, explained = in_a_browser(BrowserPlugin(after))
+
+    assert await permissions.choose(explained, Choice.ONCE) is told
+
+
+@pytest.mark.requirement("R-3.8", "PER-01")
+@pytest.mark.parametrize("finds", [True, False], ids=["nothing found", "looking without end"])
+async def test_a_yes_to_a_browser_that_finds_no_position_is_a_yes(finds):
+    permissions, explained = in_a_browser(BrowserPlugin(Status.WHILE_IN_USE, finds=finds))
+
+    grant = await permissions.choose(explained, Choice.ONCE)
+
+    assert isinstance(grant, Grant)
+
+
+async def test_a_browser_that_says_yes_and_keeps_no_note_of_it_has_said_yes():
+    permissions, explained = in_a_browser(ForgetfulPlugin())
+
+    assert isinstance(await permissions.choose(explained, Choice.ONCE), Grant)
+
+
+async def test_a_browser_that_cannot_be_asked_says_so():
+    plugin = BrowserPlugin(Status.DENIED)
+    plugin.request_permission = unanswerable
+    permissions, explained = in_a_browser(plugin)
+
+    assert await permissions.choose(explained, Choice.ONCE) is Outcome.NOT_HERE
+
+
+async def unanswerable():
+    raise RuntimeError("Timeout waiting for invoke method listener for X(1).m")

@@ -5,6 +5,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from client.domain.centres import CentreService, DistrictId, Postcode
+from client.domain.positions import Rough
+from client.portal.codec.centres import asked_at
 from client.portal.cookies import ESSENTIAL, CookieWire
 from client.portal.wire import Answer, Request
 
@@ -103,6 +106,18 @@ async def test_no_cookie_goes_with_events_nor_is_one_taken_from_there():
     await asked(wire)
     portal.sets = ["mygov_count=2"]
     await asked(wire, "/telemetry/events")
+
+    assert portal.came == ["", ""]
+
+
+@pytest.mark.requirement("COO-01", "R-3.8")
+@pytest.mark.parametrize("start", [Rough(40.41, 49.87), Postcode("1000"), DistrictId("ganja")])
+async def test_no_cookie_joins_where_somebody_looks_with_who_is_signed_in(start):
+    portal = Setting()
+    wire = CookieWire(portal, frozenset)
+    portal.sets = ["mygov_line=1"]
+    await asked(wire)
+    await asked(wire, asked_at(start, CentreService("identity")))
 
     assert portal.came == ["", ""]
 

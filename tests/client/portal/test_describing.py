@@ -52,3 +52,13 @@ async def test_a_device_that_tells_nothing_sends_nothing():
     await line.ask(ASKED)
 
     assert SYSTEM_HEADER not in wire.asked[-1].headers
+
+
+@pytest.mark.requirement("R-3.8")
+async def test_where_somebody_looks_goes_without_the_device():
+    wire = FakeWire({"GET /centres?near=40.41,49.87": an_answer()})
+    line = DescribingWire(wire, FakeInformation().system, lambda: True)
+
+    await line.ask(Request("GET", "/centres?near=40.41,49.87", {}))
+
+    assert SYSTEM_HEADER not in wire.asked[-1].headers

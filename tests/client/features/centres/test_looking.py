@@ -7,13 +7,13 @@ import pytest
 
 from client.domain.centres import DistrictId, Everywhere, Postcode
 from client.domain.languages import Language
-from client.domain.permissions import Outcome
+from client.domain.permissions import Outcome, Power
 from client.domain.positions import Rough
 from client.features.centres import CentresScreen
 from client.i18n.say import speaker
 from client.places.privacy import DevicePermissions
 from client.portal.errors import PortalUnreachable
-from client.shown.permissions import OUTCOMES
+from client.shown.permissions import outcome_words
 from tests.builders import a_state
 from tests.builders.centres import a_centre, some_centres
 from tests.doubles.device import Steps
@@ -86,7 +86,7 @@ async def test_every_outcome_has_its_own_words_and_leaves_the_list(outcome):
         await asked_where(stage, 2)
         told = Outcome.REVOKED if outcome in NO_OF_THE_SYSTEM else outcome
 
-        assert stage.says(speaker(Language.EN)(OUTCOMES[told]))
+        assert stage.says(speaker(Language.EN)(outcome_words(told, Power.LOCATION)[0]))
         assert stage.says("Mərkəz yasamal")
         assert stage.says("Postcode")
 
