@@ -12,6 +12,7 @@ from client.composition.deferred import (
     DeferredExchange,
     DeferredHints,
     DeferredLogin,
+    DeferredMarks,
     DeferredNotary,
 )
 from client.composition.locked import DeferredAppLock
@@ -42,14 +43,16 @@ from client.device.permissions import Chosen, Grant, Permissions
 from client.device.powers import Powers
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
+from client.domain.hints import INBOX
 from client.domain.inbox import MessageId
 from client.domain.session import EndReason
 from client.edges import Edges
 from client.places import Place
 from client.places.inbox import Inbox, OneMessage
-from client.portal.contract import ContractPortal
+from client.portal.marking import MarkingPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
+from client.portal.telling_marks import Told
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import AppState
@@ -69,9 +72,11 @@ def compose(
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
-    forget = partial(_forget, drafts, noting, permissions)
+    forget = partial(_forget, state, drafts, noting, permissions)
+    hints = DeferredHints(deferred)
+    on_told = partial(_tell_of_marks, state, hints)
     return Edges(
-        portal=ContractPortal(noting),
+        portal=MarkingPortal(noting, DeferredMarks(deferred), time.now, on_told),
         login=DeferredLogin(deferred, forget),
         notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
@@ -96,16 +101,25 @@ def compose(
         player=player_for(surface),
         permissions=permissions,
         trial=_trial(portal, settings),
-        hints=DeferredHints(deferred),
+        hints=hints,
         troubles=noting.troubles,
         on_behalf=DeferredBehalf(deferred, noting, state.part_from),
     )
 
 
-def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions) -> None:
+def _forget(
+    state: AppState, drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions
+) -> None:
+    state.forget_marks()
     drafts.forget()
     permissions.forget()
     noting.forget()
+
+
+def _tell_of_marks(state: AppState, hints: DeferredHints, told: Told) -> None:
+    state.hear_of_marks(told.waiting, told.refused)
+    if told.sent or told.refused:
+        hints.changed(INBOX)
 
 
 def _powers(where: Where, clock: SystemClock, settings: Settings, go: Go) -> Powers[Chosen, Grant]:

@@ -39,6 +39,7 @@ from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
 from client.storage.kept_lock import KeptAppLock
+from client.storage.marks import MarkBooks
 from client.storage.permissions import PermissionBook
 from client.storage.places import data_folder
 
@@ -128,7 +129,18 @@ def connected(
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary = PinnedNotary(lambda: data.store, desk.keys)
     book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
-    return Connected(exchange, login, notary, traces, close, listener, book, keep_only, lock)
+    return Connected(
+        exchange=exchange,
+        login=login,
+        notary=notary,
+        traces=traces,
+        close=close,
+        listener=listener,
+        permission_book=book,
+        keep_only=keep_only,
+        app_lock=lock,
+        marks=MarkBooks(lambda: data.store),
+    )
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

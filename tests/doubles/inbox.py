@@ -70,6 +70,9 @@ class FakeInbox(Asked):
         await self._asked("mark_matching", what.value)
         return self._mark(what, [one.id for one in self._passing(sieve)])
 
+    async def take_back_marks(self) -> None:
+        await self._asked("take_back_marks")
+
     async def accept_condition(self, message: MessageId, version: str) -> Message:
         await self._asked("accept_condition", message)
         one = self._in_the_inbox(message)

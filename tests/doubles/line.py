@@ -13,11 +13,12 @@ from client.composition.connected import Ground, connected
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.session import EndReason, SignedIn
-from client.portal.contract import ContractPortal
 from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.marking import MarkingPortal
 from client.portal.server_time import ServerTime
+from client.portal.telling_marks import Told
 from client.portal.wire import Answer, Request
 from client.settings import read_settings
 from mock_server.app import create_app
@@ -125,7 +126,10 @@ class Line:
         self.login = self._connected.login
         self.app_lock = self._connected.app_lock
         self.listener = self._connected.listener
-        self.portal = ContractPortal(self.exchange)
+        self.told_of_marks: list[Told] = []
+        self.portal = MarkingPortal(
+            self.exchange, self._connected.marks, self.clock.now, self.told_of_marks.append
+        )
 
     async def sign_in(self, person: Person) -> SignedIn:
         attempt = await self.login.in_browser("az")
