@@ -91,6 +91,9 @@ class AppState:
         if refused:
             self.refused_marks += refused
 
+    def read_of_refused_marks(self) -> None:
+        self.refused_marks = 0
+
     def forget_marks(self) -> None:
         self.waiting_marks = self.refused_marks = 0
 

@@ -49,6 +49,9 @@ from client.domain.session import EndReason
 from client.edges import Edges
 from client.places import Place
 from client.places.inbox import Inbox, OneMessage
+from client.portal.exchange import Exchange
+from client.portal.gateway import Portal
+from client.portal.hints import Hints
 from client.portal.marking import MarkingPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
@@ -72,11 +75,9 @@ def compose(
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
-    forget = partial(_forget, state, drafts, noting, permissions)
-    hints = DeferredHints(deferred)
-    on_told = partial(_tell_of_marks, state, hints)
+    forget, hints = partial(_forget, state, drafts, noting, permissions), DeferredHints(deferred)
     return Edges(
-        portal=MarkingPortal(noting, DeferredMarks(deferred), time.now, on_told),
+        portal=_portal(state, hints, noting, deferred, time),
         login=DeferredLogin(deferred, forget),
         notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
@@ -116,7 +117,15 @@ def _forget(
     noting.forget()
 
 
-def _tell_of_marks(state: AppState, hints: DeferredHints, told: Told) -> None:
+def _portal(
+    state: AppState, hints: Hints, asks: Exchange, deferred: Deferred, time: ServerTime
+) -> Portal:
+    on_told = partial(tell_of_marks, state, hints)
+    return MarkingPortal(asks, DeferredMarks(deferred), time.now, on_told)
+
+
+def tell_of_marks(state: AppState, hints: Hints, told: Told) -> None:
+    """What stood on a screen while it was on its way is asked for anew."""
     state.hear_of_marks(told.waiting, told.refused)
     if told.sent or told.refused:
         hints.changed(INBOX)

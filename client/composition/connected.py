@@ -127,20 +127,9 @@ def connected(
     if ground.streams is not None:
         streamed = SignedStream(traces.streams(ground.streams), current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
-    notary = PinnedNotary(lambda: data.store, desk.keys)
-    book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
-    return Connected(
-        exchange=exchange,
-        login=login,
-        notary=notary,
-        traces=traces,
-        close=close,
-        listener=listener,
-        permission_book=book,
-        keep_only=keep_only,
-        app_lock=lock,
-        marks=MarkBooks(lambda: data.store),
-    )
+    notary, keep = PinnedNotary(lambda: data.store, desk.keys), partial(_keep_only, data)
+    book, marks = PermissionBook(lambda: data.store), MarkBooks(lambda: data.store)
+    return Connected(exchange, login, notary, traces, close, listener, book, keep, lock, marks)
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

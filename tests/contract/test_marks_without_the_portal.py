@@ -3,76 +3,23 @@
 import pytest
 
 from client.domain.answers import Trouble
-from client.domain.inbox import Box, Category, Mark, Sieve
+from client.domain.inbox import Category, Mark, Sieve
 from client.portal.errors import (
     NeverLeft,
-    NotAllowed,
-    PortalBroken,
-    PortalBusy,
     PortalUnreachable,
-    Refused,
 )
 from client.portal.telling_marks import Told
 from mock_server.rules import inbox as inbox_rules
 from mock_server.rules import inbox_acts
-from tests.doubles.line import Line, Portal
-from tests.doubles.secrets import FakeSecrets
+from tests.doubles.line import Portal
+from tests.doubles.reader import ACTS, ARCHIVE, Reader
 
 pytestmark = pytest.mark.requirement("R-6.2", "REL-05")
-
-ACTS = "POST /inbox/acts"
-ARCHIVE = Sieve(box=Box.ARCHIVE)
-
-
-class Device:
-    """A citizen's desktop that has read its boxes, and the portal's own word on them."""
-
-    def __init__(self, portal, folder):
-        self.portal_side = portal
-        self.line = Line(portal, secrets=FakeSecrets(), folder=folder)
-        self.person = portal.person("power_user")
-
-    @property
-    def portal(self):
-        return self.line.portal
-
-    async def has_read(self):
-        await self.line.sign_in(self.person)
-        page = (await self.portal.inbox(Sieve())).value
-        await self.portal.inbox(ARCHIVE)
-        await self.portal.unread()
-        open_ones = [one.id for one in page.messages if not one.heading.locked]
-        self.unread = [one.id for one in page.messages if self.is_open_and_unread(one)]
-        self.listed = open_ones
-        return self
-
-    @staticmethod
-    def is_open_and_unread(one):
-        return one.heading.is_unread and not one.heading.locked
-
-    def goes_away(self, error=None):
-        self.line.wire.down = error or NeverLeft()
-
-    def comes_back(self):
-        self.line.wire.down = None
-
-    def record(self, ident):
-        return inbox_rules.of(self.portal_side.world, self.person.fin, ident)
-
-    def acts(self):
-        return self.line.wire.paths().count(ACTS)
-
-    async def rows(self, sieve=Sieve()):  # noqa: B008 - it cannot be changed
-        return {one.id: one.heading for one in (await self.portal.inbox(sieve)).value.messages}
-
-    @property
-    def waiting(self):
-        return self.line.told_of_marks[-1].waiting
 
 
 @pytest.fixture
 async def device(tmp_path):
-    device = await Device(Portal(), tmp_path / "mygov").has_read()
+    device = await Reader(Portal(), tmp_path / "mygov").has_read()
     yield device
     await device.line.close()
 
@@ -199,79 +146,6 @@ async def test_all_that_wait_are_taken_back(device):
     assert all(
         head.is_unread for key, head in (await device.rows()).items() if key in device.unread
     )
-
-
-@pytest.mark.parametrize("error", [PortalBusy(), PortalBroken(), PortalUnreachable()])
-async def test_a_busy_or_broken_portal_keeps_them(device, error):
-    ident = device.unread[0]
-    device.goes_away()
-    await device.portal.mark(Mark.READ, [ident])
-    device.comes_back()
-    device.line.wire.lose_reply_of = lambda request: (
-        error if request.path == "/inbox/acts" else None
-    )
-
-    listed = await device.rows()
-
-    assert (listed[ident].is_unread, listed[ident].waits) == (False, True)
-    assert device.waiting == 1
-
-
-async def test_a_mark_made_while_the_portal_is_busy_waits_as_well(device):
-    ident = device.unread[0]
-    device.goes_away(PortalBusy())
-
-    await device.portal.mark(Mark.READ, [ident])
-
-    assert device.waiting == 1
-    device.comes_back()
-    await device.rows()
-    assert device.record(ident)["read_at"] is not None
-
-
-async def test_what_the_portal_refuses_is_told_and_dropped_and_the_rest_is_sent(device):
-    bad, *good = device.unread[:4]
-    device.goes_away()
-    await device.portal.mark(Mark.READ, [bad, *good])
-    device.comes_back()
-
-    def refuse(request):
-        is_bad = request.path == "/inbox/acts" and bad.encode() in (request.content or b"")
-        return Refused("validation_failed") if is_bad else None
-
-    device.line.wire.lose_reply_of = refuse
-    await device.rows()
-
-    assert device.line.told_of_marks[-1] == Told(0, 1, 3)
-    assert all(device.record(one)["read_at"] is not None for one in good)
-
-
-async def test_who_may_not_mark_is_told_of_all_at_once(device):
-    device.goes_away()
-    await device.portal.mark(Mark.READ, device.unread[:4])
-    device.comes_back()
-    device.line.wire.asked.clear()
-    device.line.wire.lose_reply_of = lambda request: (
-        NotAllowed() if request.path == "/inbox/acts" else None
-    )
-
-    await device.rows()
-
-    assert device.line.told_of_marks[-1] == Told(0, 4, 0)
-    assert device.acts() == 1
-
-
-async def test_a_message_that_is_gone_by_then_is_told_of(device):
-    gone, there = device.unread[:2]
-    device.goes_away()
-    await device.portal.mark(Mark.ARCHIVE, [gone, there])
-    device.comes_back()
-    device.portal_side.world.store.remove(inbox_rules.COLLECTION, device.person.fin, gone)
-
-    await device.rows()
-
-    assert device.line.told_of_marks[-1] == Told(0, 1, 1)
-    assert device.record(there)["archived"]
 
 
 async def test_a_legal_notice_is_not_read_before_its_condition_is_accepted(device):

@@ -115,21 +115,20 @@ class Line:
         async def on_end(reason: EndReason) -> None:
             self.ended.append(reason)
 
-        self._connected = connected(
-            ground,
-            settings,
-            ServerTime(self.clock),
-            language=lambda: self.language,
-            on_end=on_end,
-        )
+        time, language = ServerTime(self.clock), lambda: self.language
+        self._connected = connected(ground, settings, time, language=language, on_end=on_end)
         self.exchange = self._connected.exchange
         self.login = self._connected.login
         self.app_lock = self._connected.app_lock
         self.listener = self._connected.listener
         self.told_of_marks: list[Told] = []
-        self.portal = MarkingPortal(
-            self.exchange, self._connected.marks, self.clock.now, self.told_of_marks.append
-        )
+        self.on_told: Callable[[Told], object] = lambda _: None
+        marks = self._connected.marks
+        self.portal = MarkingPortal(self.exchange, marks, self.clock.now, self._hear)
+
+    def _hear(self, told: Told) -> None:
+        self.told_of_marks.append(told)
+        self.on_told(told)
 
     async def sign_in(self, person: Person) -> SignedIn:
         attempt = await self.login.in_browser("az")
