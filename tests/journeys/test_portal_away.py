@@ -97,6 +97,7 @@ def test_marks_made_while_the_portal_is_away_are_the_portals_once_it_is_back(
 
 def _mark(tab, what, *idents):
     tab.press("select")
+    tab.sees(words("inbox.selected", count=0, number=0))
     for ident in idents:
         tab.press(f"message-{ident}")
     tab.press(f"mark-{what}")

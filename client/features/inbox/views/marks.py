@@ -50,10 +50,7 @@ def unsent_lines(unsent: Unsent, speech: Speech, acts: MarkActs) -> list[Control
         number = speech.number(unsent.waiting)
         text = say("inbox.waiting_marks", count=unsent.waiting, number=number)
         back = design.Action(say("inbox.take_back"), acts.on_take_back, icons.UNDO)
-        line = design.banner(
-            text, Tone.NEUTRAL, icon=icons.CLOCK, action=back, ident="waiting-marks"
-        )
-        lines.append(line)
+        lines.append(design.as_of(text, action=back, ident="waiting-marks"))
     return lines
 
 

@@ -66,7 +66,7 @@ async def test_what_is_put_away_without_the_portal_is_gone_at_once_and_said_to_w
         assert state.waiting_marks == 2
         await stage.press("Archive")
         await stage.until_true(lambda: shows(stage, one))
-        assert stage.says("Not sent yet")
+        assert stage.says("Change not sent yet")
     assert not reader.record(one)["archived"]
 
 
