@@ -51,6 +51,10 @@ class AppState:
     """Raised when the device says that its network has come, gone, or is another one."""
     unread: int = 0
     """Messages nobody has read: the number on the bell."""
+    waiting_marks: int = 0
+    """Messages whose marks the portal does not know yet."""
+    refused_marks: int = 0
+    """Messages whose marks it did not take, until the citizen has read that."""
     untold: Outcome | None = None
     """Why the device did not show the last notice that was wanted; `None` when it did."""
     owed: str | None = None
@@ -83,6 +87,18 @@ class AppState:
 
     def tell_of_a_deed(self) -> None:
         self.deeds += 1
+
+    def hear_of_marks(self, waiting: int, refused: int) -> None:
+        if waiting != self.waiting_marks:
+            self.waiting_marks = waiting
+        if refused:
+            self.refused_marks += refused
+
+    def read_of_refused_marks(self) -> None:
+        self.refused_marks = 0
+
+    def forget_marks(self) -> None:
+        self.waiting_marks = self.refused_marks = 0
 
     def end(self, reason: EndReason) -> None:
         """What ended the sign-in first is what the citizen is told, not its echo."""
