@@ -16,6 +16,7 @@ from client.device.motion import Motion
 from client.device.parts import Parts
 from client.device.permissions import Permissions
 from client.device.player import Player
+from client.device.screen import Screen
 from client.domain.diagnostics import Trouble
 from client.domain.family import Represented
 from client.hooks import Context, create_context, use_context
@@ -76,6 +77,8 @@ class Edges:
     local_auth: LocalAuth
     """The device's own question who holds it."""
     player: Player
+    screen: Screen
+    """For a picture of it, when the citizen wants to show it to support."""
     permissions: Permissions
     """The one way to what the device asks its owner about."""
     concerns: Represented | None = None

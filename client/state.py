@@ -12,6 +12,7 @@ from client.domain.choices import Choices
 from client.domain.family import MandateId, Represented
 from client.domain.languages import Language
 from client.domain.permissions import Outcome
+from client.domain.picturing import Picturing
 from client.domain.portal import Environment, PortalInfo
 from client.domain.session import Ended, EndReason, Guest, Restoring, Session, SignedIn
 from client.hooks import Context, create_context, observable, use_context
@@ -50,6 +51,10 @@ class AppState:
     """Raised when the device says that its network has come, gone, or is another one."""
     unread: int = 0
     """Messages nobody has read: the number on the bell."""
+    waiting_marks: int = 0
+    """Messages whose marks the portal does not know yet."""
+    refused_marks: int = 0
+    """Messages whose marks it did not take, until the citizen has read that."""
     untold: Outcome | None = None
     """Why the device did not show the last notice that was wanted; `None` when it did."""
     owed: str | None = None
@@ -72,6 +77,8 @@ class AppState:
     """Whose data is shown instead of the citizen's own."""
     parted: Represented | None = None
     """For whom it has just ended: said once, until the citizen has read it."""
+    picturing: Picturing | None = None
+    """Underway to show support one of the app's screens."""
     epoch: int = 0
     """Raised when a lost window returns: Flet drops what changed meanwhile (guide 5.2)."""
 
@@ -81,8 +88,21 @@ class AppState:
     def tell_of_a_deed(self) -> None:
         self.deeds += 1
 
+    def hear_of_marks(self, waiting: int, refused: int) -> None:
+        if waiting != self.waiting_marks:
+            self.waiting_marks = waiting
+        if refused:
+            self.refused_marks += refused
+
+    def read_of_refused_marks(self) -> None:
+        self.refused_marks = 0
+
+    def forget_marks(self) -> None:
+        self.waiting_marks = self.refused_marks = 0
+
     def end(self, reason: EndReason) -> None:
         """What ended the sign-in first is what the citizen is told, not its echo."""
+        self.picturing = None
         if not isinstance(self.session, Ended):
             self.session = Ended(reason)
 
@@ -102,6 +122,7 @@ class AppState:
         """Also while a sign-in is only kept and not yet looked for."""
         if self.lock is not None and not self.locked:
             self.hidden += 1
+            self.picturing = None
             self.locked = True
 
     def open(self, now: float) -> None:

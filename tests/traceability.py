@@ -5,6 +5,7 @@ Requirements are named in requirements.toml, tests name them by a marker. See co
 what happens to a name nobody knows.
 """
 
+import ast
 import io
 import sys
 import tomllib
@@ -49,6 +50,28 @@ def clauses_without_a_test(
 ) -> list[str]:
     """The policy is the specification: each of its clauses is something that is tried."""
     return [ident for ident in known if ident.startswith("R-") and not proofs.get(ident)]
+
+
+def marks_written(source: str) -> dict[str, set[str]]:
+    """What each test of a module names, read from its text: nothing is imported or collected."""
+    module = ast.parse(source)
+    of_all = {
+        ident
+        for line in module.body
+        if isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "pytestmark"
+        for ident in _named_in(line.value)
+    }
+    return {
+        one.name: of_all | {ident for mark in one.decorator_list for ident in _named_in(mark)}
+        for one in module.body
+        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef) and one.name.startswith("test_")
+    }
+
+
+def _named_in(mark: ast.expr) -> Iterator[str]:
+    for call in ast.walk(mark):
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "pytest.mark.requirement":
+            yield from (ast.literal_eval(ident) for ident in call.args)
 
 
 class _Collected:

@@ -13,6 +13,7 @@ from client.composition.deferred import (
     DeferredExchange,
     DeferredHints,
     DeferredLogin,
+    DeferredMarks,
     DeferredNotary,
 )
 from client.composition.locked import DeferredAppLock
@@ -38,18 +39,24 @@ from client.device.adapters.links_flet import FletLinks
 from client.device.adapters.links_inside import LinksInside
 from client.device.adapters.motion_flet import FletMotion
 from client.device.adapters.parts_shipped import ShippedParts
+from client.device.adapters.screen_flet import FletScreen
 from client.device.adapters.secrets_phone import PhoneSecrets, phone_storage
 from client.device.links import Links
 from client.device.permissions import Chosen, Grant, Permissions
 from client.device.powers import Powers
 from client.domain.addresses import origin_of
 from client.domain.choices import Choices
+from client.domain.hints import INBOX
 from client.domain.session import EndReason
 from client.edges import Edges
 from client.places import Place
-from client.portal.contract import ContractPortal
+from client.portal.exchange import Exchange
+from client.portal.gateway import Portal
+from client.portal.hints import Hints
+from client.portal.marking import MarkingPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
+from client.portal.telling_marks import Told
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import AppState
@@ -68,9 +75,9 @@ def compose(state: AppState, shown: Where, *, settings: Settings, go: Go) -> Edg
     deferred = Deferred(lambda: _line(state, forget, where, settings, time))
     noting = NotingExchange(DeferredExchange(deferred, partial(_owe, state)), time.now)
     permissions = Permissions(_powers(where, clock, settings, go), DeferredBook(deferred), time)
-    forget = partial(_forget, drafts, noting, permissions)
+    forget, hints = partial(_forget, state, drafts, noting, permissions), DeferredHints(deferred)
     return Edges(
-        portal=ContractPortal(noting),
+        portal=_portal(state, hints, noting, deferred, time),
         login=DeferredLogin(deferred, forget),
         notary=DeferredNotary(deferred),
         preferences=_preferences(settings, surface),
@@ -93,18 +100,36 @@ def compose(state: AppState, shown: Where, *, settings: Settings, go: Go) -> Edg
         app_lock=DeferredAppLock(deferred),
         local_auth=local_auth_for(surface),
         player=player_for(surface),
+        screen=FletScreen(),
         permissions=permissions,
         trial=_trial(portal, settings),
-        hints=DeferredHints(deferred),
+        hints=hints,
         troubles=noting.troubles,
         on_behalf=DeferredBehalf(deferred, noting, state.part_from),
     )
 
 
-def _forget(drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions) -> None:
+def _forget(
+    state: AppState, drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions
+) -> None:
+    state.forget_marks()
     drafts.forget()
     permissions.forget()
     noting.forget()
+
+
+def _portal(
+    state: AppState, hints: Hints, asks: Exchange, deferred: Deferred, time: ServerTime
+) -> Portal:
+    on_told = partial(tell_of_marks, state, hints)
+    return MarkingPortal(asks, DeferredMarks(deferred), time.now, on_told)
+
+
+def tell_of_marks(state: AppState, hints: Hints, told: Told) -> None:
+    """What stood on a screen while it was on its way is asked for anew."""
+    state.hear_of_marks(told.waiting, told.refused)
+    if told.sent or told.refused:
+        hints.changed(INBOX)
 
 
 def _powers(where: Where, clock: SystemClock, settings: Settings, go: Go) -> Powers[Chosen, Grant]:

@@ -39,6 +39,7 @@ from client.portal.wire import Wire
 from client.settings import Settings
 from client.storage.account import AccountData
 from client.storage.kept_lock import KeptAppLock
+from client.storage.marks import MarkBooks
 from client.storage.permissions import PermissionBook
 from client.storage.places import data_folder
 
@@ -126,9 +127,9 @@ def connected(
     if ground.streams is not None:
         streamed = SignedStream(traces.streams(ground.streams), current, time, language)
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
-    notary = PinnedNotary(lambda: data.store, desk.keys)
-    book, keep_only = PermissionBook(lambda: data.store), partial(_keep_only, data)
-    return Connected(exchange, login, notary, traces, close, listener, book, keep_only, lock)
+    notary, keep = PinnedNotary(lambda: data.store, desk.keys), partial(_keep_only, data)
+    book, marks = PermissionBook(lambda: data.store), MarkBooks(lambda: data.store)
+    return Connected(exchange, login, notary, traces, close, listener, book, keep, lock, marks)
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

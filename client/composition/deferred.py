@@ -24,6 +24,7 @@ from client.portal.login.protocol import BrowserSignIn, PhoneSignIn, UnifiedLogi
 from client.portal.notary.protocol import Notary
 from client.portal.traces import OwnTraces
 from client.storage.app_lock import AppLock
+from client.storage.marks import MarkBook, MarkBooks
 from client.storage.permissions import PermissionBook
 
 
@@ -41,6 +42,7 @@ class Connected:
     keep_only: Callable[[Iterable[MandateId]], None]
     """Of those the citizen stands for: what is remembered of anybody else is forgotten."""
     app_lock: AppLock
+    marks: MarkBooks
 
 
 class Deferred:
@@ -185,6 +187,16 @@ class DeferredBook:
 
     async def entries(self) -> tuple[Entry, ...]:
         return (await self._deferred.connected()).permission_book.entries()
+
+
+class DeferredMarks:
+    """The marks that wait."""
+
+    def __init__(self, deferred: Deferred) -> None:
+        self._deferred = deferred
+
+    async def book(self) -> MarkBook:
+        return await (await self._deferred.connected()).marks.book()
 
 
 class DeferredNotary:

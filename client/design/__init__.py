@@ -2,40 +2,18 @@
 
 Index: `page` `long_page` `bare_page` `two_panes` `section` `card` `list_card` `stack` `line_up`
 `grid` lay things out · `heading` `lead` `paragraph` `strong` `note` `link` are text · `nav_row`
-`info_row` `fact_row` `data_row` `machine_lines` `inset` are lines · `document_card` `pile_card`
-`carousel` `card_grid` are papers · `order_list` is put in order · `tag` `count` `choice`
-`toggles` say and choose states · `marked_text` compares · `*_button` act · `*_field`
-`switch_row` take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton`
-answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code`
-`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
-`bottom_bar` `rail` `ribbon` are the shell's.
-`info_row` `fact_row` `data_row` `machine_lines` `inset` `message_row` are lines ·
+`info_row` `fact_row` `data_row` `message_row` `machine_lines` `inset` are lines ·
 `document_card` `pile_card` `carousel` `card_grid` are papers · `order_list` is put in order ·
-`tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row` take ·
-`marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting`
-`skeleton` answer · `confirmation` `sheet` `message` open above · `hero` `greeting` `tile`
-`spoken_code` `countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held
-up · `framed` `bottom_bar` `rail` `ribbon` `bell` are the shell's.
-`info_row` `fact_row` `data_row` `inset` are lines · `document_card` `carousel` `card_grid` are
-papers · `tag` `count` `choice` say and choose states · `*_button` act · `*_field` `switch_row`
-take · `banner` `as_of` `trouble_card` `empty_state` `outcome` `waiting` `skeleton` answer ·
-`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `search_bar` `spoken_code`
-`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed`
-`bottom_bar` `rail` `ribbon` are the shell's.
-`pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of` `trouble_card` `empty_state`
-`outcome` `waiting` `skeleton` `progress` answer · `confirmation` `sheet` `message` open above ·
-`hero` `greeting` `tile` `spoken_code` `countdown` `steps` set the mood · `qr_code`
-`grouped_code` `live_strip` are held up · `live_picture` `captions` `said_line` are a talk ·
-`framed` `bottom_bar`
-take · `marked_text` compares · `banner` `as_of` `trouble_card` `empty_state` `outcome`
-`waiting` `skeleton` answer ·
-`confirmation` `sheet` `message` open above · `hero` `greeting` `tile` `spoken_code` `countdown`
-`steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up · `framed` `bottom_bar`
-`rail` `ribbon` are the shell's.
-`viewfinder` shows what a camera sees, `photograph` what it took; `page_row` `slide` `work_dialog`
-work on it.
-`decision` asks yes or no with one weight, `question` several answers with one
-weight; `bar_chart` is a table that is drawn, `country_map` a list of places.
+`tag` `count` `choice` `toggles` say and choose states · `marked_text` compares · `*_button` act ·
+`*_field` `switch_row` `pick_list` `tick_list` `tick_row` `stars` take · `banner` `as_of`
+`trouble_card` `empty_state` `outcome` `waiting` `skeleton` `progress` answer · `confirmation`
+`decision` `question` `sheet` `message` open above: `decision` asks yes or no with one weight,
+`question` several answers with one · `hero` `greeting` `tile` `search_bar` `spoken_code`
+`countdown` `steps` set the mood · `qr_code` `grouped_code` `live_strip` are held up ·
+`live_picture` `captions` `said_line` are a talk · `viewfinder` shows what a camera sees,
+`photograph` what it took; `page_row` `slide` `work_dialog` work on it · `bar_chart` is a table
+that is drawn, `country_map` a list of places · `framed` `bottom_bar` `rail` `ribbon` `bell` are
+the shell's.
 All are plain functions from values to controls; `ident` is a name for tests alone.
 """
 

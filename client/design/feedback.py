@@ -57,17 +57,19 @@ def banner(
     return named(ft.Semantics(container=True, live_region=True, content=box), ident)
 
 
-def as_of(text: str, *, old: bool = False, action: Action | None = None) -> Control:
+def as_of(
+    text: str, *, old: bool = False, action: Action | None = None, ident: str = "as-of"
+) -> Control:
     """When what is shown was true. `old`: asking again failed, and here is how to try."""
     if old:
-        return banner(text, Tone.WARNING, icon=icons.OFFLINE, action=action, ident="as-of")
+        return banner(text, Tone.WARNING, icon=icons.OFFLINE, action=action, ident=ident)
     parts: list[Control] = [
         ft.Icon(icons.CLOCK, size=16, color=palette.INK_SOFT),
         ft.Container(note(text), expand=True),
     ]
     if action is not None:
         parts.append(icon_button(action.icon or icons.AGAIN, action.label, action.on_press))
-    return named(ft.Row(parts, spacing=6), "as-of")
+    return named(ft.Row(parts, spacing=6), ident)
 
 
 def trouble_card(

@@ -63,6 +63,27 @@ def strip(
     return named(ft.Semantics(container=True, live_region=True, content=line), ident)
 
 
+def standing(text: str, tone: Tone, *actions: Action, icon: Icon, ident: str) -> Control:
+    """A line that stays until one of its actions is taken; with its actions below it."""
+    pair = PAIRS[tone]
+    told = ft.Row(
+        [
+            ft.Icon(icon, size=t.ICON_S, color=pair.text),
+            ft.Text(
+                text, theme_style=ft.TextThemeStyle.LABEL_MEDIUM, color=pair.text, expand=True
+            ),
+        ],
+        spacing=t.XS,
+    )
+    keys = ft.Row([_again(one, pair.text) for one in actions], wrap=True, spacing=0, run_spacing=0)
+    line = ft.Container(
+        ft.Column([told, keys], spacing=0, tight=True),
+        padding=ft.Padding.only(left=t.M, right=t.M, top=t.S),
+        bgcolor=pair.fill,
+    )
+    return named(ft.Semantics(container=True, live_region=True, content=line), ident)
+
+
 def _again(action: Action, color: ft.ColorValue) -> Control:
     return ft.TextButton(
         action.label,

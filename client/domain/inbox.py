@@ -149,6 +149,8 @@ class Heading:
     archived: bool
     locked: bool
     files: int
+    waits: bool = False
+    """Marked here, and the portal does not know it yet."""
 
     @property
     def is_unread(self) -> bool:
@@ -215,6 +217,8 @@ class Marked:
 
     changed: tuple[MessageId, ...]
     unread: int
+    refused: tuple[MessageId, ...] = ()
+    """Not there (any more), or with a condition that has to be accepted first."""
 
 
 @dataclass(frozen=True, slots=True)

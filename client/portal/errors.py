@@ -3,6 +3,7 @@ Everything that can go wrong when we ask the portal:
 
 * PortalError
   x PortalUnreachable   we never got an answer                     → OFFLINE
+    x NeverLeft         and nothing of it can have got there       → OFFLINE
   x PortalBusy          429, 503 without a register                → BUSY
     x NotReady          202, still being prepared                  → BUSY
   x RegisterDown        503, the register behind a section is down → REGISTER_DOWN
@@ -61,6 +62,10 @@ class PortalUnreachable(PortalError):
     """No answer arrived."""
 
     trouble = Trouble.OFFLINE
+
+
+class NeverLeft(PortalUnreachable):
+    """There was no line at all: what was to be sent is surely not done."""
 
 
 class PortalBusy(PortalError):

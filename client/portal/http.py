@@ -16,7 +16,7 @@ from typing import Final
 import httpx
 
 from client.domain.addresses import origin_of
-from client.portal.errors import PortalBroken, PortalUnreachable
+from client.portal.errors import NeverLeft, PortalBroken, PortalUnreachable
 from client.portal.wire import Answer, Request
 from client.settings import Limits
 
@@ -132,6 +132,8 @@ class HttpWire:
 def _our_errors(http: httpx.AsyncClient) -> Generator[None]:
     try:
         yield
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise NeverLeft from error
     except (TimeoutError, httpx.TransportError) as error:
         raise PortalUnreachable from error
     except (httpx.HTTPError, zlib.error) as error:

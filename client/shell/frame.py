@@ -28,6 +28,7 @@ from client.places.inbox import Inbox
 from client.places.services import Services
 from client.shell.family import whose
 from client.shell.language import language_switch
+from client.shell.picturing import PictureLine
 from client.shell.status import notices
 from client.shell.table import Entry
 from client.shell.using import Using
@@ -68,7 +69,8 @@ def window(
     Whose data it is stands above all of it."""
     alone, theirs = (False, False) if entry is None else (entry.alone, entry.of_person)
     above = whose(state, theirs=theirs, on_go=go, home=tab or Home())
-    parts = (Using(), notices(state), _top(state, go), above)
+    showing = None if alone else PictureLine()
+    parts = (Using(), showing, notices(state), _top(state, go), above)
     told = [part for part in parts if part is not None]
     narrow = state.width is Width.COMPACT
     return framed(

@@ -1,5 +1,6 @@
 """The app itself: what it keeps doing as long as its window or tab is open."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ from client.shell.thresholds import Locked
 from client.shell.watching import use_watching
 from client.shown.trial import use_trial_messages
 from client.state import AppState, StateContext, width_bucket
+
+TELL_AGAIN: Final = 30.0
+"""Seconds between tries to send marks to a portal that answers and does not take them now."""
 
 log = logging.getLogger(__name__)
 
@@ -165,14 +169,18 @@ async def _honour(edges: Edges, state: AppState) -> None:
 
 
 def _use_bell(edges: Edges, state: AppState) -> None:
-    """How many messages wait: asked on entering, when the portal is back, and on each hint."""
+    """How many messages wait: asked on entering, when the portal is back, and on each hint.
+
+    Asking sends the marks that wait (REL-05), so it is asked for as long as some do.
+    """
     turn, change = use_model(lambda: 0)
 
     def subscribe() -> Callable[[], None]:
         return edges.hints.on([INBOX], lambda: change(lambda before: before + 1))
 
     use_subscription(subscribe)
-    asked_when: list[object] = [state.signed_in, state.trouble is None, turn]
+    waits = state.waiting_marks > 0
+    asked_when: list[object] = [state.signed_in, state.trouble is None, turn, waits]
     use_task(lambda: _count_unread(edges, state), asked_when)
 
 
@@ -180,10 +188,15 @@ async def _count_unread(edges: Edges, state: AppState) -> None:
     if not state.signed_in:
         state.unread = 0
         return
-    try:
-        state.unread = (await edges.portal.unread()).value
-    except PortalError:
-        return  # the number of before is better than none
+    while True:
+        try:
+            state.unread = (await edges.portal.unread()).value
+        except PortalError as error:
+            # The number of before is better than none.
+            log.info("The unread could not be counted: %s", error.trouble.value)
+        if not state.waiting_marks or state.trouble is not None:
+            return
+        await asyncio.sleep(TELL_AGAIN)
 
 
 async def _listen(edges: Edges, state: AppState) -> None:

@@ -21,7 +21,7 @@ from client.edges import Edges
 from client.hooks import use_task
 from client.i18n.formats import Speech
 from client.portal.errors import PortalError
-from client.shell.reminding import DeviceReminders
+from client.shell.reminding import DeviceReminders, OneReading
 from client.shown.notices import deadline_notice, news_notice
 from client.state import AppState
 
@@ -70,7 +70,8 @@ class Noticing:
         self._standing: list[Heading] = []
         """Told of in the notice that stands; what comes later joins it."""
         self._news = asyncio.Event()
-        self._device = DeviceReminders(edges, state, lambda: self._headings(Sieve()), self._wishes)
+        self._inbox = OneReading(lambda: self._headings(Sieve()))
+        self._device = DeviceReminders(edges, state, self._inbox.headings, self._wishes)
 
     def hear(self, hint: Hint) -> None:
         if hint.topic == INBOX and hint.kind is HintKind.ARRIVED and hint.ref is not None:
@@ -102,6 +103,8 @@ class Noticing:
                 await self.remind()
             except PortalError as error:
                 log.info("News could not be had: %s", error.trouble.value)
+            finally:
+                self._inbox.forget()
 
     async def look(self) -> None:
         """Raises `PortalError`: then nothing was told, and nothing is lost."""
@@ -125,7 +128,7 @@ class Noticing:
         hour = (local.toordinal(), local.hour)
         if local.hour < MORNING.hour or hour == self._reminded_at:
             return
-        found = await self._headings(Sieve()) or []
+        found = await self._inbox.headings() or []
         if self._device.are_kept:
             found = [one for one in found if told_by_app(one, local)]
         near = reminders(found, local.date(), self._reminded)

@@ -20,6 +20,23 @@ _EVERY: Final = "%Y-%m-%d %H"
 """Asked anew once an hour, whatever was or was not announced."""
 
 
+class OneReading:
+    """The inbox, read once for all who remind of it, and forgotten when they have."""
+
+    def __init__(self, read: Callable[[], Awaitable[list[Heading] | None]]) -> None:
+        self._read = read
+        self._told: tuple[list[Heading] | None] | None = None
+
+    async def headings(self) -> list[Heading] | None:
+        """As `DeviceReminders` takes them. Raises `PortalError`: then the next asks anew."""
+        if self._told is None:
+            self._told = (await self._read(),)
+        return self._told[0]
+
+    def forget(self) -> None:
+        self._told = None
+
+
 class DeviceReminders:
     """For one sign-in. What they say is with the device; here is only whether it is the same."""
 

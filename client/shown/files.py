@@ -36,8 +36,11 @@ def files_block(  # noqa: PLR0913 - what may be done, each by name
     on_pick: Press,
     on_take_off: Callable[[int], object],
     photographs: Photographs,
+    beside: Sequence[Control] = (),
+    said_beside: Sequence[Control] = (),
     title: str | None = None,
 ) -> Control:
+    """`beside`: other ways to a file, and what is said of them."""
     say = speech.say
     rows = [_row(index, file, speech, on_take_off) for index, file in enumerate(files)]
     full = len(files) >= MOST
@@ -51,8 +54,10 @@ def files_block(  # noqa: PLR0913 - what may be done, each by name
                 say("files.pick"), None if full else on_pick, icon=icons.ATTACH, ident="pick"
             ),
             photograph_button(photographs, PLACE, WISH, speech, full=full),
+            *beside,
         ),
         *photograph_said(photographs, PLACE, WISH, speech),
+        *said_beside,
         design.note(say("attaching.bare")),
         subtitle=say("files.text", count=MOST),
     )

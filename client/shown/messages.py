@@ -42,13 +42,14 @@ def signature_tag(heading: Heading, speech: Speech) -> Control:
 
 def state_tags(heading: Heading, speech: Speech) -> list[Control]:
     """Only what is not as usual."""
+    waits = [tag(speech.say("inbox.waits"), Tone.NEUTRAL, icons.CLOCK)] if heading.waits else []
     match heading.state:
         case MessageState.EDITED:
-            return [tag(speech.say("inbox.edited"), Tone.INFO, icons.EDIT)]
+            return [tag(speech.say("inbox.edited"), Tone.INFO, icons.EDIT), *waits]
         case MessageState.WITHDRAWN:
-            return [tag(speech.say("inbox.withdrawn"), Tone.NEUTRAL, icons.REVOKED)]
+            return [tag(speech.say("inbox.withdrawn"), Tone.NEUTRAL, icons.REVOKED), *waits]
         case MessageState.ARRIVED | MessageState.UNKNOWN:
-            return []
+            return waits
 
 
 def deadline_tags(heading: Heading, speech: Speech) -> list[Control]:

@@ -23,6 +23,8 @@ class Table(Enum):
     """Brought from another device, as the portal signed them."""
     PERMISSIONS = "permissions"
     """What the device was asked for, and what came of it: a row each."""
+    MARKS = "marks"
+    """Marks of messages that the portal does not know yet: one row."""
     CITIZEN = "citizen"
     """Who is signed in here: one row."""
 

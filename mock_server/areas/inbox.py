@@ -64,8 +64,10 @@ async def act_on_messages(request: Request) -> Response:
     idents = told.get("ids")
     if idents is None:
         idents = [one["id"] for one in inbox_lists.found(world, fin, told["matching"])]
+    refused = inbox_acts.refused(world, fin, told["act"], idents)
     changed = inbox_acts.mark(world, fin, told["act"], idents)
-    return made_answer({"changed": changed, "unread": inbox_lists.unread(world, fin)})
+    unread = inbox_lists.unread(world, fin)
+    return made_answer({"changed": changed, "unread": unread, "refused": refused})
 
 
 async def accept_precondition(request: Request) -> Response:

@@ -30,6 +30,16 @@ def mark(world: World, fin: str, what: str, idents: Iterable[str]) -> list[str]:
     return changed
 
 
+def refused(world: World, fin: str, what: str, idents: Iterable[str]) -> list[str]:
+    """Those that are not there, and those that nobody can have read."""
+
+    def is_refused(ident: str) -> bool:
+        record = world.store.get(COLLECTION, fin, ident)
+        return record is None or (what == "read" and is_locked(record))
+
+    return [ident for ident in dict.fromkeys(idents) if is_refused(ident)]
+
+
 def accept(world: World, fin: str, ident: str, version: str) -> None:
     """Raises `NotThere`, or `Stale` for a condition that is not the one being asked."""
     record = of(world, fin, ident)

@@ -32,6 +32,7 @@ from tests.doubles.notary import FakeNotary
 from tests.doubles.permissions import fake_permissions
 from tests.doubles.player import FakePlayer
 from tests.doubles.portal import FakePortal
+from tests.doubles.screen import FakeScreen
 from tests.doubles.traces import FakeTraces
 
 
@@ -61,6 +62,7 @@ def fake_edges(*, troubles: tuple[Trouble, ...] = (), **given: Any) -> Edges:
         app_lock=a_lock(),
         local_auth=FakeLocalAuth(),
         player=FakePlayer(),
+        screen=FakeScreen(),
         permissions=fake_permissions(),
         trial=None,
         hints=FakeHints(),

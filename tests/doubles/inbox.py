@@ -64,11 +64,17 @@ class FakeInbox(Asked):
 
     async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
         await self._asked("mark", what.value)
-        return self._mark(what, [one for one in messages if one in self.held_messages])
+        idents = list(messages)
+        found = [one for one in idents if one in self.held_messages]
+        refused = tuple(one for one in idents if one not in found or self._is_locked(one, what))
+        return replace(self._mark(what, found), refused=refused)
 
     async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:
         await self._asked("mark_matching", what.value)
         return self._mark(what, [one.id for one in self._passing(sieve)])
+
+    async def take_back_marks(self) -> None:
+        await self._asked("take_back_marks")
 
     async def accept_condition(self, message: MessageId, version: str) -> Message:
         await self._asked("accept_condition", message)
@@ -144,6 +150,9 @@ class FakeInbox(Asked):
     def _passing(self, sieve: Sieve) -> list[Message]:
         found = [one for one in self.held_messages.values() if _passes(one, sieve)]
         return sorted(found, key=lambda one: one.heading.sent_at, reverse=True)
+
+    def _is_locked(self, ident: MessageId, what: Mark) -> bool:
+        return what is Mark.READ and self.held_messages[ident].heading.locked
 
     def _unread(self) -> int:
         heads = [one.heading for one in self.held_messages.values()]

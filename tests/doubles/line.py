@@ -13,11 +13,12 @@ from client.composition.connected import Ground, connected
 from client.device.adapters.secrets_memory import MemorySecrets
 from client.device.secrets import Secrets, Vault
 from client.domain.session import EndReason, SignedIn
-from client.portal.contract import ContractPortal
 from client.portal.http import HttpWire
 from client.portal.login.callback import Callbacks
 from client.portal.login.loopback import LoopbackCallbacks
+from client.portal.marking import MarkingPortal
 from client.portal.server_time import ServerTime
+from client.portal.telling_marks import Told
 from client.portal.wire import Answer, Request
 from client.settings import read_settings
 from mock_server.app import create_app
@@ -114,18 +115,20 @@ class Line:
         async def on_end(reason: EndReason) -> None:
             self.ended.append(reason)
 
-        self._connected = connected(
-            ground,
-            settings,
-            ServerTime(self.clock),
-            language=lambda: self.language,
-            on_end=on_end,
-        )
+        time, language = ServerTime(self.clock), lambda: self.language
+        self._connected = connected(ground, settings, time, language=language, on_end=on_end)
         self.exchange = self._connected.exchange
         self.login = self._connected.login
         self.app_lock = self._connected.app_lock
         self.listener = self._connected.listener
-        self.portal = ContractPortal(self.exchange)
+        self.told_of_marks: list[Told] = []
+        self.on_told: Callable[[Told], object] = lambda _: None
+        marks = self._connected.marks
+        self.portal = MarkingPortal(self.exchange, marks, self.clock.now, self._hear)
+
+    def _hear(self, told: Told) -> None:
+        self.told_of_marks.append(told)
+        self.on_told(told)
 
     async def sign_in(self, person: Person) -> SignedIn:
         attempt = await self.login.in_browser("az")

@@ -29,6 +29,7 @@ class FakeServices(Asked):
         self.held_forms: dict[ServiceId, Form] = {ServiceId("arayis"): a_form()}
         self.told_of_answers = Checked((), ())
         """What the portal says of any answers."""
+        self.stars_given: dict[ServiceId, int] = {}
 
     async def services(self) -> Ready[Catalogue]:
         return await self._answer(self.held_catalogue, "services")
@@ -79,6 +80,7 @@ class FakeServices(Asked):
     async def rate_service(self, service: ServiceId, stars: int) -> ServiceDetail:
         await self._asked("rate_service", service)
         detail = self._detail_of(service)
+        self.stars_given[service] = stars
         rated = replace(detail.service, rating=Rating(stars * 10, 1))
         return replace(detail, service=rated, my_stars=stars)
 
@@ -151,6 +153,11 @@ class FakeUploads(Asked):
         arrived = self._upload_of(upload)[1]
         del self.held_uploads[upload]
         return arrived
+
+    def forget_uploads(self) -> None:
+        """They lay there for too long."""
+        self.held_uploads.clear()
+        self._begun.clear()
 
     def _upload_of(self, upload: UploadId) -> tuple[str, Arrived, bytes]:
         if upload not in self.held_uploads:

@@ -68,3 +68,36 @@ def test_a_network_that_goes_and_comes_is_looked_after_at_once(signed_in, own_po
     own_portal.start()
     signed_in.page.evaluate(NETWORK, "online")
     signed_in.sees_no(words("shell.offline"))
+
+
+@pytest.mark.requirement("R-6.2", "REL-05")
+def test_marks_made_while_the_portal_is_away_are_the_portals_once_it_is_back(
+    signed_in, own_portal
+):
+    fin = own_portal.persona(COMPLETE)["fin"]
+    sent = own_portal.control_call("POST", f"/mail/{fin}", kind="letter", times=3)["messages"]
+    signed_in.go("/inbox")
+    signed_in.stands_at("inbox")
+    signed_in.comes_to_rest()
+    own_portal.command.kill()
+
+    _mark(signed_in, "archive", *sent[:2])
+    signed_in.sees(words("inbox.waiting_marks", count=2, number=2))
+    _mark(signed_in, "read", sent[2])
+    signed_in.sees(words("inbox.waiting_marks", count=3, number=3))
+    own_portal.start()
+    signed_in.press(words("trouble.again"))
+    signed_in.sees_no(words("inbox.waiting_marks", count=3, number=3))
+
+    told = {one["id"]: one for one in own_portal.control_call("GET", "/mail")["messages"]}
+    assert [told[ident]["archived"] for ident in sent] == [True, True, False]
+    assert told[sent[2]]["read_at"] is not None
+    signed_in.sees_no(words("trouble.offline"))
+
+
+def _mark(tab, what, *idents):
+    tab.press("select")
+    tab.sees(words("inbox.selected", count=0, number=0))
+    for ident in idents:
+        tab.press(f"message-{ident}")
+    tab.press(f"mark-{what}")

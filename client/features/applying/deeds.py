@@ -77,8 +77,8 @@ class Deeds:
             self.change(lambda now: model.sent(now, application))
 
     def _not_kept(self) -> None:
-        """The draft is asked about, or there is no line."""
-        failed = PortalUnreachable().as_failed()
+        """The draft is asked about, or was not taken."""
+        failed = self.draft.why_not_kept
         in_question = self.draft.is_in_question
         self.change(
             lambda now: model.not_confirmed(now) if in_question else model.refused(now, failed)

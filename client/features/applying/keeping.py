@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from client.domain.answers import Failed
 from client.domain.forms import Entered, FieldKey, Form, StepId
 from client.edges import Edges
 from client.features.applying import model, telling
@@ -36,6 +37,8 @@ class _Told:
         default_factory=list[Mapping[FieldKey, Entered]]
     )
     theirs: Form | None = None
+    why: Failed | None = None
+    """The last time it could not be kept."""
     kept: tuple[Mapping[FieldKey, Entered], StepId] | None = None
 
 
@@ -65,6 +68,11 @@ class Draft:
         return self.told.theirs is not None
 
     @property
+    def why_not_kept(self) -> Failed:
+        """Dropped on another device meanwhile, it is begun anew with the next try."""
+        return self.told.why or Refused(_CHANGED).as_failed()
+
+    @property
     def is_new(self) -> bool:
         """Entered here, not at the portal yet, and nobody has to decide first."""
         state = self.state
@@ -74,7 +82,7 @@ class Draft:
 
     async def save(self) -> State | None:
         """The state with the portal's draft in it; `None` when it could not be kept."""
-        state = self.state
+        state, self.told.why = self.state, None
         if state.entered not in self.told.contents:
             self.told.contents.append(dict(state.entered))
         try:
@@ -82,11 +90,9 @@ class Draft:
         except Refused as error:
             if error.code == _CHANGED:
                 return await self._compare(state)
-            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
-            return None
-        except PortalError:
-            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
-            return None
+            return self._not_kept(error)
+        except PortalError as error:
+            return self._not_kept(error)
         self.told.kept = (state.entered, state.at)
         self.change(lambda now: model.kept(now, kept))
         return model.kept(state, kept)
@@ -120,9 +126,8 @@ class Draft:
         """A lost reply looks like another device: what is there tells them apart."""
         try:
             form = (await self.edges.portal.form(state.form.service)).value
-        except PortalError:
-            self.change(lambda now: model.not_kept(now, Saving.NOT_NOW))
-            return None
+        except PortalError as error:
+            return self._not_kept(error)
         draft = form.draft
         if draft is not None and draft.entered in self.told.contents:
             self.change(lambda now: model.adopted(now, draft))
@@ -131,8 +136,12 @@ class Draft:
             self.change(lambda now: model.over_theirs(now, 0))
             return None
         self.told.theirs = form
-        self.change(lambda now: model.not_kept(now, Saving.ELSEWHERE))
+        self.change(model.kept_elsewhere)
         return None
+
+    def _not_kept(self, error: PortalError) -> None:
+        why = self.told.why = error.as_failed()
+        self.change(lambda now: model.not_kept(now, why))
 
 
 def use_draft(

@@ -35,7 +35,7 @@ class Saving(Enum):
     NOTHING = auto()
     SAVED = auto()
     NOT_NOW = auto()
-    """No line: it is kept here, and told as soon as there is one."""
+    """It could not be kept there: it is kept here, and told as soon as it can be."""
     ELSEWHERE = auto()
     """Another device saved another one meanwhile."""
 
@@ -59,6 +59,8 @@ class State:
     begun: str | None = None
     revision: int = 0
     saving: Saving = Saving.NOTHING
+    unkept: Failed | None = None
+    """Why the draft could not be kept, where that is so."""
     resumed: bool = False
     renewed: bool = False
     """The form changed under the citizen's hands."""
@@ -122,7 +124,8 @@ def refused(state: State, failed: Failed) -> State:
 def judged(state: State, told: Checked) -> State:
     """What the portal thinks: stay where something is wrong, declare, or go on."""
     here = {one.key for one in state.step.fields}
-    wrong = tuple(one for one in told.findings if not one.place or one.place[0] in here)
+    told_here = [one for one in told.findings if not one.place or one.place[0] in here]
+    wrong = _in_sight(state, told_here)
     state = replace(state, busy=False, findings=wrong, unchecked=False)
     if wrong:
         return state
@@ -183,19 +186,32 @@ def not_confirmed(state: State) -> State:
 def sent_back(state: State, findings: Sequence[Finding]) -> State:
     """The portal refused some answers: to the first step that holds one of them."""
     keys = {one.place[0] for one in findings if one.place}
+    seen = _in_sight(state, findings)
     for step in state.steps:
         if any(one.key in keys for one in asked_in(step, state.form, state.entered)):
-            back = changing(state, step.id)
-            return replace(back, busy=False, findings=tuple(findings))
-    return replace(state, busy=False, findings=tuple(findings))
+            return replace(changing(state, step.id), busy=False, findings=seen)
+    return replace(state, busy=False, findings=seen)
+
+
+def _in_sight(state: State, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What is said of a question that is not asked stands above those that are."""
+    asked = {one.key for step in state.steps for one in asked_in(step, state.form, state.entered)}
+    return tuple(
+        one if not one.place or one.place[0] in asked else replace(one, place=())
+        for one in findings
+    )
 
 
 def kept(state: State, draft: DraftKept) -> State:
     return replace(state, begun=draft.begun, revision=draft.revision, saving=Saving.SAVED)
 
 
-def not_kept(state: State, saving: Saving) -> State:
-    return replace(state, saving=saving)
+def not_kept(state: State, why: Failed) -> State:
+    return replace(state, saving=Saving.NOT_NOW, unkept=why)
+
+
+def kept_elsewhere(state: State) -> State:
+    return replace(state, saving=Saving.ELSEWHERE)
 
 
 def adopted(state: State, draft: FormDraft) -> State:

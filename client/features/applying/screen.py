@@ -25,7 +25,7 @@ from client.hooks import Change, component, keyed, use_model
 from client.i18n.formats import Speech
 from client.portal.errors import AcceptanceRequired
 from client.shown.accepting import use_accepting
-from client.shown.answers import Asking, answered
+from client.shown.answers import Asking, answered, since_when
 from client.shown.asking import use_asked
 from client.shown.attaching import use_attaching
 from client.shown.copying import use_copying
@@ -51,11 +51,12 @@ def ApplyScreen(service: ServiceId, again_every: float = AGAIN) -> Control:
 
     answer, asking = use_asked(load, use_copying(), [service])
     speech = asking.speech
+    old = since_when(answer, asking) if isinstance(answer, Ready) and answer.trouble else None
 
     def ready(form: Form) -> Control:
         if not form.is_understood:
             return _page(form, speech, empty_state(*_too_old(speech)), back=back)
-        return keyed(f"{form.service}-{form.version}", _Form, form, asking, again_every)
+        return keyed(f"{form.service}-{form.version}", _Form, form, old, asking, again_every)
 
     if not isinstance(answer, Ready):
         waiting = skeleton(5, label=speech.say("applying.waiting"))
@@ -70,7 +71,8 @@ def ApplyScreen(service: ServiceId, again_every: float = AGAIN) -> Control:
 
 
 @component
-def _Form(form: Form, asking: Asking, again_every: float) -> Control:
+def _Form(form: Form, old: Control | None, asking: Asking, again_every: float) -> Control:
+    """`old` says since when, where the registers' values in it could not be had anew."""
     edges, up, speech = use_edges(), use_back(), asking.speech
     state, change = use_model(partial(first_state, edges, form))
     draft = use_draft(edges, state, change, again_every)
@@ -82,7 +84,8 @@ def _Form(form: Form, asking: Asking, again_every: float) -> Control:
         case Stage.ANSWERING:
             body = step_view(state, asking, doing)
             title = speech.of(state.step.title)
-            return _page(form, speech, body, title=title, state=state, back=back)
+            above = _above(state, old, speech)
+            return _page(form, speech, body, title=title, above=above, back=back)
         case Stage.DECLARING:
             declaring = DeclareStep(state, asking, lambda: change(model.declared))
             body = stack(*lapsed_said(state, speech), declaring)
@@ -134,19 +137,20 @@ def _back(state: State, change: Change[State], up: Press | None) -> Press | None
     return lambda: change(model.backward)
 
 
+def _above(state: State, old: Control | None, speech: Speech) -> Control:
+    said = [one for one in (saved_note(state, speech), old) if one is not None]
+    return stack(progress_of(state, speech), *said, gap="small")
+
+
 def _page(
     form: Form,
     speech: Speech,
     body: Control,
     *,
     title: str | None = None,
-    state: State | None = None,
+    above: Control | None = None,
     back: Press | None = None,
 ) -> Control:
-    above = None
-    if state is not None:
-        saved = saved_note(state, speech)
-        above = stack(progress_of(state, speech), *([saved] if saved else []), gap="small")
     return page(
         title or speech.of(form.title),
         body,

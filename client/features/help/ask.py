@@ -10,6 +10,7 @@ from client.domain.threads import TicketToOpen
 from client.edges import Edges, use_back, use_edges, use_speech
 from client.features.help import model
 from client.features.help.model import State
+from client.features.help.picturing import use_screen_picture
 from client.features.help.views.ask import Opening, ask_view, sent_view
 from client.hooks import Change, component, use_latest, use_model, use_task
 from client.places.threads import OneTicket
@@ -35,6 +36,7 @@ def AskScreen() -> Control:
     photographs = use_photographed(recorded(_on_body(change)))
     voice = use_voice_note(recorded(_on_body(change)))
     video = use_video_message(state.body, _on_body(change))
+    show = use_screen_picture(photographs)
 
     now = use_latest(state)
 
@@ -45,7 +47,7 @@ def AskScreen() -> Control:
         if ticket is not None and brought is not None:
             await _opened(replace(ticket, video=brought.video), now(), change, edges)
 
-    doing = _opening(change, edges, app, send, photographs)
+    doing = _opening(change, edges, app, send, photographs, show)
     shown = (
         ask_view(state, asking, doing, app.persons or (), voice, video)
         if state.sent is None
@@ -66,6 +68,7 @@ def _opening(
     app: AppState,
     send: Callable[[], Awaitable[None]],
     photographs: Photographs,
+    show: Callable[[], None],
 ) -> Opening:
     def turn_bundle(wanted: bool) -> None:  # noqa: FBT001 - a switch says on or off
         lines = _facts(edges, app) if wanted else None
@@ -80,6 +83,7 @@ def _opening(
         on_bundle=turn_bundle,
         on_redact=lambda line: change(lambda now: model.redacted(now, line)),
         on_start_over=lambda: change(lambda _: _empty(edges, app)),
+        on_screen=show,
     )
 
 

@@ -142,7 +142,7 @@ async def note_reading(edges: Edges, change: Change[State], message: MessageId) 
     try:
         await edges.portal.mark(Mark.READ, [message])
     except PortalUnreachable:
-        change(opened.postponed)
+        change(opened.postponed)  # it could not even be kept
     except PortalError:
         return  # it stays unread, and the list says so
     else:

@@ -16,6 +16,7 @@ from client.edges import Edges, use_back, use_edges
 from client.features.inbox import model
 from client.features.inbox.model import State
 from client.features.inbox.views.listed import Acts, listed_view
+from client.features.inbox.views.marks import MarkActs, Unsent
 from client.features.inbox.views.sieve import Sieving
 from client.hooks import Change, component, use_model, use_task
 from client.places.cabinet import Home
@@ -25,7 +26,7 @@ from client.portal.errors import PortalError
 from client.portal.gateway import Portal
 from client.shown.copying import use_copying
 from client.shown.long_lists import LongList, use_long_list
-from client.state import Width, use_app_state
+from client.state import AppState, Width, use_app_state
 
 _PAUSE: Final = 0.35
 """Seconds after the last key before words are searched for."""
@@ -56,8 +57,10 @@ def InboxScreen() -> Control:
     listed = use_long_list(load, use_copying(), [sieve], [INBOX])
     # A phone has no tab for it: the bell led here, and home is the way back.
     home = None if app.width is not Width.COMPACT else lambda: edges.go(Home())
-    acts = _acts(_Listing(edges, state, change, listed), use_back() or home)
-    return listed_view(listed, state, acts, app.untold)
+    listing = _Listing(edges, state, change, listed)
+    acts = _acts(listing, _marking(listing, app), use_back() or home)
+    unsent = Unsent(app.waiting_marks, app.refused_marks)
+    return listed_view(listed, state, acts, app.untold, unsent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,11 @@ class _Listing:
         deed = self.edges.portal.mark(UNDONE[done.what], done.messages)
         await self._do(deed, lambda now, _: model.taken_back(now))
 
+    async def take_back(self) -> None:
+        await self.edges.portal.take_back_marks()
+        self.change(model.taken_back)
+        self.edges.hints.changed(INBOX)
+
     def picking(self) -> None:
         self.change(model.picking_ended if self.state.picking else model.picking_begun)
 
@@ -99,12 +107,12 @@ class _Listing:
         except PortalError as error:
             trouble = error.trouble
             self.change(lambda now: model.refused(now, trouble))
-            return
-        self.change(lambda now: after(now, got))
+        else:
+            self.change(lambda now: after(now, got))
         self.edges.hints.changed(INBOX)
 
 
-def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
+def _acts(listing: _Listing, marking: MarkActs, back: Callable[[], None] | None) -> Acts:
     change, go = listing.change, listing.edges.go
     return Acts(
         on_open=lambda message: go(OneMessage(message)),
@@ -113,11 +121,19 @@ def _acts(listing: _Listing, back: Callable[[], None] | None) -> Acts:
         on_pick_all=listing.pick_all,
         on_picking=listing.picking,
         on_mark=listing.mark,
-        on_undo=listing.undo,
-        on_told=lambda: change(model.told),
+        marking=marking,
         on_senders=lambda: go(Senders()),
         on_notices=lambda: go(ContactChoices()),
         on_back=back,
+    )
+
+
+def _marking(listing: _Listing, app: AppState) -> MarkActs:
+    return MarkActs(
+        on_undo=listing.undo,
+        on_told=lambda: listing.change(model.told),
+        on_take_back=listing.take_back,
+        on_refusal_read=app.read_of_refused_marks,
     )
 
 

@@ -15,6 +15,7 @@ class Done:
 
     what: Mark
     messages: tuple[MessageId, ...]
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class State:
     busy: bool = False
     done: Done | None = None
     not_done: Trouble | None = None
+    not_all: bool = False
+    """It was meant for everything found, and only the portal knows all of that."""
 
 
 def searched(state: State, words: str) -> State:
@@ -88,12 +91,14 @@ def begun(state: State) -> State:
 
 
 def refused(state: State, trouble: Trouble) -> State:
-    return replace(state, busy=False, not_done=trouble)
+    """What is seen stays picked: that much can be marked without the portal."""
+    return replace(state, busy=False, not_done=trouble, not_all=state.all_found, all_found=False)
 
 
 def finished(state: State, what: Mark, marked: Marked) -> State:
     """What was picked is done with; what changed can be taken back."""
-    return replace(picking_ended(state), busy=False, done=Done(what, marked.changed))
+    done = Done(what, marked.changed, len(marked.refused))
+    return replace(picking_ended(state), busy=False, done=done)
 
 
 def taken_back(state: State) -> State:

@@ -83,11 +83,8 @@ def read_message(record: Record) -> Message:
 
 
 def read_marked(record: Record) -> Marked:
-    changed = record.get("changed")
-    if not isinstance(changed, list):
-        raise broken("changed")
-    idents = each({"changed": [{"id": one} for one in changed]}, "changed", _read_ident)  # pyright: ignore[reportUnknownVariableType] - JSON
-    return Marked(idents, read_unread(record))
+    refused = _read_idents(record, "refused") if "refused" in record else ()
+    return Marked(_read_idents(record, "changed"), read_unread(record), refused)
 
 
 def read_report_number(record: Record) -> str:
@@ -154,6 +151,13 @@ def _read_heading(record: Record) -> Heading:
         locked=flag(record, "locked"),
         files=whole_number(record, "files"),
     )
+
+
+def _read_idents(record: Record, key: str) -> tuple[MessageId, ...]:
+    told = record.get(key)
+    if not isinstance(told, list):
+        raise broken(key)
+    return each({key: [{"id": one} for one in told]}, key, _read_ident)  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
 def _read_ident(record: Record) -> MessageId:

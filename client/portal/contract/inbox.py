@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from client.domain.answers import BRIDGED, Ready
 from client.domain.inbox import (
@@ -19,7 +19,6 @@ from client.domain.inbox import (
     MessageId,
     Preparing,
     Sieve,
-    Summary,
 )
 from client.domain.senders import SenderChoice, SenderId, Switches
 from client.domain.sifting import passes
@@ -35,13 +34,11 @@ from client.portal.codec.inbox import (
     written_sieve,
     written_switches,
 )
-from client.portal.codec.reading import decoded
 from client.portal.contract.asking import Asking, part
-from client.portal.errors import NotFound, NotReady, PortalBroken, PortalError
+from client.portal.contract.kept_inbox import UNREAD, KeptInbox, path_of
+from client.portal.errors import NotFound, NotReady, PortalError
 
-_MOST_KEPT = 300
-"""Pages: no more of them are ever kept."""
-_TO_THE_SECOND = timedelta(seconds=1)
+TO_THE_SECOND = timedelta(seconds=1)
 """So exactly does the portal say when an answer was true (`Date`, RFC 9110 6.6.1)."""
 _SOON = 5
 """Seconds, when the portal does not say how long a file takes."""
@@ -58,7 +55,7 @@ class ContractInbox(Asking):
                 raise
             return replace(kept, trouble=error.trouble)
         kept = None if told.trouble is None else await self._kept(sieve)
-        if kept is None or kept.as_of < told.as_of - _TO_THE_SECOND:
+        if kept is None or kept.as_of < told.as_of - TO_THE_SECOND:
             return told
         return replace(kept, trouble=told.trouble)
 
@@ -66,66 +63,56 @@ class ContractInbox(Asking):
         return await self._read(f"/inbox{queried(sieve, after)}", read_page)
 
     async def _kept(self, sieve: Sieve) -> Ready[InboxPage] | None:
-        """What the sieve lets through of the box as it is kept, as old as its oldest page."""
-        found, unread, ages, after = list[Summary](), 0, list[datetime](), None
-        for _ in range(_MOST_KEPT):
-            reply = await self._exchange.recall(f"/inbox{queried(Sieve(box=sieve.box), after)}")
-            if reply is None:
-                break
-            try:
-                page = decoded(reply.body, read_page)
-            except PortalBroken:
-                break
-            found += [one for one in page.messages if passes(one, sieve)]
-            unread = unread if ages else page.unread
-            ages.append(reply.as_of)
-            after = page.next
-            if after is None:
-                break
-        if not ages:
+        """What the sieve lets through of the box as it is kept."""
+        box = await KeptInbox(self._exchange).gathered(sieve.box)
+        if box is None:
             return None
-        once = {one.id: one for one in reversed(found)}
-        rows = tuple(reversed(once.values()))
-        return Ready(InboxPage(rows, None, len(rows), unread), min(ages))
+        rows = tuple(one for one in box.value.messages if passes(one, sieve))
+        return replace(box, value=replace(box.value, messages=rows, found=len(rows)))
 
     async def unread(self) -> Ready[int]:
-        return await self._read("/inbox/unread", read_unread)
+        return await self._read(UNREAD, read_unread)
 
     async def message(self, message: MessageId) -> Ready[Message]:
-        return await self._read(_path(message), read_message)
+        return await self._read(path_of(message), read_message)
 
     async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
         """In portions the contract takes."""
-        idents, changed, marked = list(messages), list[MessageId](), Marked((), 0)
+        idents, marked = list(messages), Marked((), 0)
+        changed, refused = list[MessageId](), list[MessageId]()
         for begin in range(0, max(1, len(idents)), MOST_AT_ONCE):
             told = {"act": what.value, "ids": idents[begin : begin + MOST_AT_ONCE]}
             marked = await self._sent("POST", "/inbox/acts", read_marked, told)
             changed += marked.changed
-        return Marked(tuple(changed), marked.unread)
+            refused += marked.refused
+        return Marked(tuple(changed), marked.unread, tuple(refused))
 
     async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:
         told = {"act": what.value, "matching": written_sieve(sieve)}
         return await self._sent("POST", "/inbox/acts", read_marked, told)
 
+    async def take_back_marks(self) -> None:
+        """Over this exchange alone none waits; see `MarkingPortal`."""
+
     async def accept_condition(self, message: MessageId, version: str) -> Message:
-        path = f"{_path(message)}/acceptance"
+        path = f"{path_of(message)}/acceptance"
         return await self._sent("POST", path, read_message, {"version": version})
 
     async def reply(self, message: MessageId, text: str, key: str) -> Message:
-        path = f"{_path(message)}/replies"
+        path = f"{path_of(message)}/replies"
         return await self._sent("POST", path, read_message, {"text": text}, key=key)
 
     async def report_message(
         self, message: MessageId, why: Complaint, comment: str, key: str
     ) -> str:
-        path, told = f"{_path(message)}/reports", {"why": why.value, "comment": comment}
+        path, told = f"{path_of(message)}/reports", {"why": why.value, "comment": comment}
         return await self._sent("POST", path, read_report_number, told, key=key)
 
     async def attachment(
         self, message: MessageId, file: Attachment
     ) -> Fetched | Preparing | FileTrouble:
         """Held to its digest: what came is what was announced, or it is not taken."""
-        path = f"{_path(message)}/attachments/{part(file.id)}"
+        path = f"{path_of(message)}/attachments/{part(file.id)}"
         try:
             reply = await self._exchange.read(path, media=file.media_type)
         except NotReady as error:
@@ -144,7 +131,3 @@ class ContractInbox(Asking):
     async def change_sender(self, sender: SenderId, switches: Switches) -> SenderChoice:
         path = f"/inbox/senders/{part(sender)}"
         return await self._sent("PUT", path, read_sender_choice, written_switches(switches))
-
-
-def _path(message: MessageId) -> str:
-    return f"/inbox/messages/{part(message)}"

@@ -1,5 +1,6 @@
 """Carrying a file to the portal piece by piece, as long as nobody says stop."""
 
+import contextlib
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from client.domain.forms import Attached
 from client.domain.transfers import LARGEST, Arrived, UploadState
 from client.edges import Edges, use_edges
 from client.hooks import Change, use_model
-from client.portal.errors import PortalError
+from client.portal.errors import NotFound, PortalError
 from client.portal.gateway import Portal
 from client.shown.attaching import transfer as the
 from client.shown.attaching.transfer import Transfer, TransferFault, transfer_of
@@ -162,9 +163,11 @@ class _Carrying:
 
 
 async def _where(portal: Portal, transfer: Transfer, began: str) -> Arrived:
-    """Where to go on: at the beginning, or where the portal says it stopped."""
+    """Where to go on: at the beginning, also of what the portal has forgotten; or where it says
+    that it stopped."""
     if transfer.arrived is not None:
-        return await portal.upload(transfer.arrived.id)
+        with contextlib.suppress(NotFound):
+            return await portal.upload(transfer.arrived.id)
     said = f"{began}/{hashlib.sha256(transfer.content).hexdigest()}"
     key = hashlib.sha256(said.encode()).hexdigest()
     return await portal.begin_upload(

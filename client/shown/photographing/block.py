@@ -1,7 +1,7 @@
 """The way to photographs from a form, why there is none, and those that wait to be attached.
 No hooks, no waiting."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,6 +39,8 @@ class Photographs:
     begin: Callable[[str, Wish], object]
     pick: Callable[[str, Wish], object]
     """From a file, and then looked over as if it had been taken just now."""
+    look_over: Callable[[str, Wish, bytes], Awaitable[None]]
+    """A picture that is here already."""
     take_up: Press
     drop: Press
 

@@ -39,6 +39,8 @@ class Wish:
     """Bytes."""
     portrait: Proportions | None = None
     """A face, and how wide and high its picture has to be."""
+    by_camera: bool = True
+    """Otherwise it is a picture of the app's own screen, and no camera takes it again."""
 
     @property
     def most(self) -> int:

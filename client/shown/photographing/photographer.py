@@ -67,6 +67,7 @@ def use_photographs(on_made: Made) -> Photographs:
         can_develop=darkroom.is_here,
         begin=work.begin,
         pick=pick,
+        look_over=partial(_looked_over, edges, change),
         take_up=partial(change, the.taken_up),
         drop=work.drop,
     )
@@ -91,9 +92,15 @@ async def _picked(edges: Edges, change: Change[Album], place: str, wish: Wish) -
         picked = Picked("", b"")
     if picked is None:
         return
-    jpeg = picked.content
+    await _looked_over(edges, change, place, wish, picked.content)
+
+
+async def _looked_over(
+    edges: Edges, change: Change[Album], place: str, wish: Wish, picture: bytes
+) -> None:
+    jpeg = picture
     if edges.darkroom.is_here:
-        jpeg = await edges.darkroom.as_jpeg(picked.content) or b""
+        jpeg = await edges.darkroom.as_jpeg(picture) or b""
     change(partial(the.begun, place=place, wish=wish))
     change(partial(the.shot, taken=shot_of(jpeg)))
 

@@ -21,6 +21,7 @@ from client.shown.looking import Finder
 from client.shown.permissions import hindered
 from client.shown.photographing.album import Album, Page
 from client.shown.photographing.block import spoiled_said
+from client.shown.photographing.developing import Wish
 from client.shown.photographing.tools import Working, tools_for
 
 
@@ -34,23 +35,33 @@ def table_dialog(album: Album, finder: Finder, speech: Speech, doing: Working) -
 
 
 def _in_hand(album: Album, page: Page, finder: Finder, speech: Speech, doing: Working) -> Dialog:
-    say, portrait = speech.say, album.wish is not None and album.wish.portrait is not None
-    single = album.wish is not None and album.wish.most == 1
+    say, wish = speech.say, album.wish
+    portrait = wish is not None and wish.portrait is not None
+    single = wish is not None and wish.most == 1
+    retake = Action(say("photographing.retake"), doing.on_look, icons.AGAIN)
     shown = page.proof if doing.can_develop else page.shot.content
     use = say("photographing.attach_picture") if single else say("photographing.use")
     on_use = doing.on_attach if single else doing.on_use
     return work_dialog(
-        say("photographing.portrait_look_over" if portrait else "photographing.look_over"),
+        say(_title(wish)),
         photograph(shown, label=say("photographing.taken"), ident="in-hand"),
         *tools_for(album, page, speech, doing, portrait=portrait),
         *_said(album, finder, speech, doing),
         main=Main(use, on_use, icons.CHOSEN, busy=album.making),
         others=(
-            Action(say("photographing.retake"), doing.on_look, icons.AGAIN),
+            *([retake] if wish is None or wish.by_camera else []),
             Action(say("photographing.lay_down"), doing.on_lay_down, icons.CLOSE),
         ),
         dismiss=doing.on_dismiss,
     )
+
+
+def _title(wish: Wish | None) -> str:
+    if wish is not None and not wish.by_camera:
+        return "photographing.screen_look_over"
+    if wish is not None and wish.portrait is not None:
+        return "photographing.portrait_look_over"
+    return "photographing.look_over"
 
 
 def _all_pages(album: Album, finder: Finder, speech: Speech, doing: Working) -> Dialog:

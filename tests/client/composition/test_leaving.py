@@ -16,7 +16,7 @@ async def nothing():
 def leaving():
     drafts, login = MemoryDrafts(), FakeLogin()
     drafts.keep("correction/identity", "half a sentence")
-    line = Connected(None, login, None, FakeTraces(), nothing, None, None, None, None)
+    line = Connected(None, login, None, FakeTraces(), nothing, None, None, None, None, None)
     deferred = Deferred(lambda: line)
     return drafts, login, DeferredLogin(deferred, drafts.forget)
 

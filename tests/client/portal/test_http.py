@@ -9,7 +9,7 @@ from dataclasses import replace
 import httpx
 import pytest
 
-from client.portal.errors import PortalBroken, PortalUnreachable
+from client.portal.errors import NeverLeft, PortalBroken, PortalUnreachable
 from client.portal.http import HttpWire
 from client.portal.wire import Request
 from client.settings import read_settings
@@ -171,6 +171,20 @@ async def test_nobody_at_the_address_is_no_answer():
 
     with pytest.raises(PortalUnreachable):
         await wire.ask(ASK)
+    await wire.close()
+
+
+@pytest.mark.requirement("REL-05")
+async def test_where_nobody_is_nothing_has_been_done_and_where_somebody_was_who_knows():
+    async with speaking(saying()) as address:
+        pass
+    wire = HttpWire(address, LIMITS, agent="test")
+
+    with pytest.raises(NeverLeft):
+        await wire.ask(ASK)
+    with pytest.raises(PortalUnreachable) as broken_off:
+        await asked(saying(b"HTTP/1.1 200 OK\r\n"))
+    assert not isinstance(broken_off.value, NeverLeft)
     await wire.close()
 
 

@@ -75,6 +75,7 @@ async def test_who_comes_back_from_a_phones_browser_finds_their_attempt_going_on
         assert app.stage.says("attempt 1")
 
 
+@pytest.mark.requirement("R-1.5")
 async def test_an_ended_sign_in_shows_the_welcome_and_keeps_the_place() -> None:
     async with the_app(a_citizen_here(), "/data/family") as app:
         app.state.session = Ended(EndReason.EXPIRED)

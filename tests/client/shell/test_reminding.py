@@ -64,6 +64,14 @@ async def an_hour_later(told, hours=1):
     await told.looked()
 
 
+async def test_the_inbox_is_read_once_an_hour_for_the_phone_and_for_the_app():
+    async with on_a_phone(due("m", 2)) as told:
+        before = told.portal.asked.count("inbox/")
+        await an_hour_later(told)
+
+        assert told.portal.asked.count("inbox/") == before + 1
+
+
 async def test_a_phone_keeps_the_mornings_of_every_deadline_without_a_word_of_what_it_is():
     async with on_a_phone(due("m", 2, subject="Diagnosis")) as told:
         days = [one.at.date() - TODAY for one in told.notices.kept.values()]

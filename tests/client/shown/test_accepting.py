@@ -75,6 +75,7 @@ async def test_not_now_does_nothing_and_says_so():
     assert (deed.tried, deed.portal.decided) == (1, [])
 
 
+@pytest.mark.requirement("R-1.7", "CON-04")
 async def test_an_acceptance_that_did_not_arrive_leaves_the_terms_open():
     portal = FakePortal()
     portal.failing_at["decide"] = PortalUnreachable()

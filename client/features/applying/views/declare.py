@@ -84,10 +84,15 @@ def _what(declares: Declares, speech: Speech) -> Control:
     )
 
 
+def _place_of(index: int) -> str:
+    """Where the portal speaks of a person."""
+    return f"/body/people/{index}/fin"
+
+
 def _person(index: int, person: Named, state: State, speech: Speech, doing: Doing) -> Control:
     say = speech.say
     missing = state.tried and person.fin not in state.relations
-    told = dict(state.wrong).get(f"/body/people/{index}/fin")
+    told = dict(state.wrong).get(_place_of(index))
     nameless = state.tried and not person.name.strip()
     return design.card(
         design.info_row(person.name or person.fin, subtitle=person.fin, icon=icons.PERSON),
@@ -206,7 +211,8 @@ def _not_taken(state: State, asking: Asking, doing: Doing) -> list[Control]:
         return [
             trouble(state.failed, asking.speech, on_again=doing.on_sign, on_copy=asking.on_copy)
         ]
-    general = [why for place, why in state.wrong if not place.startswith("/body/people/")]
+    named = {_place_of(index) for index in range(len(state.people))}
+    general = [why for place, why in state.wrong if place not in named]
     if not general:
         return []
     return [design.banner(" ".join(general), Tone.DANGER, ident="not-declared")]

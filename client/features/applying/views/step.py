@@ -16,6 +16,7 @@ from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneService
 from client.shown.answers import Asking
+from client.shown.troubles import NAMES, icon_of
 
 
 def step_view(state: State, asking: Asking, doing: Filling) -> Control:
@@ -68,9 +69,11 @@ def draft_said(state: State, speech: Speech, doing: Filling) -> list[Control]:
     """How the draft stands, where that is worth a word."""
     say = speech.say
     match state.saving:
-        case Saving.NOT_NOW:
-            text = say("applying.draft_not_now")
-            return [design.banner(text, Tone.WARNING, icon=icons.OFFLINE, ident="draft-not-now")]
+        case Saving.NOT_NOW if state.unkept is not None:
+            kind = state.unkept.trouble
+            text = say("applying.draft_not_now", why=say(NAMES[kind]))
+            icon = icon_of(kind)
+            return [design.banner(text, Tone.WARNING, icon=icon, ident="draft-not-now")]
         case Saving.ELSEWHERE:
             take = Action(say("applying.take_theirs"), doing.on_take_theirs, icons.DEVICES)
             said = design.banner(

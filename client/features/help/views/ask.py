@@ -14,7 +14,9 @@ from client.domain.threads import (
     TicketCategory,
     TicketKind,
 )
+from client.domain.uploads import MOST
 from client.features.help.model import LONGEST_NUMBER, State
+from client.features.help.picturing import picture_button, picture_said
 from client.features.help.views.words import CATEGORIES, KINDS
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
@@ -38,6 +40,8 @@ class Opening:
     on_bundle: Callable[[bool], object]
     on_redact: Callable[[Line], object]
     on_start_over: Press
+    on_screen: Callable[[], None]
+    """To show one of the app's screens."""
 
 
 def ask_view(
@@ -115,7 +119,7 @@ def _whose(
 def _files(
     state: State, speech: Speech, doing: Opening, voice: Voice, video: Video
 ) -> list[Control]:
-    body = state.body
+    body, photographs = state.body, doing.writing.photographs
     return [
         files_block(
             body.files,
@@ -123,7 +127,11 @@ def _files(
             speech,
             on_pick=doing.writing.on_pick,
             on_take_off=doing.writing.on_take_off,
-            photographs=doing.writing.photographs,
+            photographs=photographs,
+            beside=picture_button(
+                doing.on_screen, photographs, speech, full=len(body.files) >= MOST
+            ),
+            said_beside=picture_said(photographs, speech),
         ),
         voice_block(voice, body.files, speech),
         film_block(video, body, speech),

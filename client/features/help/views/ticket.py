@@ -5,9 +5,7 @@ from typing import Final
 
 from client import design
 from client.design import Control, Option
-from client.domain.threads import (
-    Ticket,
-)
+from client.domain.threads import Ticket, TicketState
 from client.features.help.views.words import state_tag
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
@@ -28,17 +26,11 @@ def ticket_view(
 ) -> Control:
     speech = asking.speech
     say = speech.say
-    facts = [design.fact_row(say("help.number"), one.number)]
-    if one.concerns is not None:
-        facts.append(design.fact_row(say("help.concerns"), one.concerns, ident="concerns"))
-    if deadline := due(one.deadline, speech, is_open=one.is_open):
-        facts.append(design.fact_row(say("help.deadline"), deadline))
-    if one.request_id is not None:
-        facts.append(design.fact_row(say("help.request"), one.request_id))
-    if one.diagnostics:
-        facts.append(design.fact_row(say("help.bundle"), say("help.bundle_sent")))
+    joined = one.state is TicketState.DUPLICATE
+    facts = design.list_card(*_facts(one, speech))
     parts: list[Control] = [
-        design.stack(design.line_up(state_tag(one, speech)), design.list_card(*facts)),
+        design.stack(design.line_up(state_tag(one, speech)), facts),
+        *([design.banner(say("help.joined_text"), ident="joined")] if joined else []),
         design.section(say("help.thread"), thread_block(one.thread, speech, hung)),
     ]
     if one.is_answered:
@@ -57,6 +49,20 @@ def ticket_view(
             )
         )
     return design.stack(*parts, gap="large")
+
+
+def _facts(one: Ticket, speech: Speech) -> list[Control]:
+    say = speech.say
+    facts = [design.fact_row(say("help.number"), one.number)]
+    if one.concerns is not None:
+        facts.append(design.fact_row(say("help.concerns"), one.concerns, ident="concerns"))
+    if deadline := due(one.deadline, speech, is_open=one.is_open):
+        facts.append(design.fact_row(say("help.deadline"), deadline))
+    if one.request_id is not None:
+        facts.append(design.fact_row(say("help.request"), one.request_id))
+    if one.diagnostics:
+        facts.append(design.fact_row(say("help.bundle"), say("help.bundle_sent")))
+    return facts
 
 
 def _rating(one: Ticket, speech: Speech, on_rate: Callable[[int], object]) -> Control:

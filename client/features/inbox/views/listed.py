@@ -12,6 +12,13 @@ from client.domain.inbox import Box, Category, Mark, MessageId, Sieve, Summary
 from client.domain.permissions import Outcome, Power
 from client.domain.portions import Portion
 from client.features.inbox.model import State, how_many
+from client.features.inbox.views.marks import (
+    NOTHING_UNSENT,
+    MarkActs,
+    Unsent,
+    outcome,
+    unsent_lines,
+)
 from client.features.inbox.views.sieve import Sieving, sieve_block
 from client.i18n.formats import Speech
 from client.shown.answers import answered, since_when
@@ -20,12 +27,6 @@ from client.shown.long_lists import LongList
 from client.shown.messages import deadline_tags, kind_tag, signature_tag, state_tags
 from client.shown.permissions import outcome_words
 
-_DONE: Final = {
-    Mark.READ: "inbox.done_read",
-    Mark.UNREAD: "inbox.done_unread",
-    Mark.ARCHIVE: "inbox.done_archive",
-    Mark.UNARCHIVE: "inbox.done_unarchive",
-}
 _MARKS: Final = {
     Mark.READ: ("inbox.mark_read", icons.READ),
     Mark.UNREAD: ("inbox.mark_unread", icons.MAIL),
@@ -43,19 +44,20 @@ class Acts:
     on_pick_all: Press
     on_picking: Press
     on_mark: Callable[[Mark], object]
-    on_undo: Press
-    on_told: Press
+    marking: MarkActs
     on_senders: Press
     on_notices: Press
     on_back: Press | None
 
 
 def listed_view(
-    listed: LongList[Summary], state: State, acts: Acts, untold: Outcome | None = None
+    listed: LongList[Summary],
+    state: State,
+    acts: Acts,
+    untold: Outcome | None = None,
+    unsent: Unsent = NOTHING_UNSENT,
 ) -> Control:
-    speech = listed.asking.speech
-    say = speech.say
-    since = since_when(listed.answer, listed.asking)
+    speech, say = listed.asking.speech, listed.asking.speech.say
     waiting = design.skeleton(6, label=say("inbox.waiting"))
 
     def ready(portion: Portion[Summary]) -> Control:
@@ -69,14 +71,14 @@ def listed_view(
     return design.long_page(
         say("inbox.title"),
         design.stack(
-            *([since] if since is not None else []),
-            *_only_kept(listed, state, speech),
+            *_how_old(listed, state, speech),
+            *unsent_lines(unsent, speech, acts.marking),
             *_untold(untold, speech, acts),
             sieve_block(state, speech, acts.sieving),
             gap="small",
         ),
         *_picking(listed, state, speech, acts),
-        *_outcome(state, speech, acts),
+        *outcome(state, speech, acts.marking),
         found,
         count=len(listed.rows),
         row=lambda index: _row(listed.rows[index], state, speech, acts),
@@ -154,29 +156,14 @@ def _marks_in(box: Box) -> tuple[Mark, ...]:
             return (Mark.ARCHIVE, Mark.UNARCHIVE, Mark.READ, Mark.UNREAD)
 
 
-def _outcome(state: State, speech: Speech, acts: Acts) -> list[Control]:
-    say = speech.say
-    if state.not_done is not None:
-        away = state.not_done is Trouble.OFFLINE
-        word = "inbox.not_done_away" if away else "inbox.not_done"
-        close = design.Action(say("inbox.dismiss"), acts.on_told)
-        return [design.banner(say(word), Tone.DANGER, action=close)]
-    if state.done is None:
-        return []
-    count = len(state.done.messages)
-    if not count:
-        return [design.banner(say("inbox.done_nothing"))]
-    text = say(_DONE[state.done.what], count=count, number=speech.number(count))
-    undo = design.Action(say("inbox.undo"), acts.on_undo, icons.UNDO)
-    return [design.banner(text, Tone.SUCCESS, action=undo)]
-
-
-def _only_kept(listed: LongList[Summary], state: State, speech: Speech) -> list[Control]:
-    """What was found is not all there may be."""
+def _how_old(listed: LongList[Summary], state: State, speech: Speech) -> list[Control]:
+    """What was found is not all there may be, where something is looked for."""
+    since = since_when(listed.answer, listed.asking)
+    parts = [] if since is None else [since]
     is_old = isinstance(listed.answer, Ready) and is_wanting(listed.answer)
     if not is_old or state.sieve.is_open:
-        return []
-    return [design.banner(speech.say("inbox.only_kept"), Tone.WARNING, ident="only-kept")]
+        return parts
+    return [*parts, design.banner(speech.say("inbox.only_kept"), Tone.WARNING, ident="only-kept")]
 
 
 def _search_failed(listed: LongList[Summary], state: State, speech: Speech) -> Control | None:

@@ -66,6 +66,8 @@ def _warnings(head: Heading, state: State, speech: Speech) -> list[Control]:
     if head.changed_at is not None and head.state is MessageState.WITHDRAWN:
         text = say("inbox.withdrawn_text", moment=speech.moment(head.changed_at))
         said.append(design.banner(text, Tone.NEUTRAL))
+    if head.waits:
+        said.append(design.banner(say("inbox.waits_text"), Tone.NEUTRAL, icon=icons.CLOCK))
     if state.read_later:
         said.append(design.banner(say("inbox.read_later"), Tone.WARNING, icon=icons.OFFLINE))
     return said
@@ -175,6 +177,8 @@ def _receipts(one: Message, speech: Speech) -> list[str]:
         said.append(say("inbox.accepted_at", moment=speech.moment(asked.accepted_at)))
     if one.receipt_sent_at is not None:
         said.append(say("inbox.receipt_sent", moment=speech.moment(one.receipt_sent_at)))
+    elif one.receipt_wanted and one.heading.waits:
+        said.append(say("inbox.receipt_waits"))
     elif one.receipt_wanted and not one.heading.is_unread:
         said.append(say("inbox.receipt_held"))
     return said

@@ -87,6 +87,7 @@ async def test_declining_says_what_still_works():
     assert portal.decided[0].decision is Decision.DECLINED
 
 
+@pytest.mark.requirement("CON-08")
 async def test_later_is_offered_until_the_day_and_not_after():
     async with deciding(Publisher()) as stage:
         assert stage.find("later", on_click=True)
@@ -102,6 +103,7 @@ async def test_a_new_power_over_the_device_stands_apart_and_is_not_part_of_the_y
         assert stage.says("Accepting this text does not allow it.")
 
 
+@pytest.mark.requirement("R-1.7", "CON-04")
 async def test_a_decision_that_did_not_arrive_is_not_shown_as_made():
     portal = Publisher()
     portal.failing_at["decide"] = PortalUnreachable()
@@ -130,6 +132,7 @@ async def test_a_newer_version_meanwhile_is_read_before_it_is_decided():
     assert [one.version for one in portal.decided] == ["3"]
 
 
+@pytest.mark.requirement("CON-08")
 async def test_what_was_decided_elsewhere_asks_nothing_and_lets_the_citizen_on():
     portal, state = Publisher(), a_state(language=Language.EN)
     portal.held_awaited, state.owed = {}, "policy"

@@ -1,16 +1,20 @@
 """Following an application: its countdown, what is asked, and the citizen's moves on the way."""
 
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from client.device.files import Picked
-from client.domain.applications import ApplicationId, ApplicationState, Outcome
+from client.domain.applications import ApplicationId, ApplicationState, Fee, Outcome
 from client.domain.declarations import DeclarationId
 from client.domain.documents import DocumentId
 from client.domain.languages import Language
+from client.domain.payments import BillId, BillState
 from client.features.applications import ApplicationScreen, ApplicationsScreen
 from client.places.documents import OneDocument
+from client.places.payments import OneBill
 from client.places.services import OneDeclaration
 from client.portal.errors import PortalUnreachable
 from tests.builders import a_state, a_text
@@ -178,3 +182,20 @@ async def test_what_an_institution_does_meanwhile_is_seen_by_itself():
         await stage.until("Aydın surət göndərin")
 
         assert not before
+
+
+@pytest.mark.parametrize(
+    ("fee", "said"),
+    [(BillState.REFUNDED, "Refunded"), (BillState.WITHDRAWN, "Withdrawn")],
+)
+@pytest.mark.requirement("R-1.6")
+async def test_a_withdrawn_application_says_what_became_of_its_fee_and_asks_for_none(fee, said):
+    payment = Fee(BillId("b-1"), fee, date(2026, 12, 9))
+    gone = an_application("a-1", ApplicationState.CANCELLED, days_left=None)
+    steps = Steps()
+    async with following(a_portal(replace(gone, fee=1000, payment=payment)), steps=steps) as stage:
+        told, asked = stage.says(said), stage.says("Pay AZN")
+        await stage.press("fee")
+
+        assert (told, asked) == (True, False)
+    assert steps.places == [OneBill(BillId("b-1"))]

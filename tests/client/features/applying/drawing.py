@@ -40,6 +40,7 @@ def photographs():
         can_develop=True,
         begin=nothing,
         pick=nothing,
+        look_over=nothing,
         take_up=nothing,
         drop=nothing,
     )

@@ -7,7 +7,9 @@ from client.domain.languages import Language
 from client.domain.services import ServiceId
 from client.domain.submissions import Drafting
 from client.features.applying import ApplyScreen
+from client.i18n import speaker
 from client.portal.errors import PortalBusy, PortalUnreachable
+from client.shown.troubles import NAMES
 from client.storage.drafts import MemoryDrafts
 from tests.builders import a_state
 from tests.client.features.applying.citizen import a_citizen
@@ -106,11 +108,11 @@ async def test_a_draft_that_is_not_kept_now_says_so_and_is_kept_once_it_can_be(e
         portal.failing_at["keep_draft"] = error
         await written(stage, "Mine")
         await stage.until("What you write stays on this device")
-        before = draft_of(portal)
+        before, why = draft_of(portal), stage.says(speaker(Language.EN)(NAMES[error.trouble]))
         portal.failing_at.clear()
         await stage.until(KEPT)
 
-    assert before is None
+    assert (before, why) == (None, True)
     assert draft_of(portal).entered == {FIELD: "Mine"}
 
 

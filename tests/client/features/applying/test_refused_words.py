@@ -48,8 +48,18 @@ DECLARED = {
     "not_represented": "people/0/fin",
     "declared_under_age": "people/0/fin",
     "declared_by_another": "people/0/fin",
+    "nothing_to_declare": "field",
 }
 ANSWERED = {
+    "missing": ("use",),
+    "malformed": ("use",),
+    "too_early": ("use",),
+    "too_late": ("use",),
+    "slot_taken": ("use",),
+    "person_is_you": ("use",),
+    "person_unknown": ("use",),
+    "person_deceased": ("use",),
+    "person_under_age": ("use",),
     "person_twice": ("use",),
     "licence_mismatch": ("use",),
     "licence_revoked": ("use",),

@@ -55,6 +55,8 @@ class Deed:
     prepare: Callable[[Stage], Awaitable[object]] = nothing
     about: tuple[Any, ...] = ()
     portal: Callable[[], FakePortal] = FakePortal
+    operation: str = ""
+    """Of the contract, where it says how the portal may fail it; see `declared.py`."""
     again: Callable[[Stage], Awaitable[object]] = nothing
     """Before it is pressed once more."""
 

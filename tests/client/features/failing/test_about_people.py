@@ -11,7 +11,8 @@ from client.features.mentions import MentionScreen
 from tests.builders.mentions import a_mention
 from tests.builders.services import a_declaration
 from tests.builders.threads import a_letter
-from tests.client.features.failing.deed import FAILURES, SAID, Deed, tried_failing
+from tests.client.features.failing.declared import each_way
+from tests.client.features.failing.deed import SAID, Deed, tried_failing
 from tests.doubles.portal import FakePortal
 
 DECLARATION, MENTION, LETTER = DeclarationId("d-1"), MentionId("d-1"), LetterId("l-1")
@@ -62,6 +63,7 @@ DEEDS = [
         about=(DECLARATION,),
         portal=with_declaration,
         again=withdrawing,
+        operation="withdrawDeclaration",
     ),
     Deed(
         "object_to_mention",
@@ -71,6 +73,7 @@ DEEDS = [
         prepare=reason,
         about=(MENTION,),
         portal=with_mention,
+        operation="objectToDeclaration",
     ),
     Deed(
         "take_objection_back",
@@ -82,6 +85,7 @@ DEEDS = [
         about=(MENTION,),
         portal=lambda: with_mention(objection=Objection.OPEN, can_object=False),
         again=second_thoughts,
+        operation="takeObjectionBack",
     ),
     Deed(
         "reply_to_letter",
@@ -91,12 +95,12 @@ DEEDS = [
         prepare=addition,
         about=(LETTER,),
         portal=with_letter,
+        operation="replyToLetter",
     ),
 ]
 
 
 @pytest.mark.requirement("R-1.6", "R-5.2", "REL-04", "REL-08")
-@pytest.mark.parametrize("failure", FAILURES, ids=lambda error: error.trouble.value)
-@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.door)
+@pytest.mark.parametrize(("deed", "failure"), each_way(DEEDS))
 async def test_what_fails_says_why_keeps_everything_and_is_done_afterwards(deed, failure):
     await tried_failing(deed, failure)

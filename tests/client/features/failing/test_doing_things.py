@@ -12,7 +12,8 @@ from client.features.payments import BillScreen, PaymentScreen
 from tests.builders import a_bill, a_payment, an_institution
 from tests.builders.services import an_application
 from tests.builders.threads import a_letter, a_ticket
-from tests.client.features.failing.deed import FAILURES, SAID, Deed, tried_failing
+from tests.client.features.failing.declared import each_way
+from tests.client.features.failing.deed import SAID, Deed, tried_failing
 from tests.doubles.portal import FakePortal
 
 LETTER, TICKET, APPLICATION = LetterId("l-1"), TicketId("t-1"), ApplicationId("a-1")
@@ -73,7 +74,14 @@ def is_now(state):
 
 
 DEEDS = [
-    Deed("send_letter", WriteScreen, "sign-letter", lambda p: p.letters_sent, prepare=letter),
+    Deed(
+        "send_letter",
+        WriteScreen,
+        "sign-letter",
+        lambda p: p.letters_sent,
+        prepare=letter,
+        operation="sendLetter",
+    ),
     Deed(
         "reply_to_letter",
         LetterScreen,
@@ -82,8 +90,16 @@ DEEDS = [
         prepare=reply,
         about=(LETTER,),
         portal=lambda: with_letter(LetterState.ANSWERED),
+        operation="replyToLetter",
     ),
-    Deed("open_ticket", AskScreen, "send", lambda p: p.tickets_opened, prepare=question),
+    Deed(
+        "open_ticket",
+        AskScreen,
+        "send",
+        lambda p: p.tickets_opened,
+        prepare=question,
+        operation="openTicket",
+    ),
     Deed(
         "reply_to_ticket",
         TicketScreen,
@@ -92,6 +108,7 @@ DEEDS = [
         prepare=reply,
         about=(TICKET,),
         portal=lambda: with_ticket(TicketState.NEED_INFO),
+        operation="replyToTicket",
     ),
     Deed(
         "rate_ticket",
@@ -101,6 +118,7 @@ DEEDS = [
         kept="YM-",
         about=(TICKET,),
         portal=lambda: with_ticket(TicketState.ANSWERED),
+        operation="rateTicket",
     ),
     Deed(
         "supply_information",
@@ -110,6 +128,7 @@ DEEDS = [
         prepare=comment,
         about=(APPLICATION,),
         portal=lambda: with_application(ApplicationState.NEED_INFO),
+        operation="supplyInformation",
     ),
     Deed(
         "appeal_application",
@@ -119,6 +138,7 @@ DEEDS = [
         prepare=comment,
         about=(APPLICATION,),
         portal=lambda: with_application(ApplicationState.REFUSED, None),
+        operation="appealApplication",
     ),
     Deed(
         "rate_application",
@@ -128,6 +148,7 @@ DEEDS = [
         kept="MÜ-",
         about=(APPLICATION,),
         portal=lambda: with_application(ApplicationState.READY, None),
+        operation="rateApplication",
     ),
     Deed(
         "cancel_application",
@@ -139,6 +160,7 @@ DEEDS = [
         about=(APPLICATION,),
         portal=lambda: with_application(ApplicationState.NEED_INFO),
         again=second_thoughts,
+        operation="cancelApplication",
     ),
     Deed(
         "begin_payment",
@@ -148,6 +170,7 @@ DEEDS = [
         kept="40.00",
         about=(BILL,),
         portal=with_bill,
+        operation="beginPayment",
     ),
     Deed(
         "cancel_payment",
@@ -157,12 +180,12 @@ DEEDS = [
         kept="40.00",
         about=(PAYMENT,),
         portal=with_bill,
+        operation="cancelPayment",
     ),
 ]
 
 
 @pytest.mark.requirement("R-1.6", "R-1.7", "R-3.3", "REL-04", "REL-08")
-@pytest.mark.parametrize("failure", FAILURES, ids=lambda error: error.trouble.value)
-@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed.door)
+@pytest.mark.parametrize(("deed", "failure"), each_way(DEEDS))
 async def test_what_fails_says_why_keeps_everything_and_is_done_afterwards(deed, failure):
     await tried_failing(deed, failure)

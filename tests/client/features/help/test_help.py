@@ -1,38 +1,21 @@
-"""Help on the stage: asked, with what support needs and no more; answered, rated, opened again."""
+"""Asking for help on the stage: with what support needs and no more, and once."""
 
 import pytest
 
+from client.device.files import Picked
 from client.domain.diagnostics import Trouble
-from client.domain.family import Scope
-from client.domain.languages import Language
-from client.domain.threads import TicketCategory, TicketId, TicketKind, TicketState
-from client.features.help import AskScreen, HelpScreen, TicketScreen
+from client.domain.threads import TicketCategory, TicketKind
+from client.features.help import AskScreen, HelpScreen
 from client.places.threads import AskForHelp, OneTicket
-from client.portal.errors import PortalUnreachable, RepresentationOver
-from tests.builders import NOON, a_state
-from tests.builders.family import a_represented
-from tests.builders.threads import a_ticket
-from tests.client.shown.recording.speaking import spoken
-from tests.doubles.device import Steps
-from tests.doubles.edges import fake_edges
-from tests.doubles.hints import FakeHints
-from tests.doubles.microphone import FakeMicrophone
-from tests.doubles.permissions import fake_permissions
+from client.portal.errors import PortalBusy, PortalUnreachable
+from tests.builders import NOON
+from tests.client.features.help.desk import ONE, shown
+from tests.client.features.letters.test_files import REFUSED
+from tests.doubles.device import FakeFiles, Steps
 from tests.doubles.portal import FakePortal
-from tests.stage import on_stage
 
 FAILED = Trouble(NOON, "GET /documents/…", "unavailable", "r-17")
-
-
-def shown(screen, *args, portal=None, **edges):
-    known = fake_edges(portal=portal or FakePortal(), **edges)
-    return on_stage(screen, *args, edges=known, state=a_state(language=Language.EN))
-
-
-def holding(**ticket):
-    portal = FakePortal()
-    portal.held_tickets = {TicketId("t-1"): a_ticket(**ticket)}
-    return portal
+PDF = Picked("plan.pdf", b"%PDF-1.7")
 
 
 @pytest.mark.requirement("R-3.3")
@@ -51,7 +34,7 @@ async def test_a_complaint_gets_a_number_and_a_day():
     (opened,) = portal.tickets_opened
     assert (opened.kind, opened.category) == (TicketKind.COMPLAINT, TicketCategory.DOCUMENTS)
     assert (opened.request_id, opened.diagnostics) == ("r-17", None)
-    assert steps.places == [OneTicket(TicketId("t-1"))]
+    assert steps.places == [OneTicket(ONE)]
 
 
 @pytest.mark.requirement("R-2.1.3", "R-3.3")
@@ -73,6 +56,7 @@ async def test_technical_facts_go_as_they_were_read_without_the_lines_taken_off(
     assert "portal" not in opened.diagnostics
 
 
+@pytest.mark.requirement("R-3.3", "A11Y-10")
 async def test_what_is_missing_is_said_and_nothing_is_sent():
     portal = FakePortal()
 
@@ -100,6 +84,7 @@ async def test_a_lost_answer_sent_again_is_one_request():
     assert len(portal.tickets_opened) == 1
 
 
+@pytest.mark.requirement("R-3.3")
 async def test_an_empty_list_leads_to_asking():
     steps = Steps()
 
@@ -109,142 +94,52 @@ async def test_an_empty_list_leads_to_asking():
     assert steps.places == [AskForHelp()]
 
 
-@pytest.mark.requirement("R-3.3")
-async def test_an_answer_is_rated_and_can_be_opened_again():
-    portal = holding(state=TicketState.ANSWERED)
+@pytest.mark.requirement("R-2.1.3", "R-3.3", "STO-17")
+async def test_a_bundle_that_could_not_be_sent_goes_afterwards_without_what_was_taken_off():
+    portal, files = FakePortal(), FakeFiles(PDF)
 
-    async with shown(TicketScreen, TicketId("t-1"), portal=portal) as stage:
-        await stage.press("rate-4")
-        assert portal.held_tickets[TicketId("t-1")].stars == 4
-        await stage.type("reply-text", "Still there")
-        await stage.press("send-reply")
-        assert stage.says("Open again")
-
-
-@pytest.mark.requirement("R-3.3")
-async def test_what_the_operator_asks_for_is_supplied():
-    portal = holding(state=TicketState.NEED_INFO)
-
-    async with shown(TicketScreen, TicketId("t-1"), portal=portal) as stage:
-        assert stage.says("The operator asks you for information")
-        await stage.type("reply-text", "Yesterday")
-        await stage.press("send-reply")
-        assert stage.says("In work")
-
-
-@pytest.mark.requirement("R-3.3", "R-3.8")
-async def test_a_reply_can_be_spoken_and_is_in_the_thread_with_its_words():
-    portal, microphone = holding(state=TicketState.NEED_INFO), FakeMicrophone()
-    permissions = fake_permissions(microphone=microphone)
-
-    async with shown(
-        TicketScreen, TicketId("t-1"), portal=portal, permissions=permissions
-    ) as stage:
-        await spoken(stage, microphone, "It was yesterday")
-        await stage.type("reply-text", "Please listen.")
-        await stage.press("send-reply")
-        assert stage.says("voice-note.wav")
-        assert stage.says("The voice note in words: It was yesterday")
-
-    (file,) = portal.held_tickets[TicketId("t-1")].thread[-1].files
-    assert file.transcript == "It was yesterday"
-
-
-AYSEL = a_represented()
-WARD = a_represented("m-2", "Əliyev Vaqif", scope=frozenset({Scope.DATA}))
-
-
-def asked_by_a_parent(portal, chosen=None, **edges):
-    """Of Aysel, and the guardian of somebody whose documents are not theirs to see."""
-    state = a_state(language=Language.EN)
-    state.persons, state.concerning = (AYSEL, WARD), chosen
-    portal.names_of_persons = {one.id: one.name for one in state.persons}
-    return on_stage(AskScreen, edges=fake_edges(portal=portal, **edges), state=state)
-
-
-@pytest.mark.requirement("R-3.3")
-async def test_a_complaint_for_a_child_says_so_when_it_is_written_and_when_it_is_sent():
-    portal = FakePortal()
-
-    async with asked_by_a_parent(portal) as stage:
-        await stage.press(f"concerns-{AYSEL.id}")
-        await stage.press("kind-complaint")
-        await stage.press("about-documents")
-        await stage.type("ticket-text", "Her card is missing.")
+    async with shown(AskScreen, portal=portal, files=files, troubles=(FAILED,)) as stage:
+        await stage.press("about-other")
+        await stage.type("ticket-text", "Slow.")
+        await stage.press("pick")
+        await stage.choose("add-bundle", value=True)
+        await stage.press("redact-1")
+        portal.failing_at["open_ticket"] = PortalBusy("unavailable", retry_after=30)
         await stage.press("send")
-        assert stage.says(f"It concerns {AYSEL.name}.")
+        assert stage.says("The portal is busy")
+        assert stage.says("plan.pdf")
+        portal.failing_at.clear()
+        await stage.press("send")
 
     (opened,) = portal.tickets_opened
-    assert opened.concerns == AYSEL.id
+    assert "unavailable · r-17" in opened.diagnostics
+    assert "portal" not in opened.diagnostics
+    assert [one.name for one in opened.files] == ["plan.pdf"]
+
+
+@pytest.mark.parametrize(("file", "said"), REFUSED, ids=["size", "kind", "empty"])
+@pytest.mark.requirement("R-3.3", "SRV-08", "SRV-12")
+async def test_a_file_that_is_not_taken_with_a_request_is_refused_in_words(file, said):
+    async with shown(AskScreen, files=FakeFiles(file)) as stage:
+        await stage.type("ticket-text", "It does not open.")
+        await stage.press("pick")
+
+        assert stage.says(said)
+        assert stage.says("It does not open.")
+        assert not stage.says("a.pdf")
 
 
 @pytest.mark.requirement("R-3.3")
-async def test_whose_data_is_shown_is_whom_a_request_concerns_until_another_is_chosen():
-    portal = FakePortal()
+async def test_a_file_that_the_device_does_not_open_is_said_and_the_words_stay():
+    files = FakeFiles(PDF)
+    files.broken = True
+    async with shown(AskScreen, files=files) as stage:
+        await stage.type("ticket-text", "It does not open.")
+        await stage.press("pick")
+        said = stage.says("The device could not open the file")
+        files.broken = False
+        await stage.press("pick")
 
-    async with asked_by_a_parent(portal, chosen=AYSEL) as stage:
-        await stage.press("about-other")
-        await stage.type("ticket-text", "A question")
-        await stage.press("send")
-    async with asked_by_a_parent(portal, chosen=AYSEL) as stage:
-        await stage.press("concerns-me")
-        await stage.press("about-other")
-        await stage.type("ticket-text", "A question")
-        await stage.press("send")
-
-    assert [one.concerns for one in portal.tickets_opened] == [AYSEL.id, None]
-
-
-@pytest.mark.requirement("R-3.3")
-async def test_what_a_mandate_does_not_cover_is_said_before_it_is_sent():
-    portal = FakePortal()
-
-    async with asked_by_a_parent(portal) as stage:
-        await stage.press(f"concerns-{WARD.id}")
-        await stage.press("about-documents")
-        await stage.type("ticket-text", "Where is it?")
-        assert stage.says("does not cover this subject")
-        await stage.press("send")
-
-    assert portal.tickets_opened == []
-
-
-@pytest.mark.requirement("R-3.3")
-async def test_a_right_that_has_just_ended_is_said_and_the_words_stay():
-    portal = FakePortal()
-    portal.failing_at["open_ticket"] = RepresentationOver("representation_ended")
-
-    async with asked_by_a_parent(portal, chosen=AYSEL) as stage:
-        await stage.press("about-data")
-        await stage.type("ticket-text", "A question")
-        await stage.press("send")
-        assert stage.says("You no longer represent this person")
-        assert stage.says("A question")
-
-
-async def test_who_stands_for_nobody_is_not_asked_whom_it_concerns():
-    async with shown(AskScreen) as stage:
-        assert not stage.says("Whom it concerns")
-
-
-@pytest.mark.requirement("R-3.3")
-async def test_a_request_for_a_child_names_the_child_in_the_list_and_when_opened():
-    portal = holding(concerns=AYSEL.name)
-
-    async with shown(HelpScreen, portal=portal) as stage:
-        assert stage.says(AYSEL.name)
-    async with shown(TicketScreen, TicketId("t-1"), portal=portal) as stage:
-        assert stage.says("Whom it concerns")
-        assert stage.says(AYSEL.name)
-
-
-@pytest.mark.requirement("R-3.3", "REL-20")
-async def test_an_answer_arrives_in_the_request_that_is_open():
-    portal, hints = holding(), FakeHints()
-    async with shown(TicketScreen, TicketId("t-1"), portal=portal, hints=hints) as stage:
-        before = stage.says("Answered")
-        portal.held_tickets = {TicketId("t-1"): a_ticket(state=TicketState.ANSWERED)}
-        hints.changed("tickets")
-        await stage.until("Answered")
-
-        assert not before
+        assert said
+        assert stage.says("It does not open.")
+        assert stage.says("plan.pdf")

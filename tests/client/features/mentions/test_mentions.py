@@ -137,6 +137,11 @@ async def test_an_objection_whose_answer_was_lost_keeps_its_words_and_is_made_on
             a_mention(state=DeclarationState.WITHDRAWN, can_object=False),
             "the declaration was withdrawn or ended",
         ),
+        (
+            "declaration_over",
+            a_mention(state=DeclarationState.ENDED, can_object=False),
+            "the declaration was withdrawn or ended",
+        ),
     ],
 )
 @pytest.mark.requirement("R-5.2")

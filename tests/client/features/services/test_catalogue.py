@@ -36,6 +36,7 @@ async def test_a_service_is_found_by_words_of_any_language(typed):
         assert me.steps.places == [OneService(ServiceId("driving-licence-replacement"))]
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_what_is_typed_is_gone_on_with_by_a_suggestion_and_remembered_until_cleared():
     async with a_citizen() as me:
         async with me.at(ServicesScreen) as stage:
@@ -51,6 +52,7 @@ async def test_what_is_typed_is_gone_on_with_by_a_suggestion_and_remembered_unti
             assert not stage.says("What you searched for")
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_words_that_fit_nothing_say_what_else_to_try():
     async with a_citizen() as me, me.at(ServicesScreen) as stage:
         await stage.type("search", "zzzz")
@@ -66,6 +68,7 @@ async def test_words_that_fit_nothing_say_what_else_to_try():
         ("By institution", "shelf-dvx", "service-tax-debt"),
     ],
 )
+@pytest.mark.requirement("R-1.7")
 async def test_services_stand_by_subject_life_event_and_institution(sorting, shelf, holds):
     async with a_citizen() as me, me.at(ServicesScreen) as stage:
         await stage.press(sorting)
@@ -75,6 +78,7 @@ async def test_services_stand_by_subject_life_event_and_institution(sorting, she
         assert len(me.steps.places) == 1
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_a_favourite_stands_in_the_catalogue_until_it_is_none_any_more():
     async with a_citizen() as me:
         async with me.at(ServiceScreen, DEBT) as stage:
@@ -88,6 +92,7 @@ async def test_a_favourite_stands_in_the_catalogue_until_it_is_none_any_more():
             assert not stage.says("Favourites")
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_a_service_is_rated_once_and_the_rating_can_be_changed():
     async with a_citizen() as me, me.at(ServiceScreen, DEBT) as stage:
         await stage.press("stars-5")
@@ -115,6 +120,7 @@ async def test_what_is_a_screen_of_its_own_is_reached_from_the_catalogue():
         assert me.steps.places == [Letters(), Bills()]
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_an_open_service_is_begun():
     async with a_citizen() as me, me.at(ServiceScreen, DEBT) as stage:
         await stage.press("begin")
@@ -131,6 +137,7 @@ async def test_without_a_line_the_catalogue_that_is_known_stays_and_says_how_old
         assert stage.says("No connection to the portal")
 
 
+@pytest.mark.requirement("R-1.7", "REL-08")
 async def test_a_catalogue_that_cannot_be_had_says_so_and_asks_again():
     portal = FakePortal()
     portal.failing = PortalUnreachable()

@@ -39,6 +39,7 @@ def a_form(portal, *files):
     return on_stage(Form, edges=edges, state=a_state(language=Language.EN))
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_a_file_arrives_in_pieces_and_can_be_taken_off():
     portal = FakePortal()
     async with a_form(portal, PDF) as stage:
@@ -72,13 +73,42 @@ async def test_a_large_file_arrives_whole():
     ],
     ids=["size", "type", "empty", "virus"],
 )
-@pytest.mark.requirement("SRV-08")
+@pytest.mark.requirement("R-1.7", "SRV-08", "SRV-12")
 async def test_a_file_that_is_not_taken_is_refused_in_words(file, said):
     async with a_form(FakePortal(), file) as stage:
         await stage.press("pick-proof")
         await stage.until(said)
 
 
+@pytest.mark.requirement("R-1.7")
+async def test_a_file_that_the_device_does_not_open_is_said_and_another_can_be_chosen():
+    files = FakeFiles(PDF)
+    files.broken = True
+    edges = fake_edges(files=files)
+    async with on_stage(Form, edges=edges, state=a_state(language=Language.EN)) as stage:
+        await stage.press("pick-proof")
+        await stage.until("The device could not open the file")
+        files.broken = False
+        await stage.press("pick-proof")
+        await stage.until("At the portal, checked")
+
+
+@pytest.mark.requirement("R-1.7")
+async def test_no_more_files_are_taken_than_are_asked_for():
+    b, c = (Picked(name, PDF.content + name.encode()) for name in ("b.pdf", "c.pdf"))
+    async with a_form(FakePortal(), PDF, b, c) as stage:
+        for name in ("a.pdf", "b.pdf"):
+            await stage.press("pick-proof")
+            await stage.until(f"Take off {name}")
+        full = "[Choose a file]" not in stage.outline()
+        await stage.press("take-off-0")
+        await stage.press("pick-proof")
+        await stage.until("Take off c.pdf")
+
+        assert full
+
+
+@pytest.mark.requirement("R-1.7", "REL-08")
 async def test_a_broken_line_costs_one_piece_and_the_rest_goes_on_from_there():
     portal = FakePortal()
     async with a_form(portal, PDF) as stage:
@@ -93,6 +123,7 @@ async def test_a_broken_line_costs_one_piece_and_the_rest_goes_on_from_there():
         assert portal.asked.count("begin_upload") == 1
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_a_pause_holds_it_where_it_is():
     portal = FakePortal()
     portal.hold()
@@ -108,6 +139,7 @@ async def test_a_pause_holds_it_where_it_is():
         assert sent < 5
 
 
+@pytest.mark.requirement("R-1.7")
 async def test_a_file_dropped_on_its_way_is_not_taken_for_the_next():
     portal, other = FakePortal(), Picked("b.pdf", b"%PDF-1.7 " + b"y" * 300)
     portal.hold()

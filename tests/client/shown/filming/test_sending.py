@@ -4,7 +4,10 @@ import pytest
 
 from client.domain.languages import Language
 from client.domain.transfers import UploadState
+from client.i18n import speaker
 from client.portal.errors import PortalUnreachable
+from client.shown.troubles import NAMES
+from tests.client.features.failing.declared import failures_of
 from tests.client.shown.filming.acting import (
     FIRST,
     SECOND,
@@ -127,17 +130,25 @@ async def test_what_is_written_while_a_film_goes_up_is_what_is_sent(late):
             assert scene.portal.asked.count("reply_to_ticket/t-1") == 0
 
 
-async def test_a_copy_that_cannot_be_fetched_says_why():
+@pytest.mark.parametrize(
+    "failure", [pytest.param(error, id=named) for named, error in failures_of("getTicketVideo")]
+)
+@pytest.mark.requirement("R-3.3", "REL-08")
+async def test_a_copy_that_cannot_be_fetched_says_why(failure):
     scene = replying()
     async with scene as stage:
         await filmed(stage, scene.clock)
         await stage.type("reply-text", "Please watch.")
         await stage.press("send-reply")
-        scene.portal.failing_at["ticket_video"] = PortalUnreachable()
+        scene.portal.failing_at["ticket_video"] = failure
         await stage.press("save-u-1")
+        await stage.until(speaker(Language.EN)(NAMES[failure.trouble]))
+        failed = list(scene.files.saved)
+        scene.portal.failing_at.clear()
+        await stage.press("save-u-1")
+        await stage.until_true(lambda: bool(scene.files.saved))
 
-        assert stage.says("No connection")
-    assert scene.files.saved == []
+    assert failed == []
 
 
 @pytest.mark.parametrize("language", Language)

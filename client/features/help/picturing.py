@@ -1,0 +1,70 @@
+"""A picture of one of the app's own screens, on its way into a request for help."""
+
+from collections.abc import Callable
+from typing import Final
+
+from client.design import Action, Control, Dialog, icons, paragraph, question, secondary_button
+from client.domain.picturing import Picturing
+from client.domain.uploads import LARGEST
+from client.edges import use_edges, use_speech
+from client.hooks import use_dialog, use_model, use_task
+from client.i18n.formats import Speech
+from client.places.cabinet import Home
+from client.shown.photographing import JPEG, Photographs, Wish, photograph_said
+from client.state import use_app_state
+
+PLACE: Final = "screen"
+WISH: Final = Wish(JPEG, LARGEST, by_camera=False)
+
+
+def use_screen_picture(photographs: Photographs) -> Callable[[], None]:
+    """The way to begin: it is explained, and the citizen goes to the screen that they mean."""
+    edges, app, speech = use_edges(), use_app_state(), use_speech()
+    asking, change = use_model(lambda: False)
+    picturing = app.picturing
+
+    async def look_over() -> None:
+        if picturing is not None and picturing.taken is not None:
+            await photographs.look_over(PLACE, WISH, picturing.taken)
+            app.picturing = None  # last: it ends this task
+
+    def set_out() -> None:
+        change(lambda _: False)
+        app.picturing = Picturing()
+        edges.go(Home())
+
+    def stay() -> None:
+        change(lambda _: False)
+
+    use_task(look_over, [picturing])
+    use_dialog(_explained(speech, set_out, stay) if asking else None)
+    return lambda: change(lambda _: True)
+
+
+def picture_button(
+    begin: Callable[[], None], photographs: Photographs, speech: Speech, *, full: bool
+) -> list[Control]:
+    """None where a picture could not be cropped: it shows more than one may want to send."""
+    if not photographs.can_develop:
+        return []
+    press = None if full or not photographs.can_begin else begin
+    label = speech.say("picturing.begin")
+    return [secondary_button(label, press, icon=icons.SCREEN, ident="picture-screen")]
+
+
+def picture_said(photographs: Photographs, speech: Speech) -> list[Control]:
+    return photograph_said(photographs, PLACE, WISH, speech)
+
+
+def _explained(speech: Speech, set_out: Callable[[], None], stay: Callable[[], None]) -> Dialog:
+    say = speech.say
+    return question(
+        say("picturing.title"),
+        paragraph(say("picturing.text")),
+        paragraph(say("picturing.yours")),
+        answers=[
+            Action(say("picturing.set_out"), set_out, icons.SCREEN),
+            Action(say("picturing.stay"), stay, icons.CLOSE),
+        ],
+        dismiss=stay,
+    )

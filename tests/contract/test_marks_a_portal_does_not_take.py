@@ -1,0 +1,98 @@
+"""Marks that wait, and a portal that is busy, broken, or does not take them."""
+
+import pytest
+
+from client.domain.inbox import Mark
+from client.portal.errors import (
+    NotAllowed,
+    PortalBroken,
+    PortalBusy,
+    PortalUnreachable,
+    Refused,
+)
+from client.portal.telling_marks import Told
+from mock_server.rules import inbox as inbox_rules
+from tests.doubles.line import Portal
+from tests.doubles.reader import Reader
+
+pytestmark = pytest.mark.requirement("R-6.2", "REL-05")
+
+
+@pytest.fixture
+async def device(tmp_path):
+    device = await Reader(Portal(), tmp_path / "mygov").has_read()
+    yield device
+    await device.line.close()
+
+
+@pytest.mark.parametrize("error", [PortalBusy(), PortalBroken(), PortalUnreachable()])
+async def test_a_busy_or_broken_portal_keeps_them(device, error):
+    ident = device.unread[0]
+    device.goes_away()
+    await device.portal.mark(Mark.READ, [ident])
+    device.comes_back()
+    device.line.wire.lose_reply_of = lambda request: (
+        error if request.path == "/inbox/acts" else None
+    )
+
+    listed = await device.rows()
+
+    assert (listed[ident].is_unread, listed[ident].waits) == (False, True)
+    assert device.waiting == 1
+
+
+async def test_a_mark_made_while_the_portal_is_busy_waits_as_well(device):
+    ident = device.unread[0]
+    device.goes_away(PortalBusy())
+
+    await device.portal.mark(Mark.READ, [ident])
+
+    assert device.waiting == 1
+    device.comes_back()
+    await device.rows()
+    assert device.record(ident)["read_at"] is not None
+
+
+async def test_what_the_portal_refuses_is_told_and_dropped_and_the_rest_is_sent(device):
+    bad, *good = device.unread[:4]
+    device.goes_away()
+    await device.portal.mark(Mark.READ, [bad, *good])
+    device.comes_back()
+
+    def refuse(request):
+        is_bad = request.path == "/inbox/acts" and bad.encode() in (request.content or b"")
+        return Refused("validation_failed") if is_bad else None
+
+    device.line.wire.lose_reply_of = refuse
+    await device.rows()
+
+    assert device.line.told_of_marks[-1] == Told(0, 1, 3)
+    assert all(device.record(one)["read_at"] is not None for one in good)
+
+
+async def test_who_may_not_mark_is_told_of_all_at_once(device):
+    device.goes_away()
+    await device.portal.mark(Mark.READ, device.unread[:4])
+    device.comes_back()
+    device.line.wire.asked.clear()
+    device.line.wire.lose_reply_of = lambda request: (
+        NotAllowed() if request.path == "/inbox/acts" else None
+    )
+
+    await device.rows()
+
+    assert device.line.told_of_marks[-1] == Told(0, 4, 0)
+    assert device.acts() == 1
+
+
+async def test_a_message_that_is_gone_by_then_is_told_of(device):
+    gone, there = device.unread[:2]
+    device.goes_away()
+    await device.portal.mark(Mark.ARCHIVE, [gone, there])
+    device.comes_back()
+    device.portal_side.world.store.remove(inbox_rules.COLLECTION, device.person.fin, gone)
+
+    await device.rows()
+
+    assert device.line.told_of_marks[-1] == Told(0, 1, 1)
+    assert device.record(there)["archived"]
