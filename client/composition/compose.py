@@ -45,6 +45,7 @@ from client.device.links import Links
 from client.device.permissions import Chosen, Grant, Permissions
 from client.device.powers import Powers
 from client.domain.addresses import origin_of
+from client.domain.answers import Trouble
 from client.domain.choices import Choices
 from client.domain.hints import INBOX
 from client.domain.session import EndReason
@@ -56,7 +57,7 @@ from client.portal.hints import Hints
 from client.portal.marking import MarkingPortal
 from client.portal.noting import NotingExchange
 from client.portal.server_time import ServerTime
-from client.portal.telling_marks import Told
+from client.portal.telling_marks import Patience, Told
 from client.portal.trial import TrialDesk
 from client.settings import Settings
 from client.state import AppState
@@ -119,10 +120,11 @@ def _forget(
 
 
 def _portal(
-    state: AppState, hints: Hints, asks: Exchange, deferred: Deferred, time: ServerTime
+    state: AppState, hints: Hints, asks: Exchange, deferred: Deferred, clock: ServerTime
 ) -> Portal:
     on_told = partial(tell_of_marks, state, hints)
-    return MarkingPortal(asks, DeferredMarks(deferred), time.now, on_told)
+    patience = Patience(lambda: state.trouble is Trouble.OFFLINE, clock.monotonic)
+    return MarkingPortal(asks, DeferredMarks(deferred), clock.now, on_told, patience)
 
 
 def tell_of_marks(state: AppState, hints: Hints, told: Told) -> None:

@@ -26,7 +26,7 @@ from client.portal.contract.inbox import TO_THE_SECOND
 from client.portal.contract.kept_inbox import KeptInbox
 from client.portal.errors import NeverLeft, PortalBusy, PortalError, PortalUnreachable
 from client.portal.exchange import Exchange
-from client.portal.telling_marks import Books, Telling, Told
+from client.portal.telling_marks import Books, Patience, Telling, Told
 from client.storage.marks import MarkBook
 
 T = TypeVar("T")
@@ -39,6 +39,7 @@ class MarkingPortal(ContractPortal):
         books: Books,
         now: Callable[[], datetime],
         on_told: Callable[[Told], object] = lambda _: None,
+        patience: Patience | None = None,
     ) -> None:
         """`on_told` hears how it stands whenever that was looked at."""
         super().__init__(exchange)
@@ -46,7 +47,7 @@ class MarkingPortal(ContractPortal):
         self._books = books
         self._now = now
         self._on_told = on_told
-        self._telling = Telling(super().mark, on_told)
+        self._telling = Telling(super().mark, on_told, patience or Patience())
 
     async def inbox(self, sieve: Sieve, after: str | None = None) -> Ready[InboxPage]:
         book = await self._books.book()
@@ -94,9 +95,13 @@ class MarkingPortal(ContractPortal):
         idents, book = list(messages), await self._books.book()
         if book.waiting():
             return await self._noted(book, what, idents, PortalBusy())
+        if self._telling.is_away:
+            self._telling.fail(NeverLeft())
+            return await self._noted(book, what, idents, NeverLeft())
         try:
             return await super().mark(what, idents)
         except (PortalUnreachable, PortalBusy) as error:
+            self._telling.fail(error)
             return await self._noted(book, what, idents, error)
 
     async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:

@@ -29,6 +29,16 @@ class Told:
     """Messages whose mark it has just taken."""
 
 
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """A line that has just failed is not waited for again, so that a mark shows at once."""
+
+    is_away: Callable[[], bool] = lambda: False
+    """Whether the app has found the portal away, and looks out for it."""
+    ticks: Callable[[], float] = lambda: 0.0
+    seconds: float = 3.0
+
+
 class Telling:
     """Sends what waits, in order, one at a time."""
 
@@ -36,15 +46,27 @@ class Telling:
         self,
         send: Callable[[Mark, Sequence[MessageId]], Awaitable[Marked]],
         on_told: Callable[[Told], object],
+        patience: Patience,
     ) -> None:
         self._send = send
         self._on_told = on_told
+        self._patience = patience
         self._at_it = asyncio.Lock()
+        self._failed: tuple[float, PortalError] | None = None
+
+    @property
+    def is_away(self) -> bool:
+        """As far as the app knows."""
+        return self._patience.is_away()
+
+    def fail(self, error: PortalError) -> None:
+        """The line is known to be gone."""
+        self._failed = self._patience.ticks(), error
 
     async def tell(self, book: MarkBook) -> PortalError | None:
         """Why something still waits."""
         async with self._at_it:
-            refused, sent, trouble = 0, 0, None
+            refused, sent, trouble = 0, 0, self._just_failed()
             while (
                 trouble is None and (step := next_step(book.waiting(), MOST_AT_ONCE)) is not None
             ):
@@ -53,10 +75,18 @@ class Telling:
                     turned_away = await self._step(book, what, idents)
                 except PortalError as error:
                     trouble = error
+                    self.fail(error)
                 else:
                     refused, sent = refused + turned_away, sent + len(idents) - turned_away
-            self._on_told(Told(len(book.waiting()), refused, sent))
-            return trouble
+            waiting = len(book.waiting())
+            self._on_told(Told(waiting, refused, sent))
+            return trouble if waiting else None
+
+    def _just_failed(self) -> PortalError | None:
+        if self._failed is None or not self.is_away:
+            return None
+        at, error = self._failed
+        return error if self._patience.ticks() - at < self._patience.seconds else None
 
     async def _step(self, book: MarkBook, what: Mark, idents: Sequence[MessageId]) -> int:
         """How many the portal did not take. Raises `PortalError` where it is to be tried again."""

@@ -46,6 +46,25 @@ async def test_a_mark_shows_at_once_in_the_list_the_count_and_the_message(device
     assert device.waiting == 2
 
 
+async def test_once_the_portal_is_known_to_be_away_nobody_waits_for_it_to_fail_again(device):
+    device.goes_away()
+    device.line.is_away = True
+    device.line.wire.asked.clear()
+
+    marked = await device.portal.mark(Mark.READ, device.unread[:1])
+    listed = await device.rows()
+    await device.portal.unread()
+
+    assert device.line.wire.asked == []
+    assert listed[marked.changed[0]].waits
+    device.portal_side.clock.advance(seconds=4)
+    await device.rows()
+    assert device.acts() == 1
+    device.comes_back()
+    device.line.is_away = False
+    assert not (await device.rows())[marked.changed[0]].waits
+
+
 async def test_it_is_sent_before_the_list_is_asked_for_and_once(device):
     one, other = device.unread[:2]
     device.goes_away()

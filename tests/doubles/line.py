@@ -18,7 +18,7 @@ from client.portal.login.callback import Callbacks
 from client.portal.login.loopback import LoopbackCallbacks
 from client.portal.marking import MarkingPortal
 from client.portal.server_time import ServerTime
-from client.portal.telling_marks import Told
+from client.portal.telling_marks import Patience, Told
 from client.portal.wire import Answer, Request
 from client.settings import read_settings
 from mock_server.app import create_app
@@ -124,7 +124,9 @@ class Line:
         self.told_of_marks: list[Told] = []
         self.on_told: Callable[[Told], object] = lambda _: None
         marks = self._connected.marks
-        self.portal = MarkingPortal(self.exchange, marks, self.clock.now, self._hear)
+        self.is_away = False
+        patience = Patience(lambda: self.is_away, self.clock.monotonic)
+        self.portal = MarkingPortal(self.exchange, marks, self.clock.now, self._hear, patience)
 
     def _hear(self, told: Told) -> None:
         self.told_of_marks.append(told)
