@@ -8,6 +8,8 @@ T = TypeVar("T")
 
 SERVICE_SECONDS: Final = 5.0
 """Longer than any device needs to answer, shorter than a citizen's patience."""
+PROMPT_SECONDS: Final = 120.0
+"""A citizen reads the system's question; a question that never comes must not hold the app."""
 
 
 async def within(seconds: float, answer: Awaitable[T]) -> T:

@@ -53,6 +53,7 @@
     const now = sessionStorage.getItem(SESSION);
     if (!now || (now === session && line && line.readyState < CLOSING)) return;
     line?.close();
+    if (session && session !== now) clear(); // another session is another citizen's
     session = now;
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const mine = (line = new WebSocket(`${scheme}://${location.host}/tab`));

@@ -8,6 +8,7 @@ import asyncio
 import itertools
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakValueDictionary
@@ -57,8 +58,11 @@ class TabLine:
     async def attend(self, socket: WebSocket) -> None:
         """Until the tab goes. What another tab of this session was asked is not answered."""
         self._break_off()
-        self._socket = socket
+        older, self._socket = self._socket, socket
         self._is_there.set()
+        if older is not None:
+            with suppress(OSError, RuntimeError):  # its own end may be on the way already
+                await older.close()  # so that its script asks for a line again
         try:
             while True:
                 self._heard(await socket.receive_json())

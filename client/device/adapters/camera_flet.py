@@ -8,8 +8,9 @@ from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
 from client.device.adapters.camera_film import FletFilming, begin_to_film
 from client.device.adapters.camera_mount import Eye, Mount, facing
 from client.device.adapters.camera_still import Stillness
-from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
+from client.device.adapters.service_flet import is_not_here, or_why
 from client.device.camera import Looking, Surface, Watcher
+from client.device.deadlines import PROMPT_SECONDS
 from client.device.filming import Filming
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome, Power, Purpose

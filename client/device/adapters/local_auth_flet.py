@@ -7,14 +7,13 @@ import logging
 from collections.abc import Awaitable
 from typing import Any, Final, Protocol, TypeVar
 
-from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.deadlines import PROMPT_SECONDS, SERVICE_SECONDS, within
 from client.device.local_auth import Recognition
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PROMPT_SECONDS: Final = 120.0
 _REFUSALS: Final = {
     "userCanceled": Recognition.CANCELLED,
     "systemCanceled": Recognition.CANCELLED,
@@ -59,7 +58,7 @@ class FletLocalAuth:
 
     async def ask(self, reason: str) -> Recognition:
         asked = self._service.authenticate(reason, persist_across_backgrounding=False)
-        known = await self._answered(asked, _PROMPT_SECONDS)
+        known = await self._answered(asked, PROMPT_SECONDS)
         if isinstance(known, Recognition):
             return known
         return Recognition.OWNER if known is True else Recognition.CANCELLED

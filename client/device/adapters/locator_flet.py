@@ -10,8 +10,9 @@ from typing import Any, Final, Protocol, TypeVar
 
 import flet as ft
 
-from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
+from client.device.adapters.service_flet import is_not_here, or_why
 from client.device.clock import Clock
+from client.device.deadlines import PROMPT_SECONDS
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome
 from client.domain.positions import Fix, is_on_earth

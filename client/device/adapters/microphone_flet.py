@@ -8,7 +8,8 @@ import logging
 from typing import Any, Final, Protocol, TypeVar
 
 from client.device.adapters.asker_flet import GIVEN, Asker, standing_of
-from client.device.adapters.service_flet import PROMPT_SECONDS, is_not_here, or_why
+from client.device.adapters.service_flet import is_not_here, or_why
+from client.device.deadlines import PROMPT_SECONDS
 from client.device.microphone import Hearer, Listening
 from client.device.permissions import Chosen, Grant
 from client.domain.permissions import Outcome

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from client.device.adapters.reminders_none import NoReminders
-from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.deadlines import PROMPT_SECONDS, SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.device.tab import Tab, TabGone
 from client.domain.inbox import MessageId
@@ -14,7 +14,6 @@ from client.domain.permissions import Outcome
 
 log = logging.getLogger(__name__)
 
-_PROMPT_SECONDS: Final = 120.0
 _MEANS: Final = {
     "granted": Outcome.GRANTED,
     "denied": Outcome.DENIED_FOR_GOOD,
@@ -37,7 +36,7 @@ class BrowserNotices(NoReminders):
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
         """Who closes the browser's question without an answer has said no, for now."""
-        answer = await self._asked("ask", within_seconds=_PROMPT_SECONDS)
+        answer = await self._asked("ask", within_seconds=PROMPT_SECONDS)
         return Outcome.DENIED if answer == "default" else _outcome(answer)
 
     async def show(self, grant: Grant, notice: Notice) -> Outcome | None:  # noqa: ARG002 - the proof that it may
@@ -47,9 +46,9 @@ class BrowserNotices(NoReminders):
         return None if told == "shown" else _outcome(told)
 
     async def clear(self) -> None:
-        if self._opens:
+        """What a tab did not take away stays known, and is asked for again."""
+        if self._opens and await self._asked("clear") == "cleared":
             self._opens.clear()
-            await self._asked("clear")
 
     async def open_settings(self, why: Outcome) -> bool:  # noqa: ARG002 - a page opens none
         return False

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Final, Protocol, TypeVar
 
-from client.device.deadlines import SERVICE_SECONDS, within
+from client.device.deadlines import PROMPT_SECONDS, SERVICE_SECONDS, within
 from client.device.permissions import Chosen, Grant
 from client.domain.inbox import MessageId
 from client.domain.notices import Notice
@@ -20,7 +20,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-_PROMPT_SECONDS: Final = 120.0
 _CALL_SECONDS: Final = SERVICE_SECONDS * 3
 """A client without the extension answers no call at all, and Flet gives up after ten."""
 
@@ -96,7 +95,7 @@ class PhoneNotices:
 
     async def prompt(self, chosen: Chosen) -> Outcome:  # noqa: ARG002 - the proof that it may
         self._asked = True
-        given = await self._answered(self._plugin.request_permissions(), _PROMPT_SECONDS)
+        given = await self._answered(self._plugin.request_permissions(), PROMPT_SECONDS)
         if isinstance(given, Outcome):
             return given
         return Outcome.GRANTED if given else Outcome.DENIED

@@ -1,7 +1,7 @@
 """A service of Flet's, asked: every call ends, and what went wrong is an outcome."""
 
 from collections.abc import Awaitable, Callable
-from typing import Final, TypeVar
+from typing import TypeVar
 
 import flet as ft
 
@@ -10,8 +10,6 @@ from client.domain.permissions import Outcome
 
 T = TypeVar("T")
 
-PROMPT_SECONDS: Final = 120.0
-"""A citizen reads the system's question; a question that never comes must not hold the app."""
 Why = Callable[[Exception], Outcome]
 """Refusals come as sentences. They are judged, and never logged or shown."""
 

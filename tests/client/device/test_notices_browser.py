@@ -62,3 +62,17 @@ async def test_what_a_browser_still_shows_goes_with_the_permission():
     await permissions.withdraw(Purpose.MESSAGE_NOTICES)
 
     assert tab.standing == {}
+
+
+@pytest.mark.requirement("STO-22", "R-6.1")
+async def test_what_a_tab_did_not_take_away_is_asked_for_again():
+    tab = FakeTab()
+    notices = BrowserNotices(tab, lambda _: None)
+    permissions, grant = await allowed(notices)
+    await permissions.notify(grant, NOTICE)
+    tab.gone = True
+    await notices.clear()
+    tab.gone = False
+    await notices.clear()
+
+    assert tab.standing == {}

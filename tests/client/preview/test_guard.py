@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from client.preview import LOOPBACK, content_policy, listen, preview_app, server
+from client.preview.tabs import LINE, SCRIPT
 
 EVIL = "http://evil.example"
 
@@ -27,7 +28,7 @@ class Served:
         async with httpx.AsyncClient(base_url=f"http://{self.host}", timeout=20) as client:
             return await client.get(path, headers=headers)
 
-    async def knock(self, **headers: str) -> str:
+    async def knock(self, path: str = "/ws", **headers: str) -> str:
         """The status line a WebSocket handshake is answered with."""
         reader, writer = await asyncio.open_connection(LOOPBACK, self.port)
         asked = {
@@ -37,7 +38,7 @@ class Served:
             "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
             "Sec-WebSocket-Version": "13",
         } | headers
-        lines = ["GET /ws HTTP/1.1", *(f"{name}: {value}" for name, value in asked.items())]
+        lines = [f"GET {path} HTTP/1.1", *(f"{name}: {value}" for name, value in asked.items())]
         writer.write("\r\n".join([*lines, "", ""]).encode())
         await writer.drain()
         async with asyncio.timeout(20):
@@ -61,13 +62,15 @@ async def served(tmp_path: Path) -> AsyncIterator[Served]:
 
 
 @pytest.mark.requirement("STO-21")
-async def test_a_page_of_another_site_gets_no_socket(served: Served) -> None:
-    assert await served.knock(Origin=EVIL) == "403"
+@pytest.mark.parametrize("path", ["/ws", LINE])
+async def test_a_page_of_another_site_gets_no_socket(served: Served, path: str) -> None:
+    assert await served.knock(path, Origin=EVIL) == "403"
 
 
 @pytest.mark.requirement("STO-21")
-async def test_our_own_page_gets_its_socket(served: Served) -> None:
-    assert await served.knock(Origin=f"http://{served.host}") == "101"
+@pytest.mark.parametrize("path", ["/ws", LINE])
+async def test_our_own_page_gets_its_socket(served: Served, path: str) -> None:
+    assert await served.knock(path, Origin=f"http://{served.host}") == "101"
 
 
 @pytest.mark.requirement("STO-21")
@@ -94,9 +97,10 @@ async def test_a_name_that_was_made_to_point_here_is_refused(served: Served) -> 
 
 
 @pytest.mark.requirement("STO-21")
-async def test_another_site_may_not_read_our_pages(served: Served) -> None:
-    foreign = await served.get(Origin=EVIL)
-    own = await served.get()
+@pytest.mark.parametrize("path", ["/", SCRIPT])
+async def test_another_site_may_not_read_our_pages(served: Served, path: str) -> None:
+    foreign = await served.get(path, Origin=EVIL)
+    own = await served.get(path)
 
     assert foreign.status_code == 403
     assert own.status_code == 200

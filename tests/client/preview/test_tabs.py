@@ -86,6 +86,18 @@ async def test_a_tab_loaded_anew_answers_in_place_of_what_it_was(served):
             await until_it_answers(served.line, "granted")
 
 
+async def test_a_tab_that_another_took_the_place_of_is_told_and_comes_back_when_that_has_gone(
+    served,
+):
+    """A browser that doubles a tab gives the copy the session of the first, for a moment."""
+    async with asyncio.timeout(IN_TIME), served.tab(holds="granted") as first:
+        await served.line.ask("held")
+        async with served.tab(holds="denied"):
+            await first.wait_closed()
+        async with served.tab(holds="granted"):
+            await until_it_answers(served.line, "granted")
+
+
 async def test_a_tab_that_goes_leaves_nobody_waiting(served):
     async with asyncio.timeout(IN_TIME):
         async with connect(f"ws://{LOOPBACK}:{served.port}{LINE}", proxy=None) as silent:
