@@ -97,8 +97,10 @@ class AppState:
     def read_of_refused_marks(self) -> None:
         self.refused_marks = 0
 
-    def forget_marks(self) -> None:
+    def forget(self) -> None:
+        """What is underway of the citizen who goes."""
         self.waiting_marks = self.refused_marks = 0
+        self.picturing = None
 
     def end(self, reason: EndReason) -> None:
         """What ended the sign-in first is what the citizen is told, not its echo."""

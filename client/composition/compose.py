@@ -113,7 +113,7 @@ def compose(state: AppState, shown: Where, *, settings: Settings, go: Go) -> Edg
 def _forget(
     state: AppState, drafts: MemoryDrafts, noting: NotingExchange, permissions: Permissions
 ) -> None:
-    state.forget_marks()
+    state.forget()
     drafts.forget()
     permissions.forget()
     noting.forget()

@@ -151,6 +151,8 @@ class Heading:
     files: int
     waits: bool = False
     """Marked here, and the portal does not know it yet."""
+    read_waits: bool = False
+    """And that it was read is among it."""
 
     @property
     def is_unread(self) -> bool:

@@ -1,6 +1,6 @@
 """Marks made while the portal could not be asked: squashed, one for a message (REL-05)."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -109,6 +109,10 @@ def next_step(waiting: Waiting, most: int) -> tuple[Mark, tuple[MessageId, ...]]
     return None if what is None else (what, tuple(together))
 
 
+def without(waiting: Waiting, messages: Collection[MessageId]) -> Waiting:
+    return Waiting({one: mark for one, mark in waiting.marks.items() if one not in messages})
+
+
 def setting_out(waiting: Waiting, messages: Iterable[MessageId]) -> Waiting:
     """From here on the portal may have it."""
     return _each(waiting, messages, lambda one: replace(one, tried=True))
@@ -158,7 +162,8 @@ def marked(head: Heading, waiting: Waiting) -> Heading:
     if one.read is not None and not head.locked:
         read_at = (head.read_at or one.at) if one.read else None
     archived = head.archived if one.archived is None else one.archived
-    return replace(head, read_at=read_at, archived=archived, waits=True)
+    read = bool(one.read)
+    return replace(head, read_at=read_at, archived=archived, waits=True, read_waits=read)
 
 
 def marked_rows(rows: Iterable[Summary], sieve: Sieve, waiting: Waiting) -> tuple[Summary, ...]:
@@ -172,6 +177,14 @@ def marked_page(page: InboxPage, sieve: Sieve, waiting: Waiting) -> InboxPage:
     found = page.found - (len(page.messages) - len(rows))
     unread = max(0, page.unread + waiting.unread_change)
     return replace(page, messages=rows, found=found, unread=unread)
+
+
+def with_rows(page: InboxPage, moved: Sequence[Summary]) -> InboxPage:
+    """Where they belong by the time they were sent."""
+    if not moved:
+        return page
+    rows = sorted((*page.messages, *moved), key=lambda one: one.heading.sent_at, reverse=True)
+    return replace(page, messages=tuple(rows), found=page.found + len(moved))
 
 
 def _wished(one: WaitingMark, what: Mark) -> WaitingMark:

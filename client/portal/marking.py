@@ -9,8 +9,17 @@ from datetime import datetime
 from typing import TypeVar
 
 from client.domain.answers import BRIDGED, Ready, Trouble
-from client.domain.inbox import InboxPage, Mark, Marked, Message, MessageId, Sieve
-from client.domain.sifting import passes
+from client.domain.inbox import (
+    MOST_AT_ONCE,
+    InboxPage,
+    Mark,
+    Marked,
+    Message,
+    MessageId,
+    Sieve,
+    Summary,
+)
+from client.domain.sifting import passes, stands_in
 from client.domain.waiting_marks import (
     Standing,
     Waiting,
@@ -20,6 +29,7 @@ from client.domain.waiting_marks import (
     newer_over,
     noted,
     taken_back,
+    with_rows,
 )
 from client.portal.contract import ContractPortal
 from client.portal.contract.inbox import TO_THE_SECOND
@@ -70,7 +80,9 @@ class MarkingPortal(ContractPortal):
         kept = await self._kept_with(sieve, waiting, page.trouble) if is_first else None
         if kept is not None and kept.as_of >= page.as_of - TO_THE_SECOND:
             return kept
-        return replace(page, value=marked_page(page.value, sieve, waiting))
+        drawn = marked_page(page.value, sieve, waiting)
+        moved = await self._moved_into(sieve, drawn, waiting) if is_first else []
+        return replace(page, value=with_rows(drawn, moved))
 
     async def unread(self) -> Ready[int]:
         book = await self._books.book()
@@ -126,7 +138,8 @@ class MarkingPortal(ContractPortal):
             for one in idents
             if one not in locked
         }
-        tried = not isinstance(why, NeverLeft | PortalBusy)
+        # Of several portions the first may have arrived where a later one did not.
+        tried = not isinstance(why, NeverLeft | PortalBusy) or len(idents) > MOST_AT_ONCE
         waiting, changed = noted(book.waiting(), what, standings, self._now(), tried=tried)
         if not book.keep(waiting):
             raise why
@@ -134,6 +147,13 @@ class MarkingPortal(ContractPortal):
         count = await self._kept_inbox.unread()
         unread = 0 if count is None else max(0, count.value + waiting.unread_change)
         return Marked(changed, unread, tuple(one for one in idents if one in locked))
+
+    async def _moved_into(self, sieve: Sieve, page: InboxPage, waiting: Waiting) -> list[Summary]:
+        """What the portal lists elsewhere, because it does not take the mark just now."""
+        missing = waiting.marks.keys() - {one.id for one in page.messages}
+        kept = await self._kept_inbox.listed(missing) if missing else {}
+        there = [one for one in kept.values() if not stands_in(one.heading, sieve)]
+        return [one for one in marked_rows(there, sieve, waiting) if passes(one, sieve)]
 
     async def _kept_with(
         self, sieve: Sieve, waiting: Waiting, trouble: Trouble | None

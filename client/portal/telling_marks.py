@@ -6,8 +6,23 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from client.domain.inbox import MOST_AT_ONCE, Mark, Marked, MessageId
-from client.domain.waiting_marks import dropped, held_back, next_step, setting_out, told
-from client.portal.errors import NeverLeft, NotAllowed, NotFound, PortalBusy, PortalError, Refused
+from client.domain.waiting_marks import (
+    dropped,
+    held_back,
+    next_step,
+    setting_out,
+    told,
+    without,
+)
+from client.portal.errors import (
+    NeverLeft,
+    NotAllowed,
+    NotFound,
+    PortalBusy,
+    PortalError,
+    PortalUnreachable,
+    Refused,
+)
 from client.storage.marks import MarkBook
 
 _REFUSING: Final = (NotAllowed, NotFound, Refused)
@@ -40,7 +55,7 @@ class Patience:
 
 
 class Telling:
-    """Sends what waits, in order, one at a time."""
+    """Sends what waits, one step after the other, those of one message in their order."""
 
     def __init__(
         self,
@@ -53,6 +68,7 @@ class Telling:
         self._patience = patience
         self._at_it = asyncio.Lock()
         self._failed: tuple[float, PortalError] | None = None
+        self._refused, self._sent = set[MessageId](), set[MessageId]()
 
     @property
     def is_away(self) -> bool:
@@ -64,23 +80,36 @@ class Telling:
         self._failed = self._patience.ticks(), error
 
     async def tell(self, book: MarkBook) -> PortalError | None:
-        """Why something still waits."""
+        """Why something still waits. What came of it is told, however it ends."""
         async with self._at_it:
-            refused, sent, trouble = 0, 0, self._just_failed()
-            while (
-                trouble is None and (step := next_step(book.waiting(), MOST_AT_ONCE)) is not None
-            ):
-                what, idents = step
-                try:
-                    turned_away = await self._step(book, what, idents)
-                except PortalError as error:
-                    trouble = error
-                    self.fail(error)
-                else:
-                    refused, sent = refused + turned_away, sent + len(idents) - turned_away
-            waiting = len(book.waiting())
-            self._on_told(Told(waiting, refused, sent))
+            try:
+                trouble = self._just_failed() or await self._tell(book)
+            finally:
+                waiting = len(book.waiting())
+                refused, sent = len(self._refused), len(self._sent - self._refused)
+                self._refused.clear()
+                self._sent.clear()
+                self._on_told(Told(waiting, refused, sent))
             return trouble if waiting else None
+
+    async def _tell(self, book: MarkBook) -> PortalError | None:
+        """A portal that is there and fails at one step may take the others."""
+        trouble: PortalError | None = None
+        failed = set[MessageId]()
+        while (step := next_step(without(book.waiting(), failed), MOST_AT_ONCE)) is not None:
+            before = book.waiting()
+            try:
+                await self._step(book, *step)
+            except PortalError as error:
+                self.fail(error)
+                if isinstance(error, PortalUnreachable | PortalBusy):
+                    return error
+                trouble = trouble or error
+                failed.update(step[1])
+            else:
+                if book.waiting() == before:
+                    return PortalBusy()  # this device could not note what the portal has taken
+        return trouble
 
     def _just_failed(self) -> PortalError | None:
         if self._failed is None or not self.is_away:
@@ -88,22 +117,23 @@ class Telling:
         at, error = self._failed
         return error if self._patience.ticks() - at < self._patience.seconds else None
 
-    async def _step(self, book: MarkBook, what: Mark, idents: Sequence[MessageId]) -> int:
-        """How many the portal did not take. Raises `PortalError` where it is to be tried again."""
+    async def _step(self, book: MarkBook, what: Mark, idents: Sequence[MessageId]) -> None:
+        """Raises `PortalError` where it is to be tried again."""
         before = book.waiting()
         book.keep(setting_out(before, idents))
         try:
-            outcome = await self._send(what, idents)
+            refused = (await self._send(what, idents)).refused
         except _REFUSING as error:
-            if len(idents) == 1 or isinstance(error, NotAllowed):
-                book.keep(dropped(book.waiting(), what, idents))
-                return len(idents)
-            half = len(idents) // 2
-            return sum(
-                [await self._step(book, what, part) for part in (idents[:half], idents[half:])]
-            )
+            if len(idents) > 1 and not isinstance(error, NotAllowed):
+                half = len(idents) // 2
+                for part in (idents[:half], idents[half:]):
+                    await self._step(book, what, part)
+                return
+            refused = tuple(idents)
         except (NeverLeft, PortalBusy):
             book.keep(held_back(book.waiting(), before, idents))
             raise
-        book.keep(told(book.waiting(), what, idents))
-        return len(outcome.refused)
+        taken = [one for one in idents if one not in refused]
+        book.keep(told(dropped(book.waiting(), what, refused), what, taken))
+        self._refused.update(refused)
+        self._sent.update(taken)

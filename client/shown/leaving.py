@@ -61,7 +61,12 @@ def use_leaving() -> Leaving:
         stay()
         state.session = Ended(EndReason.SIGNED_OUT)
 
-    use_dialog(None if question is None else asked(question, speech, on_leave=leave, on_stay=stay))
+    unsent = state.waiting_marks
+    use_dialog(
+        None
+        if question is None
+        else asked(question, speech, unsent=unsent, on_leave=leave, on_stay=stay)
+    )
     return Leaving(lambda: ask(everywhere=False), lambda: ask(everywhere=True))
 
 
@@ -69,6 +74,7 @@ def asked(
     question: Question,
     speech: Speech,
     *,
+    unsent: int = 0,
     on_leave: Callable[[], object],
     on_stay: Callable[[], object],
 ) -> Dialog:
@@ -83,6 +89,9 @@ def asked(
         else (say("leaving.here_title"), say("leaving.here_text"), say("leaving.here"))
     )
     body = [paragraph(text)]
+    if unsent:
+        lost = say("leaving.unsent", count=unsent, number=speech.number(unsent))
+        body.append(banner(lost, Tone.WARNING, ident="unsent"))
     if question.failed is not None:
         why = say(NAMES[question.failed.trouble])
         body.append(banner(say("leaving.failed", why=why), Tone.WARNING, ident="not-left"))

@@ -76,8 +76,8 @@ def refused(reply: Reply, failed: Failed | None) -> Reply:
 
 
 def laid_aside(reply: Reply) -> Reply:
-    """As it is found again later: what was written, and nothing under way."""
-    return Reply(reply.text, reply.files)
+    """As it is found again later: what was written and attached, and nothing under way."""
+    return Reply(reply.text, reply.files, reply.film)
 
 
 def finished(_: Reply) -> Reply:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from client.domain.inbox import Mark
+from client.domain.inbox import Mark, Sieve
+from client.portal import marking
+from client.portal.contract import inbox as asking
 from client.portal.errors import (
     NotAllowed,
     PortalBroken,
@@ -13,7 +15,7 @@ from client.portal.errors import (
 from client.portal.telling_marks import Told
 from mock_server.rules import inbox as inbox_rules
 from tests.doubles.line import Portal
-from tests.doubles.reader import Reader
+from tests.doubles.reader import ARCHIVE, Reader
 
 pytestmark = pytest.mark.requirement("R-6.2", "REL-05")
 
@@ -96,3 +98,50 @@ async def test_a_message_that_is_gone_by_then_is_told_of(device):
 
     assert device.line.told_of_marks[-1] == Told(0, 1, 1)
     assert device.record(there)["archived"]
+
+
+async def test_what_is_taken_out_of_the_archive_is_in_the_inbox_while_the_portal_does_not_take_it(
+    device,
+):
+    ident = device.unread[0]
+    await device.portal.mark(Mark.ARCHIVE, [ident])
+    await device.rows()
+    await device.rows(ARCHIVE)
+    device.line.wire.turns_away = lambda request: (
+        PortalBusy() if request.path == "/inbox/acts" else None
+    )
+
+    await device.portal.mark(Mark.UNARCHIVE, [ident])
+
+    assert (await device.rows())[ident].waits
+    assert ident not in await device.rows(ARCHIVE)
+
+
+async def test_what_is_unread_again_is_among_the_unread_while_the_portal_does_not_take_it(device):
+    ident = device.unread[0]
+    await device.portal.mark(Mark.READ, [ident])
+    await device.rows()
+    device.line.wire.turns_away = lambda request: (
+        PortalBusy() if request.path == "/inbox/acts" else None
+    )
+
+    await device.portal.mark(Mark.UNREAD, [ident])
+
+    assert (await device.rows(Sieve(only_unread=True)))[ident].waits
+
+
+async def test_of_more_than_go_at_once_the_first_may_have_arrived_and_is_taken_back_by_saying_so(
+    device, monkeypatch
+):
+    for module in (marking, asking):
+        monkeypatch.setattr(module, "MOST_AT_ONCE", 1)
+    one, other = device.unread[:2]
+    device.line.wire.turns_away = lambda request: (
+        PortalBusy() if other.encode() in (request.content or b"") else None
+    )
+    await device.portal.mark(Mark.READ, [one, other])
+    await device.portal.take_back_marks()
+    device.line.wire.turns_away = lambda _: None
+    await device.rows()
+
+    assert device.record(one)["read_at"] is None

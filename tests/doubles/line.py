@@ -38,6 +38,7 @@ class FaultyWire:
     def __init__(self, wire: HttpWire) -> None:
         self._wire = wire
         self.down: Exception | None = None
+        self.turns_away: Callable[[Request], Exception | None] = lambda _: None
         self.lose_reply_of: Callable[[Request], Exception | None] = lambda _: None
         self.replies: Callable[[Request, Answer], Answer] = lambda _, answer: answer
         self.asked: list[Request] = []
@@ -50,6 +51,9 @@ class FaultyWire:
         self.asked.append(request)
         if self.down is not None:
             raise self.down
+        turned_away = self.turns_away(request)
+        if turned_away is not None:
+            raise turned_away
         answer = await self._wire.ask(request)
         lost = self.lose_reply_of(request)
         if lost is not None:

@@ -36,7 +36,7 @@ def AskScreen() -> Control:
     photographs = use_photographed(recorded(_on_body(change)))
     voice = use_voice_note(recorded(_on_body(change)))
     video = use_video_message(state.body, _on_body(change))
-    show = use_screen_picture(photographs)
+    show = use_screen_picture(photographs, with_facts=state.bundle is not None)
 
     now = use_latest(state)
 

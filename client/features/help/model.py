@@ -36,7 +36,8 @@ class State:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.category or self.request_id or self.body.text or self.body.files)
+        body = self.body
+        return not (self.category or self.request_id or body.text or body.files or body.film)
 
     @property
     def misses_category(self) -> bool:

@@ -1,6 +1,6 @@
 """A picture of one of the app's own screens, on its way into a request for help."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from client.design import Action, Control, Dialog, icons, paragraph, question, secondary_button
@@ -17,14 +17,18 @@ PLACE: Final = "screen"
 WISH: Final = Wish(JPEG, LARGEST, by_camera=False)
 
 
-def use_screen_picture(photographs: Photographs) -> Callable[[], None]:
-    """The way to begin: it is explained, and the citizen goes to the screen that they mean."""
+def use_screen_picture(photographs: Photographs, *, with_facts: bool) -> Callable[[], None]:
+    """The way to begin: it is explained, and the citizen goes to the screen that they mean.
+
+    `with_facts`: technical facts are switched on, which are read anew after that.
+    """
     edges, app, speech = use_edges(), use_app_state(), use_speech()
     asking, change = use_model(lambda: False)
-    picturing = app.picturing
+    picturing, is_free = app.picturing, photographs.album.is_empty
 
     async def look_over() -> None:
-        if picturing is not None and picturing.taken is not None:
+        """Pages on the table are not pushed off it: the picture waits for its turn."""
+        if picturing is not None and picturing.taken is not None and is_free:
             await photographs.look_over(PLACE, WISH, picturing.taken)
             app.picturing = None  # last: it ends this task
 
@@ -36,8 +40,10 @@ def use_screen_picture(photographs: Photographs) -> Callable[[], None]:
     def stay() -> None:
         change(lambda _: False)
 
-    use_task(look_over, [picturing])
-    use_dialog(_explained(speech, set_out, stay) if asking else None)
+    use_task(look_over, [picturing, is_free])
+    told = ["picturing.text", "picturing.yours"]
+    told += ["picturing.facts_again"] if with_facts else []
+    use_dialog(_explained(told, speech, set_out, stay) if asking else None)
     return lambda: change(lambda _: True)
 
 
@@ -47,7 +53,8 @@ def picture_button(
     """None where a picture could not be cropped: it shows more than one may want to send."""
     if not photographs.can_develop:
         return []
-    press = None if full or not photographs.can_begin else begin
+    is_free = photographs.can_begin and photographs.album.is_empty
+    press = begin if is_free and not full else None
     label = speech.say("picturing.begin")
     return [secondary_button(label, press, icon=icons.SCREEN, ident="picture-screen")]
 
@@ -56,12 +63,13 @@ def picture_said(photographs: Photographs, speech: Speech) -> list[Control]:
     return photograph_said(photographs, PLACE, WISH, speech)
 
 
-def _explained(speech: Speech, set_out: Callable[[], None], stay: Callable[[], None]) -> Dialog:
+def _explained(
+    told: Sequence[str], speech: Speech, set_out: Callable[[], None], stay: Callable[[], None]
+) -> Dialog:
     say = speech.say
     return question(
         say("picturing.title"),
-        paragraph(say("picturing.text")),
-        paragraph(say("picturing.yours")),
+        *(paragraph(say(one)) for one in told),
         answers=[
             Action(say("picturing.set_out"), set_out, icons.SCREEN),
             Action(say("picturing.stay"), stay, icons.CLOSE),

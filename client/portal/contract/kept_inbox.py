@@ -53,6 +53,11 @@ class KeptInbox:
             told += [] if opened is None else [Ready(opened.value.heading, opened.as_of)]
         return {one.value.id: one.value for one in sorted(told, key=lambda one: one.as_of)}
 
+    async def listed(self, idents: Iterable[MessageId]) -> dict[MessageId, Summary]:
+        """As the lists last told of them, whichever they are in."""
+        found = await self._listed(frozenset(idents), (Box.INBOX, Box.ARCHIVE, *Box))
+        return {ident: one.value for ident, one in found.items()}
+
     async def elsewhere(self, idents: Iterable[MessageId], box: Box) -> list[Summary]:
         """Those that lie in another box."""
         others = [one for one in Box if one is not box]

@@ -101,7 +101,7 @@ async def test_a_client_without_the_extension_has_none():
 
 
 async def test_a_device_that_does_not_answer_does_not_hold_the_app(monkeypatch):
-    monkeypatch.setattr(local_auth_flet, "_PROMPT_SECONDS", 0.01)
+    monkeypatch.setattr(local_auth_flet, "PROMPT_SECONDS", 0.01)
     device = FletLocalAuth(Silent())
 
     assert await device.ask("Open mygov") is Recognition.NO_ANSWER

@@ -177,7 +177,7 @@ def _receipts(one: Message, speech: Speech) -> list[str]:
         said.append(say("inbox.accepted_at", moment=speech.moment(asked.accepted_at)))
     if one.receipt_sent_at is not None:
         said.append(say("inbox.receipt_sent", moment=speech.moment(one.receipt_sent_at)))
-    elif one.receipt_wanted and one.heading.waits:
+    elif one.receipt_wanted and one.heading.read_waits:
         said.append(say("inbox.receipt_waits"))
     elif one.receipt_wanted and not one.heading.is_unread:
         said.append(say("inbox.receipt_held"))

@@ -1,7 +1,7 @@
 """Every way in which an operation may fail by the contract, as the app takes it.
 
 An answer that the contract declares is tried without anybody adding it here. That each one is
-tried somewhere, and by which test, is written in tests/error_paths.toml.
+tried somewhere, and by which test, is written in tests/error_paths/.
 """
 
 from collections.abc import Iterable

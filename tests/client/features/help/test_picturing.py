@@ -9,11 +9,15 @@ from client.device.adapters.darkroom_pillow import PillowDarkroom
 from client.domain.languages import Language
 from client.domain.picturing import Picturing
 from client.domain.session import EndReason
+from client.domain.video_messages import Film
 from client.features.help import AskScreen
+from client.features.help.model import State, laid_aside
 from client.places.cabinet import Home
 from client.places.threads import AskForHelp
 from client.shell.picturing import PictureLine
-from tests.builders import a_state
+from client.shown.replying import Reply
+from tests.builders import NOON, a_state
+from tests.client.shown.photographing.table import put_away
 from tests.doubles.device import Steps
 from tests.doubles.edges import fake_edges
 from tests.doubles.portal import FakePortal
@@ -126,6 +130,14 @@ async def test_a_lock_forgets_it():
     assert state.picturing is None
 
 
+@pytest.mark.requirement("STO-22")
+def test_a_sign_out_forgets_it():
+    state = english(Picturing(taken=a_screenshot()))
+    state.forget()
+
+    assert state.picturing is None
+
+
 async def test_it_is_looked_over_cut_and_attached_and_arrives_as_a_picture():
     state, portal = english(Picturing(taken=a_screenshot())), FakePortal()
     async with asking(state, portal=portal) as stage:
@@ -160,3 +172,33 @@ async def test_what_is_not_wanted_after_all_is_thrown_away():
 async def test_a_device_that_cannot_crop_is_offered_no_picture():
     async with on_stage(AskScreen, edges=fake_edges(), state=english()) as stage:
         assert not stage.says("Show a screen")
+
+
+async def test_what_lies_aside_is_not_pushed_off_the_table_by_a_picture():
+    state = english(Picturing(taken=a_screenshot()))
+    async with asking(state) as stage:
+        await stage.until("Is this what you want to show?")
+        await put_away(stage)
+        state.picturing = Picturing(taken=a_screenshot())
+        await stage.settle()
+        assert not stage.says("Is this what you want to show?")
+        assert stage.find("Show a screen")["disabled"]
+
+        await stage.press("drop-pages")
+        await stage.until("Is this what you want to show?")
+
+
+async def test_technical_facts_have_to_be_added_again_which_is_said_before():
+    async with asking(english()) as stage:
+        await stage.choose("add-bundle", value=True)
+        await stage.press("picture-screen")
+
+        assert stage.says("Add the technical facts again when you are back")
+
+
+def test_a_film_that_hangs_on_a_request_stays_with_it():
+    film = Film("video/webm", b"a film", 3)
+    begun = State(NOON, body=Reply(film=film))
+
+    assert not begun.is_empty
+    assert laid_aside(begun).body.film is film

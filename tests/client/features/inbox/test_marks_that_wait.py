@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from client.composition.compose import tell_of_marks
-from client.domain.inbox import Box, Sieve
+from client.domain.inbox import Box, Mark, Sieve
 from client.domain.languages import Language
 from client.features.inbox import InboxScreen, MessageScreen
 from client.portal.errors import NotAllowed, PortalUnreachable
@@ -111,7 +111,7 @@ async def test_all_that_wait_are_taken_back_from_the_line_that_tells_of_them(rea
         await stage.until_true(lambda: not shows(stage, one))
         await marks(stage, "read", other)
         await stage.until("Changes to 2 messages")
-        await stage.press("Take all back")
+        await stage.press("Undo the changes")
 
         await stage.until_true(lambda: shows(stage, one))
         assert not stage.says("only on this device")
@@ -173,6 +173,20 @@ async def test_a_message_opened_without_the_portal_is_read_and_no_receipt_is_cla
         assert not stage.says("The portal does not know of the change")
 
 
+async def test_a_receipt_that_is_switched_off_is_not_said_to_wait_with_another_mark(reader):
+    ident = reader.listed[0]
+    world, fin = reader.portal_side.world, reader.person.fin
+    told = {**reader.record(ident), "receipt": {"wanted": True, "sent_at": None}}
+    inbox_rules.put(world, fin, {**told, "read_at": told["read_at"] or told["sent_at"]})
+    await reader.portal.message(ident)
+    reader.goes_away()
+    await reader.portal.mark(Mark.ARCHIVE, [ident])
+    async with the_screen(reader, MessageScreen, ident) as (stage, *_):
+        await stage.until("you have switched that off")
+
+        assert not stage.says("nothing has been sent yet")
+
+
 async def test_a_legal_notice_is_neither_opened_nor_read_without_the_portal(reader):
     locked = next(
         one.id for one in (await reader.portal.inbox(Sieve())).value.messages if one.heading.locked
@@ -181,7 +195,9 @@ async def test_a_legal_notice_is_neither_opened_nor_read_without_the_portal(read
     reader.goes_away()
     async with the_screen(reader, InboxScreen) as (stage, state, _):
         await marks(stage, "read", locked)
-        await stage.until("1 message stays as it was: open it and accept its condition first")
+        await stage.until(
+            "1 message stays as it was: it is no longer there, or its condition has to be accepted first"
+        )
         assert state.waiting_marks == 0
     async with the_screen(reader, MessageScreen, locked) as (stage, _, _):
         await stage.press("accept")

@@ -63,6 +63,16 @@ async def test_the_way_out_is_at_hand():
     assert state.session == Ended(EndReason.SIGNED_OUT)
 
 
+@pytest.mark.requirement("AUTH-19", "REL-05")
+async def test_who_leaves_is_told_what_has_not_been_sent_and_will_be_lost():
+    state = a_state(language=Language.EN)
+    state.hear_of_marks(2, 0)
+    async with on_stage(MoreScreen, state=state) as stage:
+        await stage.press("sign-out")
+
+        assert stage.says("What you changed on 2 messages has not been sent yet")
+
+
 @pytest.mark.parametrize("language", Language)
 async def test_the_map_speaks_every_language(language):
     async with on_stage(MoreScreen, state=a_state(language=language)) as stage:
