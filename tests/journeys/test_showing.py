@@ -124,6 +124,19 @@ def test_a_number_is_refused_after_it_has_lapsed_and_the_holder_has_a_new_one(
     other.sees(words("checking.valid"))
 
 
+@pytest.mark.requirement("R-1.4")
+def test_a_screen_reader_that_comes_late_writes_where_the_cursor_stands(open_tab):
+    """Flutter then goes on listening to the field that was there before it."""
+    tab = open_tab()
+    tab.page.goto(tab.address + "/more/check")
+    tab.page.wait_for_function("() => document.activeElement.hears === true")
+    tab.wake()
+
+    check_in_app(tab, "ACDE2345")
+
+    tab.sees(words("checking.forged"))
+
+
 @pytest.mark.requirement("R-1.4", "R-3.8")
 def test_a_picture_of_the_screen_is_checked_and_a_strangers_code_is_not(shown: Any, open_tab: Any):
     tab, _ = shown
