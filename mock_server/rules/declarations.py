@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from mock_server.rules import uploads
+from mock_server.rules import objections, uploads
 from mock_server.rules.events import announce
 from mock_server.rules.findings import Finding, found
 from mock_server.rules.form_sources import age_of
@@ -52,11 +52,12 @@ def terms() -> Record:
 
 
 def declare(world: World, fin: str, told: Record) -> str:
-    """Raises `NoSuchService` or `NotDeclared`."""
+    """Raises `NoSuchService`, `NotDeclared` or `PersonObjected`."""
     service = service_of(world, told["service"])
     declares = _declares(service, told["field"])
     if declares is None:
         raise NotDeclared([found("nothing_to_declare", "field")])
+    objections.require_none(world.store.records(COLLECTION, fin), told["people"])
     if wrong := list(_wrong(world, fin, told, declares)):
         raise NotDeclared(wrong)
     evidence = [uploads.attached(world, fin, ident) for ident in told["evidence"]]
@@ -107,9 +108,11 @@ def shown(world: World, record: Record) -> Record:
 
 
 def holding(world: World, fin: str, code: str, fins: Iterable[str]) -> Mapping[str, str]:
-    """For each of these people the declaration that holds for the purpose today."""
-    wanted, covered = set(fins), dict[str, str]()
-    for record in world.store.records(COLLECTION, fin):
+    """For each of these people the declaration that holds for the purpose today; for nobody who
+    objects to another one for it."""
+    declared = world.store.records(COLLECTION, fin)
+    wanted, covered = set(fins) - objections.objecting(declared, code), dict[str, str]()
+    for record in declared:
         if record["state"] != "active" or record["purpose"]["code"] != code:
             continue
         if _has_expired(world, record):
