@@ -112,10 +112,13 @@ class Telling:
         return trouble
 
     def _just_failed(self) -> PortalError | None:
-        if self._failed is None or not self.is_away:
+        """Within the pause that the portal asked for (RFC 9110, 10.2.3), or our own."""
+        if self._failed is None:
             return None
         at, error = self._failed
-        return error if self._patience.ticks() - at < self._patience.seconds else None
+        own = self._patience.seconds if self.is_away else 0.0
+        pause = max(own, error.retry_after or 0.0)
+        return error if self._patience.ticks() - at < pause else None
 
     async def _step(self, book: MarkBook, what: Mark, idents: Sequence[MessageId]) -> None:
         """Raises `PortalError` where it is to be tried again."""

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-NAMELESS: Final = ("/telemetry/", "/oauth/", "/centres")
+NAMELESS: Final = ("/telemetry/", "/oauth/", "/centres", "/checks")
 """No cookie and nothing the citizen chose goes with these: events name nobody (ANA-03), signing in
-says the least there is, and where somebody looks is not joined with who they are (R-3.8)."""
+says the least there is, and neither where somebody looks (R-3.8) nor whose document they check
+(R-1.4) is joined with who they are."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -55,6 +55,11 @@ def fill_in(tab: Tab, day: str, other: dict) -> None:
 
 
 def declare(tab: Tab, code: str) -> None:
+    sign(tab)
+    confirm_with(tab, code)
+
+
+def sign(tab: Tab) -> None:
     """Who they are, on what ground, how they were told; each warranty by itself."""
     tab.sees(words("declarations.new"))
     tab.press(words("declarations.friend"))
@@ -63,7 +68,6 @@ def declare(tab: Tab, code: str) -> None:
     for warranty in WARRANTIES:
         choose(tab, warranty)
     tab.press("sign")
-    confirm_with(tab, code)
 
 
 def finish(tab: Tab) -> None:
@@ -141,3 +145,40 @@ def test_the_person_named_objects_in_their_own_cabinet_and_takes_it_back(
 
     tab.sees(SETTLED)
     tab.sees(words("applications.in_review"))
+
+
+@pytest.mark.requirement("R-5.1", "R-5.2", "REL-03")
+def test_who_objects_is_not_declared_anew_until_the_earlier_declaration_is_withdrawn(
+    tab: Tab, portal: RunningPortal
+):
+    """The way there and back is the browser's own."""
+    me, other = portal.persona(POWER_USER), portal.persona(COMPLETE)
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), other)
+    declare(tab, me["code"])
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    earlier = newest(portal, "declaration", me["fin"])
+    portal.control_call("POST", f"/machines/declaration/{earlier['id']}/object")
+    finish(tab)
+    tab.sees(words("declarations.objects_text"))
+    sign(tab)
+    tab.sees(words("trouble.person_objected"))
+
+    tab.press(words("declarations.see_earlier"))
+    tab.sees(words("declarations.disputed"))
+    tab.press("withdraw")
+    tab.confirm(words("declarations.withdraw"))
+    tab.sees(words("declarations.withdrawn"))
+    tab.page.go_back()
+    tab.press("continue")
+    tab.sees(words("declarations.new"))
+    tab.sees_no(words("declarations.objects_text"))
+    for warranty in WARRANTIES:
+        choose(tab, warranty)
+    tab.press("sign")
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    tab.press("continue")
+    tab.sees(TRUE)
+    tab.press("continue")
+    tab.press("send")
+    tab.sees(words("applying.sent"))

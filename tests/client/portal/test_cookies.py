@@ -122,6 +122,17 @@ async def test_no_cookie_joins_where_somebody_looks_with_who_is_signed_in(start)
     assert portal.came == ["", ""]
 
 
+@pytest.mark.requirement("COO-01", "R-1.4")
+async def test_no_cookie_tells_who_checked_somebodys_document():
+    portal = Setting()
+    wire = CookieWire(portal, frozenset)
+    portal.sets = ["mygov_line=1"]
+    await asked(wire)
+    await asked(wire, "/checks")
+
+    assert portal.came == ["", ""]
+
+
 async def test_a_cookie_that_is_over_is_forgotten():
     portal = Setting()
     wire = CookieWire(portal, frozenset)

@@ -62,3 +62,13 @@ async def test_where_somebody_looks_goes_without_the_device():
     await line.ask(Request("GET", "/centres?near=40.41,49.87", {}))
 
     assert SYSTEM_HEADER not in wire.asked[-1].headers
+
+
+@pytest.mark.requirement("R-1.4")
+async def test_somebodys_document_is_checked_without_the_device():
+    wire = FakeWire({"POST /checks": an_answer()})
+    line = DescribingWire(wire, FakeInformation().system, lambda: True)
+
+    await line.ask(Request("POST", "/checks", {}))
+
+    assert SYSTEM_HEADER not in wire.asked[-1].headers

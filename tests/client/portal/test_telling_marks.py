@@ -7,7 +7,7 @@ import pytest
 
 from client.domain.inbox import Mark, Marked, MessageId
 from client.domain.waiting_marks import NOTHING, Standing, noted
-from client.portal.errors import PortalBroken, PortalUnreachable, Refused
+from client.portal.errors import PortalBroken, PortalBusy, PortalUnreachable, Refused
 from client.portal.telling_marks import Patience, Telling, Told
 from client.storage.marks import MarkBook
 from client.storage.store import MemoryStore
@@ -39,6 +39,7 @@ class Portal:
         self.asked, self.told = [], []
         self.gone = frozenset()
         self.before = lambda _what, _idents: None
+        self.ticks = 0.0
 
     async def take(self, what, idents):
         self.asked.append((what, tuple(idents)))
@@ -50,7 +51,7 @@ class Portal:
         return Marked(tuple(idents), 0, refused)
 
     def telling(self):
-        return Telling(self.take, self.told.append, Patience())
+        return Telling(self.take, self.told.append, Patience(ticks=lambda: self.ticks))
 
 
 def a_book(*acts, store=None):
@@ -133,3 +134,20 @@ async def test_a_step_that_always_fails_does_not_hold_up_the_others():
     assert isinstance(trouble, PortalBroken)
     assert set(book.waiting().marks) == {ONE}
     assert portal.told == [Told(1, 0, 2)]
+
+
+async def test_a_portal_that_asked_for_a_pause_has_it():
+    portal = Portal()
+    book = a_book((Mark.READ, [ONE]))
+    telling = portal.telling()
+    portal.before = lambda *_: PortalBusy(retry_after=120)
+    await telling.tell(book)
+    portal.before = lambda *_: None
+
+    portal.ticks = 119
+    assert isinstance(await telling.tell(book), PortalBusy)
+    assert len(portal.asked) == 1
+
+    portal.ticks = 120
+    assert await telling.tell(book) is None
+    assert portal.told[-1] == Told(0, 0, 1)
