@@ -54,6 +54,8 @@ class Declared:
     name: str
     relation: Relation
     objected: bool = False
+    by_representative: bool = False
+    """It was somebody who stands for them."""
 
 
 @dataclass(frozen=True, slots=True)

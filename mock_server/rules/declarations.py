@@ -26,6 +26,7 @@ Record = dict[str, Any]
 COLLECTION: Final = "declarations"
 LONGEST: Final = timedelta(days=366)
 _ADULT: Final = 18
+_NOT_OBJECTED: Final = {"objected": False, "by_representative": False}
 _CITIZENS: Final = Machine(
     "citizen",
     COLLECTION,
@@ -67,7 +68,7 @@ def declare(world: World, fin: str, told: Record) -> str:
     record = {
         "number": f"BY-{now.year}-{_how_many(world) + 1:06}",
         "state": "active",
-        "people": [{**one, "objected": False} for one in told["people"]],
+        "people": [{**one, **_NOT_OBJECTED} for one in told["people"]],
         "purpose": {"code": declares["code"], "title": declares["purpose"]},
         "data": declares["data"],
         "service": {"id": service["id"], "title": service["title"]},
@@ -104,7 +105,8 @@ def declaration(world: World, fin: str, ident: str) -> Record:
 def shown(world: World, record: Record) -> Record:
     """What has run out says so, whatever was stored (REL-12)."""
     expired = record["state"] == "active" and _has_expired(world, record)
-    return {**record, "state": "expired" if expired else record["state"]}
+    people = [{**_NOT_OBJECTED, **one} for one in record["people"]]
+    return {**record, "people": people, "state": "expired" if expired else record["state"]}
 
 
 def holding(world: World, fin: str, code: str, fins: Iterable[str]) -> Mapping[str, str]:
@@ -163,7 +165,7 @@ def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
     fin, record = known
     target = DECLARATION.after(record["state"], move)
     people = [
-        {**one, "objected": target == "disputed" and index == 0}
+        {**one, **_NOT_OBJECTED, "objected": target == "disputed" and index == 0}
         for index, one in enumerate(record["people"])
     ]
     ended_at = world.clock.now().isoformat() if target == "ended" else None

@@ -22,6 +22,7 @@ _SCOPES: Final[Mapping[str, str]] = {
     "corrections": "corrections",
     "data-uses": "uses",
     "data-questions": "uses",
+    "mentions": "uses",
 }
 """What a mandate has to cover, by the first part of an address."""
 
@@ -123,13 +124,19 @@ def name_of(world: World, fin: str) -> Record | None:
     return world.store.get(PEOPLE, "", fin)
 
 
-def representatives(world: World, fin: str) -> list[str]:
-    """Those who may act for this person today."""
+def told(world: World, fin: str, scope: str | None = None) -> list[str]:
+    """Who hears of it: whoever has nobody to read their mail has those who stand for them."""
+    return [fin] if name_of(world, fin) is None else representatives(world, fin, scope)
+
+
+def representatives(world: World, fin: str, scope: str | None = None) -> list[str]:
+    """Those who may act for this person today; in this, where `scope` is named."""
     today = world.clock.today()
     return [
         owner
         for owner, record in world.store.everybody(COLLECTION)
         if record["person"] == fin and standing(record, today) == "in_force"
+        if scope is None or scope in record["scope"]
     ]
 
 

@@ -23,7 +23,7 @@ from tests.doubles.portal import FakePortal
 from tests.mock_server.areas import declaring
 from tests.stage import on_stage
 
-OBJECTS, REFUSED = "This person objects to your declaration", "A person named here objects"
+OBJECTS, REFUSED = "There is an objection to your declaration", "An objection is open"
 LAPSED = "no longer holds"
 
 
@@ -56,7 +56,7 @@ async def test_who_objects_is_told_of_before_anything_is_written_with_a_way_to_t
         async with me.applying(TRIP) as stage:
             await naming_the_driver(stage, me)
             told = stage.says(f"{OBJECTS} {signed(me)[0]['number']}")
-            ways = stage.says("Wait for the operator's decision, ask them to take")
+            ways = stage.says("Wait for the operator's decision, ask whoever objected")
             await stage.press("See the earlier declaration")
 
         assert (told, ways) == (True, True)
