@@ -102,11 +102,11 @@ class AppState:
         self.waiting_marks = self.refused_marks = 0
         self.picturing = None
 
-    def end(self, reason: EndReason) -> None:
+    def end(self, reason: EndReason, unsent: int = 0) -> None:
         """What ended the sign-in first is what the citizen is told, not its echo."""
         self.picturing = None
         if not isinstance(self.session, Ended):
-            self.session = Ended(reason)
+            self.session = Ended(reason, unsent=unsent)
 
     def part_from(self, mandate: MandateId) -> None:
         """The portal, a court or a birthday says it is over: back to one's own, and at once."""

@@ -19,6 +19,8 @@ from playwright.sync_api import (
 )
 from playwright.sync_api import TimeoutError as Late
 
+from tests.tapping import tap
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HERE = ("127.0.0.1", None)
 """This machine, and addresses without a host: data and blobs."""
@@ -144,7 +146,7 @@ class Tab:
             target.wait_for(state="attached", timeout=PATIENCE)
         except Late as late:
             raise AssertionError(f"{name!r} cannot be pressed on:\n{self.text()}") from late
-        _tap(target)
+        tap(target, PATIENCE)
 
     def type(self, label: str, text: str) -> None:
         """When Flutter listens to the field; once more when it does not, or wrote over it."""
@@ -164,7 +166,7 @@ class Tab:
     def confirm(self, name: str) -> None:
         """The button of this name in the dialog that is open."""
         dialog = self.page.get_by_role("alertdialog").or_(self.page.get_by_role("dialog"))
-        _tap(dialog.get_by_role("button", name=name).last)
+        tap(dialog.get_by_role("button", name=name).last, PATIENCE)
 
     def comes_to_rest(self) -> None:
         """Until what is read has not changed for a while."""
@@ -231,29 +233,6 @@ def a_tab(
         yield Tab(context, address)
     finally:
         context.close()
-
-
-def _tap(target: Locator) -> None:
-    """As a screen reader does, once a finger could. On a busy machine Flutter now and then takes
-    the parts of a mouse click for a wrong gesture, and it is lost."""
-    try:
-        target.click(trial=True, timeout=PATIENCE / 4)
-    except Late:
-        _turn_the_wheel_to(target)
-        target.click(trial=True, timeout=PATIENCE * 2)
-    target.evaluate("element => element.click()", timeout=PATIENCE)
-
-
-def _turn_the_wheel_to(target: Locator) -> None:
-    """Flutter now and then moves what stood above the screen to where the browser cannot scroll
-    (a scrollable part at 0 with its content above it); the wheel reaches it, as a person would."""
-    page, box = target.page, target.bounding_box(timeout=PATIENCE)
-    size = page.viewport_size
-    if box is None or size is None or 0 <= box["y"] <= size["height"] - box["height"]:
-        return
-    middle = size["height"] / 2
-    page.mouse.move(size["width"] / 2, middle)
-    page.mouse.wheel(0, box["y"] - middle)
 
 
 def _origin(url: str) -> str:

@@ -152,9 +152,9 @@ def _line(
 ) -> Connected:
     from client.composition.connected import connected, ground_for  # noqa: PLC0415 - off the first frame
 
-    async def ended(reason: EndReason) -> None:
+    async def ended(reason: EndReason, unsent: int) -> None:
         forget()
-        state.end(reason)
+        state.end(reason, unsent)
 
     def language() -> str:
         return state.language.value

@@ -96,9 +96,11 @@ def connected(
     time: ServerTime,
     *,
     language: Callable[[], str],
-    on_end: Callable[[EndReason], Awaitable[None]],
+    on_end: Callable[[EndReason, int], Awaitable[None]],
 ) -> Connected:
-    """`on_end` hears that the portal has ended the sign-in; all of it is forgotten by then."""
+    """`on_end` hears that the portal has ended the sign-in, all of which is forgotten by then,
+    and of how many messages the marks went with it.
+    """
     client_id, identity = settings.portal.client_id, portal_identity(ground.wire.address)
     kept_name, lock_name = f"sign-in@{identity}", f"lock@{identity}"
     data = AccountData(ground.folder, ground.secrets, identity, (kept_name, lock_name))
@@ -111,17 +113,11 @@ def connected(
     entering = Entering(desk, current, signed, data, ground.secrets, time, client_id)
     login = OAuthLogin(entering, keeper, _device(ground, settings, time))
 
-    async def ended(reason: EndReason) -> None:
-        await login.forget()
-        traces.nobody()
-        await on_end(reason)
-
     async def close() -> None:
         await login.close()
         data.close()
         await wire.close()
 
-    current.on_end = ended
     exchange = RememberingExchange(signed, lambda: data.store)
     streamed = None
     if ground.streams is not None:
@@ -129,7 +125,23 @@ def connected(
     listener = Listener(streamed, ContractPortal(exchange).hints_since, time.now)
     notary, keep = PinnedNotary(lambda: data.store, desk.keys), partial(_keep_only, data)
     book, marks = PermissionBook(lambda: data.store), MarkBooks(lambda: data.store)
+    current.on_end = _ending(login, traces, marks, on_end)
     return Connected(exchange, login, notary, traces, close, listener, book, keep, lock, marks)
+
+
+def _ending(
+    login: OAuthLogin,
+    traces: OwnTraces,
+    marks: MarkBooks,
+    on_end: Callable[[EndReason, int], Awaitable[None]],
+) -> Callable[[EndReason], Awaitable[None]]:
+    async def ended(reason: EndReason) -> None:
+        unsent = len((await marks.book()).waiting())
+        await login.forget()
+        traces.nobody()
+        await on_end(reason, unsent)
+
+    return ended
 
 
 def _keep_only(data: AccountData, mandates: Iterable[MandateId]) -> None:

@@ -66,6 +66,8 @@ class Ended:
     reason: EndReason
     incident: Incident | None = field(default=None, repr=False)
     """Of a locked account: the number to name, and the way back."""
+    unsent: int = 0
+    """Messages whose marks were not sent in time and are gone."""
 
 
 Session: TypeAlias = Restoring | Guest | SignedIn | Ended

@@ -83,7 +83,7 @@ async def line_over(
         await line.close()
 
 
-async def _ended(_reason: Any) -> None:
+async def _ended(_reason: Any, _unsent: int) -> None:
     """Nobody is at the screen."""
 
 

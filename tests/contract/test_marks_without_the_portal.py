@@ -203,23 +203,6 @@ async def test_a_mark_stays_over_a_restart_and_is_sent_by_the_next_start(device)
     await again.close()
 
 
-@pytest.mark.requirement("STO-06", "STO-09")
-async def test_nothing_readable_lies_on_the_device_and_it_goes_with_the_sign_out(device, tmp_path):
-    ident = device.unread[0]
-    device.goes_away()
-    await device.portal.mark(Mark.READ, [ident])
-    lying = b"".join(one.read_bytes() for one in tmp_path.rglob("*") if one.is_file())
-    device.comes_back()
-
-    await device.line.login.sign_out()
-    await device.line.sign_in(device.person)
-    await device.portal.unread()
-
-    assert ident.encode() not in lying
-    assert device.waiting == 0
-    assert device.record(ident)["read_at"] is None
-
-
 async def test_everything_matching_is_for_the_portal_alone_to_know(device):
     device.goes_away()
     await device.portal.mark(Mark.READ, device.unread[:1])

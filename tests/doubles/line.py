@@ -92,6 +92,9 @@ class Portal:
 class Line:
     """One client. `restarted()` is the same device after the app was closed and opened again."""
 
+    unsent = 0
+    """Messages whose marks went with the sign-in."""
+
     def __init__(
         self,
         portal: Portal,
@@ -116,8 +119,9 @@ class Line:
         doors = callbacks or LoopbackCallbacks()
         ground = Ground(self.wire, self.secrets, folder, doors, "linux", streams=self.wire)
 
-        async def on_end(reason: EndReason) -> None:
+        async def on_end(reason: EndReason, unsent: int) -> None:
             self.ended.append(reason)
+            self.unsent = unsent
 
         time, language = ServerTime(self.clock), lambda: self.language
         self._connected = connected(ground, settings, time, language=language, on_end=on_end)

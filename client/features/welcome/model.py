@@ -24,6 +24,11 @@ def was_wanted(session: Session) -> bool:
     return isinstance(session, Ended) and session.reason is EndReason.SIGNED_OUT
 
 
+def lost(session: Session) -> int:
+    """Messages whose marks went with the sign-in. Who signs out is told before."""
+    return session.unsent if isinstance(session, Ended) else 0
+
+
 def incident(session: Session) -> Incident | None:
     """What the citizen has to name to get the account opened again."""
     return session.incident if isinstance(session, Ended) else None

@@ -103,7 +103,15 @@ def _ending(session: Session, speech: Speech, acts: Acts) -> list[Control]:
     if incident is not None:
         return [locked(incident, speech, on_copy=acts.on_copy, on_noted=acts.on_noted)]
     tone = Tone.INFO if model.was_wanted(session) else Tone.WARNING
-    return [banner(speech.say(key), tone, ident="ended")]
+    return [banner(speech.say(key), tone, ident="ended"), *_lost(session, speech)]
+
+
+def _lost(session: Session, speech: Speech) -> list[Control]:
+    lost = model.lost(session)
+    if not lost:
+        return []
+    said = speech.say("welcome.marks_lost", count=lost, number=speech.number(lost))
+    return [banner(said, Tone.WARNING, ident="marks-lost")]
 
 
 def _portal(portal: PortalInfo | None, speech: Speech) -> list[Control]:

@@ -35,7 +35,7 @@ class Phone:
     """The app on a phone, without its screens."""
 
     def __init__(self, secrets):
-        async def ended(_):
+        async def ended(_reason, _unsent):
             pass
 
         where = Where(DEMO.portal, Surface.PHONE, secrets)

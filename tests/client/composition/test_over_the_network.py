@@ -28,8 +28,8 @@ async def line(running):
     wire = HttpWire(running.address, settings.limits, agent="test")
     ground = Ground(wire, MemorySecrets(), None, LoopbackCallbacks(), "linux")
 
-    async def nobody(reason):
-        raise AssertionError(reason)
+    async def nobody(*told):
+        raise AssertionError(told)
 
     time = ServerTime(SystemClock(settings.app.time_zone))
     line = connected(ground, settings, time, language=lambda: "az", on_end=nobody)

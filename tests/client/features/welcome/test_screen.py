@@ -64,6 +64,25 @@ async def test_somebody_whose_sign_in_ended_is_told_how(reason, words):
         assert stage.says(words)
 
 
+@pytest.mark.requirement("REL-05")
+@pytest.mark.parametrize(
+    ("unsent", "words"), [(1, "on 1 message could not"), (3, "on 3 messages could not")]
+)
+async def test_somebody_whose_changes_went_with_the_sign_in_is_told(unsent, words):
+    ended = Ended(EndReason.EXPIRED, unsent=unsent)
+    async with on_stage(
+        WelcomeScreen, state=a_state(session=ended, language=Language.EN)
+    ) as stage:
+        assert stage.says(words)
+
+
+@pytest.mark.requirement("REL-05")
+async def test_nobody_is_told_of_changes_that_were_not_there():
+    state = a_state(session=Ended(EndReason.EXPIRED), language=Language.EN)
+    async with on_stage(WelcomeScreen, state=state) as stage:
+        assert not stage.says("could not be sent in time")
+
+
 @pytest.mark.requirement("AUTH-24")
 async def test_who_locked_the_account_reads_the_number_and_the_way_back_until_they_put_it_away():
     state = a_state(session=Ended(EndReason.LOCKED, an_incident()), language=Language.EN)
