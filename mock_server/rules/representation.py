@@ -26,6 +26,11 @@ _SCOPES: Final[Mapping[str, str]] = {
 }
 """What a mandate has to cover, by the first part of an address."""
 
+_HISTORY: Final = ("data-uses", "data-questions")
+"""Looking at who looked is no look at the person's data."""
+_BY_NAME: Final = ("mentions",)
+"""Told as what it is, and not by what the mandate has to cover."""
+
 
 class NotRepresented(Exception):
     """There is no such mandate of this citizen, and there never was."""
@@ -95,8 +100,8 @@ def scope_of(path: str) -> str:
 
 def noted(world: World, mandate: Record, by: str, path: str, *, looking: bool) -> None:
     """Whoever is represented can read later who looked: each look is an entry (DIS-01)."""
-    scope, theirs = scope_of(path), mandate["person"]
-    if scope == "uses" and looking:
+    part, theirs = path.split("/")[1], mandate["person"]
+    if part in _HISTORY and looking:
         return
     account = world.store.get("accounts", "", by)
     name = f"{account['surname']} {account['given_name']}" if account else ""
@@ -104,7 +109,7 @@ def noted(world: World, mandate: Record, by: str, path: str, *, looking: bool) -
     is_section = path.startswith("/cabinet/sections/")
     ref = world.store.get("section_refs", theirs, parts[3]) if is_section else None
     section = "identity" if ref is None else ref["id"]
-    what = looked(scope) if ref is None else ref["title"]
+    what = looked(part if part in _BY_NAME else scope_of(path)) if ref is None else ref["title"]
     said = acted(looking=looking)
     entry = using.entry(
         world,

@@ -86,17 +86,17 @@ async def test_the_declarant_does_not_learn_who_the_guardian_is():
 
 
 @pytest.mark.requirement("R-5.2", "DIS-01")
-async def test_that_a_guardian_objected_is_an_entry_in_the_wards_history():
+async def test_that_a_guardian_looked_and_objected_is_read_in_the_wards_history():
     async with a_declared_ward() as (_, ward, ident, _sent):
-        before = len(ward.world.store.records("data_uses", ward.fin))
+        before = {one["id"] for one in ward.world.store.records("data_uses", ward.fin)}
         await ward.portal.mentions()
-        looked = len(ward.world.store.records("data_uses", ward.fin))
         await ward.portal.object_to_mention(ident, WHY, KEY)
-        entry = ward.world.store.records("data_uses", ward.fin)[-1]
+        held = ward.world.store.records("data_uses", ward.fin)
+        new = [one for one in held if one["id"] not in before]
 
-        assert looked == before
-        assert len(ward.world.store.records("data_uses", ward.fin)) == before + 1
-        assert entry["kind"] == "representative"
+        assert [one["kind"] for one in new] == ["representative"] * 2
+        assert [one["attributes"][0]["en"] for one in new] == ["what others declared"] * 2
+        assert {"looked" in one["purpose"]["en"] for one in new} == {True, False}
 
 
 @pytest.mark.requirement("R-5.2", "R-6.2")
