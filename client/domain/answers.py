@@ -34,6 +34,8 @@ class Trouble(Enum):
     """Somebody else is named, and no declaration about them holds any more (R-5.1)."""
     SERVICE_CLOSED = "service_closed"
     FORM_CHANGED = "form_changed"
+    PERSON_OBJECTED = "person_objected"
+    """Somebody named objects to an earlier declaration of the citizen's (R-5.2)."""
     REFUSED = "refused"
     BROKEN = "broken"
 

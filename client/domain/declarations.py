@@ -54,6 +54,8 @@ class Declared:
     name: str
     relation: Relation
     objected: bool = False
+    by_representative: bool = False
+    """It was somebody who stands for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,12 @@ class Declaration:
     @property
     def can_be_withdrawn(self) -> bool:
         return self.state in (DeclarationState.ACTIVE, DeclarationState.DISPUTED)
+
+    def is_objected_to_by(self, fin: str) -> bool:
+        """And it is open: neither taken back nor decided."""
+        if self.state is not DeclarationState.DISPUTED:
+            return False
+        return any(one.objected and one.fin == fin for one in self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Step:
     what: Happened
     at: datetime
     reason: str | None = None
+    by: str | None = None
+    """Who did it for whoever is named, by a mandate."""
 
 
 @dataclass(frozen=True, slots=True)

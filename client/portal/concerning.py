@@ -24,6 +24,7 @@ _OF_A_PERSON: Final = (
     "corrections",
     "data-uses",
     "data-questions",
+    "mentions",
 )
 """What can be asked on somebody's behalf, by the first part of an address. Everything else
 stays the citizen's own, wherever it is asked from."""

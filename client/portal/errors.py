@@ -20,6 +20,7 @@ Everything that can go wrong when we ask the portal:
   x DeclarationRequired 428, about somebody who was named (R-5.1)  → DECLARATION_NEEDED
   x Refused             422 and every other 4xx                    → REFUSED
     x FormChanged       409, an older form was answered            → FORM_CHANGED
+    x PersonObjected    409, to an earlier declaration (R-5.2)     → PERSON_OBJECTED
   x PortalBroken        5xx, or an answer that breaks the contract → BROKEN
 
 `httpx` exceptions become one of these in `portal/http.py` and are seen nowhere else.
@@ -168,6 +169,14 @@ class FormChanged(Refused):
     """What was answered is an older form."""
 
     trouble = Trouble.FORM_CHANGED
+
+
+class PersonObjected(Refused):
+    """Somebody named objects to an earlier declaration of the citizen's; it is to be settled."""
+
+    trouble = Trouble.PERSON_OBJECTED
+    declaration: str | None = None
+    """Which one."""
 
 
 class PortalBroken(PortalError):

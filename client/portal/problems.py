@@ -18,6 +18,7 @@ from client.portal.errors import (
     NotFound,
     NotReady,
     OutsideMandate,
+    PersonObjected,
     PortalBroken,
     PortalBusy,
     PortalError,
@@ -51,6 +52,7 @@ _BY_CODE: Final[Mapping[str, type[PortalError]]] = {
     "declaration_required": DeclarationRequired,
     "service_closed": ServiceClosed,
     "form_changed": FormChanged,
+    "person_objected": PersonObjected,
     "internal": PortalBroken,
 }
 _BY_STATUS: Final[Mapping[int, type[PortalError]]] = {
@@ -88,6 +90,8 @@ def problem_in(answer: Answer) -> PortalError:
         problem.version = _name(told.get("version"))
     if isinstance(problem, ServiceClosed):
         problem.until = _moment(told.get("until"))
+    if isinstance(problem, PersonObjected):
+        problem.declaration = _name(told.get("declaration"))
     return problem
 
 

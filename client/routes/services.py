@@ -98,6 +98,7 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         "/more/mentions",
         lambda _: _mentions().MentionsScreen(),
         above=More(),
+        of_person=True,
     ),
     Entry(
         OneMention,
@@ -105,5 +106,6 @@ ENTRIES: Final[tuple[Entry[Any], ...]] = (
         lambda place: _mentions().MentionScreen(place.mention),
         above=Mentions(),
         fields=(MentionId,),
+        of_person=True,
     ),
 )

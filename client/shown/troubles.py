@@ -24,6 +24,7 @@ NAMES: Final = {
     Trouble.DECLARATION_NEEDED: "trouble.declaration_needed",
     Trouble.SERVICE_CLOSED: "trouble.service_closed",
     Trouble.FORM_CHANGED: "trouble.form_changed",
+    Trouble.PERSON_OBJECTED: "trouble.person_objected",
     Trouble.REFUSED: "trouble.refused",
     Trouble.BROKEN: "trouble.broken",
 }
@@ -43,6 +44,7 @@ WAYS_ON: Final = {
     Trouble.DECLARATION_NEEDED: "trouble.declaration_needed_text",
     Trouble.SERVICE_CLOSED: "trouble.service_closed_text",
     Trouble.FORM_CHANGED: "trouble.form_changed_text",
+    Trouble.PERSON_OBJECTED: "trouble.person_objected_text",
     Trouble.REFUSED: "trouble.refused_text",
     Trouble.BROKEN: "trouble.broken_text",
 }
@@ -56,6 +58,7 @@ _ICONS: Final = {
     Trouble.REGISTER_DOWN: icons.REGISTER_DOWN,
     Trouble.SERVICE_CLOSED: icons.PAUSE,
     Trouble.FORM_CHANGED: icons.RENEW,
+    Trouble.PERSON_OBJECTED: icons.PAUSE,
 }
 _ASKING_AGAIN_IS_VAIN: Final = {
     Trouble.NOT_ALLOWED,

@@ -14,6 +14,11 @@ def here(request: Request) -> tuple[World, str]:
     return request.app.state.world, session["fin"]
 
 
+def acting_here(request: Request) -> str | None:
+    """The FİN of whoever stands for the citizen; `None` where it is themselves."""
+    return request.state.session.get("by")
+
+
 def device_here(request: Request) -> str:
     """As it is called in the list of sign-ins; empty once it was signed out."""
     world, fin = here(request)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from mock_server.answers import made_answer, problem, read_answer
-from mock_server.areas.citizen import here
+from mock_server.areas.citizen import acting_here, here
 from mock_server.areas.deeds import done_once
 from mock_server.rules import mentions
 from mock_server.rules.declarations import NoSuchDeclaration
@@ -29,13 +29,14 @@ _REFUSED = tuple(_REFUSALS)
 
 async def list_mentions(request: Request) -> Response:
     world, fin = here(request)
-    return _read(request, {"mentions": mentions.mentions(world, fin)})
+    return _read(request, {"mentions": mentions.mentions(world, fin, acting_here(request))})
 
 
 async def get_mention(request: Request) -> Response:
     world, fin = here(request)
     try:
-        found = mentions.mention(world, fin, request.path_params["mention"])
+        ident = request.path_params["mention"]
+        found = mentions.mention(world, fin, ident, acting_here(request))
     except NoSuchDeclaration:
         return problem(request, 404, "not_found")
     return _read(request, found)
@@ -44,13 +45,14 @@ async def get_mention(request: Request) -> Response:
 async def object_to_declaration(request: Request) -> Response:
     """What stands on it waits from here on."""
     world, fin = here(request)
-    reason = request.state.body["reason"]
-    return _answered(request, lambda ident: mentions.object_to(world, fin, ident, reason))
+    reason, by = request.state.body["reason"], acting_here(request)
+    return _answered(request, lambda ident: mentions.object_to(world, fin, ident, reason, by))
 
 
 async def take_objection_back(request: Request) -> Response:
     world, fin = here(request)
-    return _answered(request, lambda ident: mentions.take_back(world, fin, ident))
+    by = acting_here(request)
+    return _answered(request, lambda ident: mentions.take_back(world, fin, ident, by))
 
 
 def _answered(request: Request, do: Callable[[str], str]) -> Response:
@@ -59,7 +61,7 @@ def _answered(request: Request, do: Callable[[str], str]) -> Response:
         made = done_once(request, lambda: do(request.path_params["mention"]))
     except _REFUSED as error:
         return problem(request, *_REFUSALS[type(error)])
-    return made_answer(mentions.mention(world, fin, made), 201)
+    return made_answer(mentions.mention(world, fin, made, acting_here(request)), 201)
 
 
 def _read(request: Request, told: Any) -> Response:

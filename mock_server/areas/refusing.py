@@ -12,6 +12,7 @@ from mock_server.problems import language_of
 from mock_server.rules import applications, applying, declarations, form_drafts, forms, uploads
 from mock_server.rules.findings import Finding
 from mock_server.rules.machine import IllegalMove
+from mock_server.rules.objections import PersonObjected
 from mock_server.rules.once import KeyReused
 
 _REFUSALS: dict[type[Exception], tuple[int, str]] = {
@@ -32,6 +33,7 @@ REFUSED = (
     forms.OutOfService,
     applying.NotAnswered,
     declarations.NotDeclared,
+    PersonObjected,
     applications.FileMissing,
 )
 
@@ -43,6 +45,9 @@ def refused(request: Request, error: Exception) -> Response:
             return _not_valid(request, error.findings, "/body/answers")
         case declarations.NotDeclared():
             return _not_valid(request, error.findings, "/body")
+        case PersonObjected():
+            more = {"declaration": error.declaration}
+            return problem(request, 409, "person_objected", more=more)
         case forms.OutOfService():
             until = None if error.until is None else {"until": error.until}
             return problem(request, 503, "service_closed", more=until)

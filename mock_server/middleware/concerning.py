@@ -45,7 +45,11 @@ class Concerning:
             return
         looking = scope["method"] == "GET"
         noted(self._world, record, session["fin"], path, looking=looking)
-        scope["state"]["session"] = {**session, "fin": record["person"]}
+        scope["state"]["session"] = {
+            **session,
+            "fin": record["person"],
+            "by": session["fin"],
+        }
         await self._app(scope, receive, send)
 
 

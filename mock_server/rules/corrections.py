@@ -7,7 +7,7 @@ from mock_server.rules.events import announce
 from mock_server.rules.machine import Machine, Move
 from mock_server.rules.machines.corrections import CORRECTION
 from mock_server.rules.register_changes import SECTIONS, corrected
-from mock_server.rules.representation import called, name_of, representatives
+from mock_server.rules.representation import called, told
 from mock_server.world import World
 from mock_server.world.data import same, table
 from mock_server.world.registers import COLLECTION as REGISTERS
@@ -118,11 +118,6 @@ def owner_moves(world: World, ident: str, move: str) -> None:
         _put(world, fin, {**record, "state": target, "changes": changes}, step)
         for citizen in told(world, fin):
             _tell(world, citizen, fin, record, target)
-
-
-def told(world: World, fin: str) -> list[str]:
-    """Who hears of it: whoever has nobody to read their mail has those who stand for them."""
-    return [fin] if name_of(world, fin) is None else representatives(world, fin)
 
 
 def _tell(world: World, citizen: str, fin: str, record: Record, target: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from mock_server.rules import uploads
+from mock_server.rules import objections, uploads
 from mock_server.rules.events import announce
 from mock_server.rules.findings import Finding, found
 from mock_server.rules.form_sources import age_of
@@ -26,6 +26,7 @@ Record = dict[str, Any]
 COLLECTION: Final = "declarations"
 LONGEST: Final = timedelta(days=366)
 _ADULT: Final = 18
+_NOT_OBJECTED: Final = {"objected": False, "by_representative": False}
 _CITIZENS: Final = Machine(
     "citizen",
     COLLECTION,
@@ -52,11 +53,12 @@ def terms() -> Record:
 
 
 def declare(world: World, fin: str, told: Record) -> str:
-    """Raises `NoSuchService` or `NotDeclared`."""
+    """Raises `NoSuchService`, `NotDeclared` or `PersonObjected`."""
     service = service_of(world, told["service"])
     declares = _declares(service, told["field"])
     if declares is None:
         raise NotDeclared([found("nothing_to_declare", "field")])
+    objections.require_none(world.store.records(COLLECTION, fin), told["people"])
     if wrong := list(_wrong(world, fin, told, declares)):
         raise NotDeclared(wrong)
     evidence = [uploads.attached(world, fin, ident) for ident in told["evidence"]]
@@ -66,7 +68,7 @@ def declare(world: World, fin: str, told: Record) -> str:
     record = {
         "number": f"BY-{now.year}-{_how_many(world) + 1:06}",
         "state": "active",
-        "people": [{**one, "objected": False} for one in told["people"]],
+        "people": [{**one, **_NOT_OBJECTED} for one in told["people"]],
         "purpose": {"code": declares["code"], "title": declares["purpose"]},
         "data": declares["data"],
         "service": {"id": service["id"], "title": service["title"]},
@@ -103,13 +105,16 @@ def declaration(world: World, fin: str, ident: str) -> Record:
 def shown(world: World, record: Record) -> Record:
     """What has run out says so, whatever was stored (REL-12)."""
     expired = record["state"] == "active" and _has_expired(world, record)
-    return {**record, "state": "expired" if expired else record["state"]}
+    people = [{**_NOT_OBJECTED, **one} for one in record["people"]]
+    return {**record, "people": people, "state": "expired" if expired else record["state"]}
 
 
 def holding(world: World, fin: str, code: str, fins: Iterable[str]) -> Mapping[str, str]:
-    """For each of these people the declaration that holds for the purpose today."""
-    wanted, covered = set(fins), dict[str, str]()
-    for record in world.store.records(COLLECTION, fin):
+    """For each of these people the declaration that holds for the purpose today; for nobody who
+    objects to another one for it."""
+    declared = world.store.records(COLLECTION, fin)
+    wanted, covered = set(fins) - objections.objecting(declared, code), dict[str, str]()
+    for record in declared:
         if record["state"] != "active" or record["purpose"]["code"] != code:
             continue
         if _has_expired(world, record):
@@ -160,7 +165,7 @@ def moved(world: World, ident: str, move: str) -> tuple[str, Record]:
     fin, record = known
     target = DECLARATION.after(record["state"], move)
     people = [
-        {**one, "objected": target == "disputed" and index == 0}
+        {**one, **_NOT_OBJECTED, "objected": target == "disputed" and index == 0}
         for index, one in enumerate(record["people"])
     ]
     ended_at = world.clock.now().isoformat() if target == "ended" else None

@@ -1,14 +1,15 @@
 """What others declared about a citizen, and the objection that is theirs to make (R-5.2).
 
 The named person sees who told what of them, for what and on what ground; never what was asked
-for with it, its files, or who else was named.
+for with it, its files, or who else was named. So does whoever stands for them, `by` their FİN:
+but for what they declared themselves, which is theirs to withdraw.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from mock_server.rules import applications, declarations, mention_news
+from mock_server.rules import applications, declarations, mention_news, representation
 from mock_server.rules.events import announce
 from mock_server.world import World
 from mock_server.world.accounts import by_fin, full_name
@@ -17,6 +18,7 @@ Record = dict[str, Any]
 
 COLLECTION: Final = "objections"
 TOPIC: Final = "mentions"
+_SCOPE: Final = representation.scope_of("/mentions")
 _OVER: Final = ("withdrawn", "ended")
 _DECIDED: Final = {"active": "upheld", "ended": "ended"}
 
@@ -37,19 +39,19 @@ class NoOpenObjection(Exception):
     """There is none that could be taken back."""
 
 
-def mentions(world: World, fin: str) -> list[Record]:
+def mentions(world: World, fin: str, by: str | None = None) -> list[Record]:
     """The newest first."""
     found = [
         shown(world, fin, owner, record)
         for owner, record in world.store.everybody(declarations.COLLECTION)
-        if _named(record, fin) is not None
+        if _named(record, fin) is not None and owner != by
     ]
     return sorted(found, key=lambda one: (one["declared_at"], one["number"]), reverse=True)
 
 
-def mention(world: World, fin: str, ident: str) -> Record:
+def mention(world: World, fin: str, ident: str, by: str | None = None) -> Record:
     """Raises `NoSuchDeclaration`, also for who is not named in it."""
-    owner, record = _of(world, fin, ident)
+    owner, record = _of(world, fin, ident, by)
     return shown(world, fin, owner, record)
 
 
@@ -72,26 +74,26 @@ def shown(world: World, fin: str, owner: str, record: Record) -> Record:
     }
 
 
-def object_to(world: World, fin: str, ident: str, reason: str) -> str:
+def object_to(world: World, fin: str, ident: str, reason: str, by: str | None = None) -> str:
     """Raises `NoSuchDeclaration`, and why no objection is taken any more."""
-    owner, record = _of(world, fin, ident)
+    owner, record = _of(world, fin, ident, by)
     hindrance = _hindrance(world, record, _standing(record, _steps(world, fin, ident)))
     if hindrance is not None:
         raise hindrance
     with world.store.transaction():
-        _add(world, fin, ident, "objected", reason)
-        _mark(world, owner, record, fin, objected=True)
+        _add(world, fin, ident, "objected", reason, by)
+        _mark(world, owner, record, fin, objected=True, represented=by is not None)
         applications.hold_those_with(world, owner, ident, "objected")
     return ident
 
 
-def take_back(world: World, fin: str, ident: str) -> str:
+def take_back(world: World, fin: str, ident: str, by: str | None = None) -> str:
     """Raises `NoSuchDeclaration` or `NoOpenObjection`. Others' objections stand."""
-    owner, record = _of(world, fin, ident)
+    owner, record = _of(world, fin, ident, by)
     if _standing(record, _steps(world, fin, ident)) != "open":
         raise NoOpenObjection
     with world.store.transaction():
-        _add(world, fin, ident, "taken_back", None)
+        _add(world, fin, ident, "taken_back", None, by)
         left = _mark(world, owner, record, fin, objected=False)
         if left["state"] == "active":
             applications.release_those_with(world, owner, ident)
@@ -99,12 +101,14 @@ def take_back(world: World, fin: str, ident: str) -> str:
 
 
 def declared(world: World, owner: str, ident: str) -> None:
-    """Whoever is named in it is told, if they are a citizen of this portal."""
+    """Whoever is named in it is told, if they are a citizen of this portal, or stood for."""
     record = declarations.declaration(world, owner, ident)
     for one in record["people"]:
-        if by_fin(world, one["fin"]) is not None:
-            mention_news.declared(world, one["fin"], full_name(world, owner), record)
-            announce(world, one["fin"], TOPIC, ref=ident)
+        for citizen in _readers(world, one["fin"]):
+            if citizen != owner:
+                name = full_name(world, owner)
+                mention_news.declared(world, citizen, one["fin"], name, record)
+                announce(world, citizen, TOPIC, ref=ident)
 
 
 def objected_at_the_desk(world: World, record: Record) -> None:
@@ -121,21 +125,26 @@ def decided(world: World, record: Record) -> None:
         steps = _steps(world, one["fin"], record["id"])
         if steps and steps[-1]["what"] == "objected":
             _add(world, one["fin"], record["id"], step, None)
-            mention_news.settled(world, one["fin"], step, record)
+            for citizen in _readers(world, one["fin"]):
+                mention_news.settled(world, citizen, one["fin"], step, record)
         else:
-            announce(world, one["fin"], TOPIC, ref=record["id"])
+            _hint(world, one["fin"], record["id"])
 
 
 def reasons(world: World, record: Record) -> list[str]:
     """Why people object, open or settled: what the operator decides by."""
     steps = (step for one in record["people"] for step in _steps(world, one["fin"], record["id"]))
-    return [step["reason"] for step in steps if step["reason"]]
+    return [
+        f"{step['by']}: {step['reason']}" if step["by"] else step["reason"]
+        for step in steps
+        if step["reason"]
+    ]
 
 
 def withdrawn(world: World, owner: str, ident: str) -> None:
     """Whoever made it took it back: those named see it."""
     for one in declarations.declaration(world, owner, ident)["people"]:
-        announce(world, one["fin"], TOPIC, ref=ident)
+        _hint(world, one["fin"], ident)
 
 
 _TOLD: Final = (
@@ -167,39 +176,60 @@ def _standing(record: Record, steps: list[Record]) -> str:
 
 
 def _timeline(record: Record, steps: list[Record]) -> Iterator[Record]:
-    yield {"what": "declared", "at": record["declared_at"], "reason": None}
+    yield {"what": "declared", "at": record["declared_at"], "reason": None, "by": None}
     yield from steps
     told = steps[-1]["what"] if steps else None
     if record["state"] in _OVER and told != "ended":
-        yield {"what": record["state"], "at": record["ended_at"], "reason": None}
+        yield {"what": record["state"], "at": record["ended_at"], "reason": None, "by": None}
 
 
 def _steps(world: World, fin: str, ident: str) -> list[Record]:
     known = world.store.get(COLLECTION, fin, ident)
-    return [] if known is None else known["steps"]
+    return [] if known is None else [{"by": None, **step} for step in known["steps"]]
 
 
-def _add(world: World, fin: str, ident: str, what: str, reason: str | None) -> None:
-    step = {"what": what, "at": world.clock.now().isoformat(), "reason": reason}
+def _add(
+    world: World, fin: str, ident: str, what: str, reason: str | None, by: str | None = None
+) -> None:
+    name = None if by is None else full_name(world, by)
+    step = {"what": what, "at": world.clock.now().isoformat(), "reason": reason, "by": name}
     steps = [*_steps(world, fin, ident), step]
     world.store.put(COLLECTION, fin, ident, {"id": ident, "steps": steps})
-    announce(world, fin, TOPIC, ref=ident)
+    _hint(world, fin, ident)
 
 
-def _mark(world: World, owner: str, record: Record, fin: str, *, objected: bool) -> Record:
-    people = [
-        {**one, "objected": objected if one["fin"] == fin else one["objected"]}
-        for one in record["people"]
-    ]
+def _readers(world: World, fin: str) -> list[str]:
+    """Those of them who have an inbox here."""
+    readers = representation.told(world, fin, _SCOPE)
+    return [one for one in readers if by_fin(world, one) is not None]
+
+
+def _hint(world: World, fin: str, ident: str) -> None:
+    for citizen in _readers(world, fin):
+        announce(world, citizen, TOPIC, ref=ident)
+
+
+def _mark(
+    world: World,
+    owner: str,
+    record: Record,
+    fin: str,
+    *,
+    objected: bool,
+    represented: bool = False,
+) -> Record:
+    """The declarant sees that somebody stood for them, and not who."""
+    stands = {"objected": objected, "by_representative": represented}
+    people = [{**one, **stands} if one["fin"] == fin else one for one in record["people"]]
     state = "disputed" if any(one["objected"] for one in people) else "active"
     changed = {**record, "people": people, "state": state}
     declarations.put(world, owner, changed)
     return changed
 
 
-def _of(world: World, fin: str, ident: str) -> tuple[str, Record]:
+def _of(world: World, fin: str, ident: str, by: str | None) -> tuple[str, Record]:
     known = world.store.find(declarations.COLLECTION, ident)
-    if known is None or _named(known[1], fin) is None:
+    if known is None or known[0] == by or _named(known[1], fin) is None:
         raise declarations.NoSuchDeclaration
     return known
 

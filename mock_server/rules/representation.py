@@ -22,8 +22,14 @@ _SCOPES: Final[Mapping[str, str]] = {
     "corrections": "corrections",
     "data-uses": "uses",
     "data-questions": "uses",
+    "mentions": "uses",
 }
 """What a mandate has to cover, by the first part of an address."""
+
+_HISTORY: Final = ("data-uses", "data-questions")
+"""Looking at who looked is no look at the person's data."""
+_BY_NAME: Final = ("mentions",)
+"""Told as what it is, and not by what the mandate has to cover."""
 
 
 class NotRepresented(Exception):
@@ -94,8 +100,8 @@ def scope_of(path: str) -> str:
 
 def noted(world: World, mandate: Record, by: str, path: str, *, looking: bool) -> None:
     """Whoever is represented can read later who looked: each look is an entry (DIS-01)."""
-    scope, theirs = scope_of(path), mandate["person"]
-    if scope == "uses" and looking:
+    part, theirs = path.split("/")[1], mandate["person"]
+    if part in _HISTORY and looking:
         return
     account = world.store.get("accounts", "", by)
     name = f"{account['surname']} {account['given_name']}" if account else ""
@@ -103,7 +109,7 @@ def noted(world: World, mandate: Record, by: str, path: str, *, looking: bool) -
     is_section = path.startswith("/cabinet/sections/")
     ref = world.store.get("section_refs", theirs, parts[3]) if is_section else None
     section = "identity" if ref is None else ref["id"]
-    what = looked(scope) if ref is None else ref["title"]
+    what = looked(part if part in _BY_NAME else scope_of(path)) if ref is None else ref["title"]
     said = acted(looking=looking)
     entry = using.entry(
         world,
@@ -123,13 +129,19 @@ def name_of(world: World, fin: str) -> Record | None:
     return world.store.get(PEOPLE, "", fin)
 
 
-def representatives(world: World, fin: str) -> list[str]:
-    """Those who may act for this person today."""
+def told(world: World, fin: str, scope: str | None = None) -> list[str]:
+    """Who hears of it: whoever has nobody to read their mail has those who stand for them."""
+    return [fin] if name_of(world, fin) is None else representatives(world, fin, scope)
+
+
+def representatives(world: World, fin: str, scope: str | None = None) -> list[str]:
+    """Those who may act for this person today; in this, where `scope` is named."""
     today = world.clock.today()
     return [
         owner
         for owner, record in world.store.everybody(COLLECTION)
         if record["person"] == fin and standing(record, today) == "in_force"
+        if scope is None or scope in record["scope"]
     ]
 
 

@@ -39,6 +39,7 @@ _LOOKED: Final = {
     "documents": "use.looked.documents",
     "corrections": "use.looked.corrections",
     "uses": "use.looked.data",
+    "mentions": "use.looked.mentions",
 }
 
 

@@ -13,7 +13,7 @@ from client.domain.declarations import (
 )
 from client.domain.forms import UploadId
 from client.domain.submissions import Submission
-from client.portal.errors import NotFound, Refused
+from client.portal.errors import NotFound, PersonObjected, Refused
 from tests.builders.services import (
     a_declaration,
     an_application,
@@ -149,6 +149,11 @@ class FakeDeclarations(Asked):
         await self._asked("declare")
         if key in self._signed:
             return self.held_declarations[self._signed[key]]
+        for one in self.held_declarations.values():
+            if any(one.is_objected_to_by(person.fin) for person in declaring.people):
+                objected = PersonObjected("person_objected")
+                objected.declaration = one.id
+                raise objected
         made = a_declaration(f"d-{len(self.held_declarations) + 1}", people=declaring.people)
         self.declared.append(declaring)
         self._signed[key] = made.id

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from mock_server.world.represented import COLLECTION as MANDATES
 from tests.browser import Tab
 from tests.journeys.conftest import OpenTab
 from tests.journeys.errands import (
@@ -13,10 +14,11 @@ from tests.journeys.errands import (
     words,
 )
 from tests.running import RunningPortal
+from tests.worlds import open_world
 
 pytestmark = pytest.mark.journey
 
-COMPLETE, DRIVER, POWER_USER = 0, 3, 15
+COMPLETE, DRIVER, SOLE_TRADER, REPRESENTATIVE, POWER_USER = 0, 3, 6, 9, 15
 """Who travels, and whom they take along: each journey has a traveller of its own."""
 DAY, PLATE = "Səfər günü", "Qeydiyyat nişanı"
 OBJECTED = "Müraciətdə adı çəkilən şəxs etiraz edib."
@@ -55,6 +57,11 @@ def fill_in(tab: Tab, day: str, other: dict) -> None:
 
 
 def declare(tab: Tab, code: str) -> None:
+    sign(tab)
+    confirm_with(tab, code)
+
+
+def sign(tab: Tab) -> None:
     """Who they are, on what ground, how they were told; each warranty by itself."""
     tab.sees(words("declarations.new"))
     tab.press(words("declarations.friend"))
@@ -63,7 +70,6 @@ def declare(tab: Tab, code: str) -> None:
     for warranty in WARRANTIES:
         choose(tab, warranty)
     tab.press("sign")
-    confirm_with(tab, code)
 
 
 def finish(tab: Tab) -> None:
@@ -78,6 +84,13 @@ def finish(tab: Tab) -> None:
 
 def newest(portal: RunningPortal, kind: str, fin: str) -> dict:
     return portal.control_call("GET", f"/machines/{kind}?fin={fin}")["things"][-1]
+
+
+def a_ward_of(fin: str) -> tuple[str, dict]:
+    """The mandate, and whom it is about."""
+    held = open_world(seed=42).store.records(MANDATES, fin)
+    one = next(mandate for mandate in held if mandate["relation"] == "ward")
+    return one["id"], {"fin": one["person"], "name": one["name"]}
 
 
 @pytest.mark.requirement("R-5.1", "R-5.2", "REL-20")
@@ -141,3 +154,69 @@ def test_the_person_named_objects_in_their_own_cabinet_and_takes_it_back(
 
     tab.sees(SETTLED)
     tab.sees(words("applications.in_review"))
+
+
+@pytest.mark.requirement("R-5.1", "R-5.2", "REL-03")
+def test_who_objects_is_not_declared_anew_until_the_earlier_declaration_is_withdrawn(
+    tab: Tab, portal: RunningPortal
+):
+    """The way there and back is the browser's own."""
+    me, other = portal.persona(POWER_USER), portal.persona(COMPLETE)
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), other)
+    declare(tab, me["code"])
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    earlier = newest(portal, "declaration", me["fin"])
+    portal.control_call("POST", f"/machines/declaration/{earlier['id']}/object")
+    finish(tab)
+    tab.sees(words("declarations.objects_text"))
+    sign(tab)
+    tab.sees(words("trouble.person_objected"))
+
+    tab.press(words("declarations.see_earlier"))
+    tab.sees(words("declarations.disputed"))
+    tab.press("withdraw")
+    tab.confirm(words("declarations.withdraw"))
+    tab.sees(words("declarations.withdrawn"))
+    tab.page.go_back()
+    tab.press("continue")
+    tab.sees(words("declarations.new"))
+    tab.sees_no(words("declarations.objects_text"))
+    for warranty in WARRANTIES:
+        choose(tab, warranty)
+    tab.press("sign")
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    tab.press("continue")
+    tab.sees(TRUE)
+    tab.press("continue")
+    tab.press("send")
+    tab.sees(words("applying.sent"))
+
+
+@pytest.mark.requirement("R-2.1.3", "R-5.2", "R-6.2")
+def test_a_guardian_objects_for_a_ward_and_whoever_declared_sees_that_it_was_a_representative(
+    tab: Tab, open_tab: OpenTab, portal: RunningPortal
+):
+    """The ward has no sign-in; who travels with them is not told who the guardian is."""
+    me, guardian = portal.persona(SOLE_TRADER), portal.persona(REPRESENTATIVE)
+    mandate, ward = a_ward_of(guardian["fin"])
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), ward)
+    declare(tab, me["code"])
+    tab.sees(words("applying.step_of", step=5, steps=6))
+    declaration = newest(portal, "declaration", me["fin"])["id"]
+
+    theirs = open_tab()
+    sign_in_with_password(theirs, guardian)
+    theirs.go("/more/family")
+    theirs.press(f"person-{mandate}")
+    theirs.press("to-mentions")
+    theirs.sees(words("mentions.title_of", name=ward["name"]))
+    theirs.press(f"mention-{declaration}")
+    theirs.sees(words("mentions.relation_of"))
+    theirs.type(words("mentions.reason"), "Heç yerə getmir")
+    theirs.press("object")
+    theirs.sees(words("mentions.open_text_of"))
+
+    tab.go(f"/more/declarations/{declaration}")
+    tab.sees(words("declarations.represented"))

@@ -2,28 +2,38 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
-from client.design import Control, skeleton
-from client.domain.declarations import Declarations
+from client.design import Control, skeleton, stack
+from client.domain.declarations import DeclarationId, Declarations
 from client.domain.forms import Declares, Field
-from client.edges import use_edges
+from client.edges import Edges, use_edges
 from client.features.applying import declaring
+from client.features.applying.declaring import Kept
 from client.features.applying.declaring import State as Writing
+from client.features.applying.keeping import name_of_declaring
 from client.features.applying.model import State
 from client.features.applying.views.declare import Doing, declare_view
-from client.hooks import Change, component, use_model
-from client.portal.errors import PortalError, StepUpNeeded
+from client.features.applying.views.step import lapsed_said
+from client.hooks import Change, component, use_model, use_task
+from client.i18n.formats import Speech
+from client.places.services import Declarations as AllDeclarations
+from client.places.services import OneDeclaration
+from client.portal.errors import PersonObjected, PortalError, StepUpNeeded
 from client.shown.answers import Asking, answered
 from client.shown.asking import use_asked
 from client.shown.attaching import Attaching, use_attaching
 from client.shown.stepping_up import use_step_up
 
+_TOPICS: Final = ("declarations",)
+"""The portal hints when an objection is made, taken back or decided."""
+
 
 @component
 def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) -> Control:
     edges, speech = use_edges(), asking.speech
-    answer, asking_terms = use_asked(edges.portal.declarations, asking.on_copy)
-    state, change = use_model(partial(_first, form, asking))
+    answer, asking_terms = use_asked(edges.portal.declarations, asking.on_copy, topics=_TOPICS)
+    state, change = _use_writing(edges, form, asking)
     attaching = use_attaching(lambda _, file: change(lambda now: declaring.proved(now, file)))
     confirmed = use_step_up()
     field = _field(form)
@@ -40,23 +50,44 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         except StepUpNeeded:
             change(declaring.finished)
         except PortalError as error:
-            failed, wrong = error.as_failed(), error.wrong
-            change(lambda now: declaring.refused(now, failed, wrong))
-            if declaring.has_newer_terms(wrong):
+            change(partial(_refused, error))
+            if isinstance(error, PersonObjected) or declaring.has_newer_terms(error.wrong):
                 asking_terms.on_again()
         else:
-            change(declaring.finished)
+            change(declaring.signed)
+            edges.drafts.drop(_name(form))
             on_declared()
 
     def ready(known: Declarations) -> Control:
-        doing = _doing(change, attaching, partial(sign, known))
-        return declare_view(state, _declares(field), known.terms, asking, doing)
+        doing = _doing(change, attaching, partial(sign, known), edges)
+        drawn = declare_view(state, _declares(field), known, asking, doing)
+        return stack(*_lapsed(form, state, known, speech), drawn)
 
     waiting = skeleton(5, label=speech.say("applying.waiting"))
     return answered(answer, asking_terms, waiting=waiting, ready=ready)
 
 
-def _doing(change: Change[Writing], attaching: Attaching, sign: Callable[[], object]) -> Doing:
+def _use_writing(edges: Edges, form: State, asking: Asking) -> tuple[Writing, Change[Writing]]:
+    """Kept at this window until it is signed: nothing is lost by looking at something else."""
+    state, change = use_model(partial(_first, edges, form, asking))
+
+    async def keep() -> None:
+        if not state.signed:
+            edges.drafts.keep(_name(form), Kept(_begun(form, asking).people, state))
+
+    use_task(keep, [state])
+    return state, change
+
+
+def _lapsed(form: State, state: Writing, known: Declarations, speech: Speech) -> list[Control]:
+    """Whoever objects is told of by themselves, and it is not to be declared once more."""
+    objecting = declaring.objecting(state, known.declarations)
+    return [] if objecting else lapsed_said(form, speech)
+
+
+def _doing(
+    change: Change[Writing], attaching: Attaching, sign: Callable[[], object], edges: Edges
+) -> Doing:
     return Doing(
         attaching=attaching,
         on_name=lambda index, name: change(lambda now: declaring.named(now, index, name)),
@@ -68,14 +99,34 @@ def _doing(change: Change[Writing], attaching: Attaching, sign: Callable[[], obj
         on_take_off=lambda index: change(lambda now: declaring.taken_off(now, index)),
         on_turn=lambda code: change(lambda now: declaring.turned(now, code)),
         on_sign=sign,
+        on_earlier=lambda earlier: edges.go(
+            AllDeclarations() if earlier is None else OneDeclaration(earlier)
+        ),
     )
 
 
-def _first(form: State, asking: Asking) -> Writing:
+def _refused(error: PortalError, now: Writing) -> Writing:
+    named = error.declaration if isinstance(error, PersonObjected) else None
+    earlier = None if named is None else DeclarationId(named)
+    return declaring.refused(now, error.as_failed(), error.wrong, earlier)
+
+
+def _first(edges: Edges, form: State, asking: Asking) -> Writing:
+    """As it was left at this window, to look at another declaration or at an answer."""
+    fresh = _begun(form, asking)
+    kept = edges.drafts.of(_name(form))
+    return declaring.resumed(fresh, kept) if isinstance(kept, Kept) else fresh
+
+
+def _begun(form: State, asking: Asking) -> Writing:
     """Whoever was chosen from a register has a name there already."""
     names = {option.value: asking.speech.of(option.label) for option in _field(form).options}
     mine = tuple(one for one in form.undeclared if one.field == _field(form).key)
     return declaring.begun(mine, names, asking.speech.today)
+
+
+def _name(form: State) -> str:
+    return name_of_declaring(form.form, _field(form).key)
 
 
 def _field(form: State) -> Field:

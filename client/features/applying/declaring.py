@@ -13,6 +13,7 @@ from typing import Final
 from client.domain.answers import Failed
 from client.domain.declarations import (
     Declaration,
+    DeclarationId,
     DeclarationState,
     Declared,
     Declaring,
@@ -46,9 +47,20 @@ class State:
     ticked: frozenset[str] = frozenset()
     tried: bool = False
     busy: bool = False
+    signed: bool = False
     failed: Failed | None = None
     wrong: tuple[tuple[str, str], ...] = ()
     """What the portal did not take: where, and why, in the citizen's language."""
+    earlier: DeclarationId | None = None
+    """Not taken because of this one, to which somebody named objects (R-5.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was written at this window, and whom it was begun for."""
+
+    people: tuple[Named, ...]
+    state: State = field(repr=False)
 
 
 def begun(missing: tuple[Undeclared, ...], names: Mapping[str, str], today: date) -> State:
@@ -58,6 +70,19 @@ def begun(missing: tuple[Undeclared, ...], names: Mapping[str, str], today: date
         for one in missing
     )
     return State(people, written_day(today), written_day(today + _HOLDS))
+
+
+def resumed(fresh: State, kept: Kept) -> State:
+    """What was written about the same people. What was confirmed is confirmed anew: it is read
+    before it is ticked (R-5.2)."""
+    if [one.fin for one in kept.people] != [one.fin for one in fresh.people]:
+        return fresh
+    people = tuple(
+        written if now == before else now
+        for now, before, written in zip(fresh.people, kept.people, kept.state.people, strict=True)
+    )
+    state = replace(_clean(kept.state), people=people, ticked=frozenset[str]())
+    return replace(state, tried=False, busy=False)
 
 
 def named(state: State, index: int, name: str) -> State:
@@ -107,8 +132,14 @@ def busy(state: State) -> State:
     return replace(state, busy=True, failed=None, wrong=())
 
 
-def refused(state: State, failed: Failed, wrong: tuple[tuple[str, str], ...]) -> State:
+def refused(
+    state: State,
+    failed: Failed,
+    wrong: tuple[tuple[str, str], ...],
+    earlier: DeclarationId | None = None,
+) -> State:
     state = replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
+    state = replace(state, earlier=earlier)
     if has_newer_terms(wrong):
         return replace(state, ticked=frozenset(), tried=False)
     return state
@@ -121,6 +152,10 @@ def has_newer_terms(wrong: tuple[tuple[str, str], ...]) -> bool:
 
 def finished(state: State) -> State:
     return replace(state, busy=False)
+
+
+def signed(state: State) -> State:
+    return replace(state, busy=False, signed=True)
 
 
 def declaring(
@@ -163,6 +198,16 @@ def last_day(state: State, today: date) -> date | Fault:
     return day_in(state.until, today, today + _LONGEST)
 
 
+def objecting(state: State, made: Iterable[Declaration]) -> Mapping[str, Declaration]:
+    """By FİN: who objects to something declared about them earlier, and to what."""
+    return {
+        person.fin: one
+        for one in made
+        for person in state.people
+        if one.is_objected_to_by(person.fin)
+    }
+
+
 def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) -> str:
     """The same for the same words in the same draft, as long as no declaration is over since."""
     over = sorted(one.id for one in made if one.state is not DeclarationState.ACTIVE)
@@ -172,4 +217,4 @@ def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) 
 
 def _clean(state: State) -> State:
     """What the portal said of the old words says nothing of the new ones."""
-    return replace(state, wrong=(), failed=None)
+    return replace(state, wrong=(), failed=None, earlier=None)

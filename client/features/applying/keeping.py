@@ -100,6 +100,8 @@ class Draft:
     async def start_over(self) -> None:
         """Everything is forgotten, here and at the portal."""
         self.edges.drafts.drop(_name(self.state.form))
+        for one in self.state.form.fields:
+            self.edges.drafts.drop(name_of_declaring(self.state.form, one.key))
         self.told.kept = None
         try:
             await self.edges.portal.drop_draft(self.state.form.service)
@@ -177,6 +179,11 @@ async def _keep_there(draft: Draft, again_every: float) -> None:
         if await draft.save() is not None:
             return
         pause = again_every
+
+
+def name_of_declaring(form: Form, key: FieldKey) -> str:
+    """Under which a declaration in the middle of the form is kept."""
+    return f"declaring/{form.service}/{key}"
 
 
 def _name(form: Form) -> str:

@@ -15,7 +15,6 @@ from client.features.applying.keeping import AGAIN, Draft, first_state, use_draf
 from client.features.applying.model import Stage, State
 from client.features.applying.views.check import check_view, receipt_view
 from client.features.applying.views.step import (
-    lapsed_said,
     progress_of,
     saved_note,
     step_view,
@@ -87,8 +86,7 @@ def _Form(form: Form, old: Control | None, asking: Asking, again_every: float) -
             above = _above(state, old, speech)
             return _page(form, speech, body, title=title, above=above, back=back)
         case Stage.DECLARING:
-            declaring = DeclareStep(state, asking, lambda: change(model.declared))
-            body = stack(*lapsed_said(state, speech), declaring)
+            body = DeclareStep(state, asking, lambda: change(model.declared))
             return _page(form, speech, body, title=speech.say("declarations.new"), back=back)
         case Stage.CHECKING:
             title = speech.say("applying.checking")

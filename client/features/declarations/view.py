@@ -7,7 +7,7 @@ from client import design
 from client.design import Control, Dialog, Press, Tone, icons
 from client.domain.answers import Answer
 from client.domain.applications import ApplicationId
-from client.domain.declarations import Declaration, Declarations, DeclarationState
+from client.domain.declarations import Declaration, Declarations, DeclarationState, Declared
 from client.features.declarations.model import State
 from client.i18n.formats import Speech
 from client.places import Place
@@ -99,12 +99,17 @@ def _people(one: Declaration, speech: Speech) -> list[Control]:
             person.name,
             subtitle=f"{say(RELATIONS[person.relation])} · {person.fin}",
             icon=icons.PERSON,
-            trailing=design.tag(say("declarations.objected"), Tone.WARNING)
-            if person.objected
-            else None,
+            trailing=_objection(person, speech),
         )
         for person in one.people
     ]
+
+
+def _objection(person: Declared, speech: Speech) -> Control | None:
+    if not person.objected:
+        return None
+    word = "declarations.represented" if person.by_representative else "declarations.objected"
+    return design.tag(speech.say(word), Tone.WARNING)
 
 
 def _facts(one: Declaration, speech: Speech) -> list[Control]:

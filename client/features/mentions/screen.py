@@ -10,6 +10,7 @@ from client.edges import Edges, use_back, use_edges
 from client.features.mentions import model
 from client.features.mentions.model import State
 from client.features.mentions.view import Doing, detail_view, listed_view, take_back_dialog
+from client.features.mentions.wording import wording
 from client.hooks import Change, component, use_dialog, use_model
 from client.portal.errors import PortalError
 from client.shown.asked_pages import asked_page
@@ -24,7 +25,7 @@ _TOPICS: Final = ("mentions",)
 def MentionsScreen() -> Control:
     edges = use_edges()
     answer, asking = use_asked(edges.portal.mentions, use_copying(), topics=_TOPICS)
-    return listed_view(answer, asking, on_go=edges.go, on_back=use_back())
+    return listed_view(answer, asking, on_go=edges.go, on_back=use_back(), whose=edges.concerns)
 
 
 @component
@@ -49,11 +50,11 @@ def MentionScreen(mention: MentionId) -> Control:
         on_take_back=deeds.take_back,
     )
     return asked_page(
-        speech.say("mentions.one"),
+        wording(speech.say, edges.concerns)("mentions.one"),
         answer,
         asking,
         waiting=skeleton(5, label=speech.say("declarations.waiting")),
-        ready=lambda one: detail_view(one, state, asking, doing),
+        ready=lambda one: detail_view(one, state, asking, doing, edges.concerns),
         on_back=back,
         ident="mention",
     )

@@ -9,8 +9,11 @@ from client import design
 from client.design import Control, Dialog, Icon, Press, Tone, icons
 from client.domain.answers import Answer
 from client.domain.declarations import Ground
+from client.domain.family import Represented
 from client.domain.mentions import LONGEST_REASON, Happened, Mention, Objection, Step
 from client.features.mentions.model import Overtaken, State
+from client.features.mentions.wording import happened, wording, written
+from client.i18n import Say
 from client.i18n.formats import Speech
 from client.places import Place
 from client.places.services import OneMention
@@ -61,9 +64,10 @@ def listed_view(
     *,
     on_go: Callable[[Place], object],
     on_back: Press | None,
+    whose: Represented | None = None,
 ) -> Control:
     speech = asking.speech
-    say = speech.say
+    say = wording(speech.say, whose)
 
     def ready(known: tuple[Mention, ...]) -> Control:
         if not known:
@@ -82,19 +86,21 @@ def listed_view(
     )
 
 
-def detail_view(one: Mention, state: State, asking: Asking, doing: Doing) -> Control:
+def detail_view(
+    one: Mention, state: State, asking: Asking, doing: Doing, whose: Represented | None = None
+) -> Control:
     speech = asking.speech
-    say = speech.say
+    say = wording(speech.say, whose)
     return design.stack(
-        design.stack(design.button_row(state_tag(one.state, speech)), *_standing(one, speech)),
-        design.list_card(*_facts(one, speech)),
+        design.stack(design.button_row(state_tag(one.state, speech)), *_standing(one, say)),
+        design.list_card(*_facts(one, speech, say)),
         design.note(say("mentions.not_shown")),
         design.section(
             say("mentions.timeline"),
-            design.list_card(*(_step(step, speech) for step in reversed(one.steps))),
+            design.list_card(*(_step(step, speech, say) for step in reversed(one.steps))),
         ),
-        *_overtaken(state, speech),
-        *_objecting(one, state, asking, doing),
+        *_overtaken(state, say),
+        *_objecting(one, state, asking, doing, say),
         gap="large",
     )
 
@@ -126,19 +132,18 @@ def _row(one: Mention, speech: Speech, on_go: Callable[[Place], object]) -> Cont
     )
 
 
-def _standing(one: Mention, speech: Speech) -> list[Control]:
-    """How one's own objection stands; of others' nothing is said."""
+def _standing(one: Mention, say: Say) -> list[Control]:
+    """How the objection of whoever is named stands; of others' nothing is said."""
     match one.objection:
         case Objection.OPEN:
-            return [design.banner(speech.say("mentions.open_text"), Tone.WARNING)]
+            return [design.banner(say("mentions.open_text"), Tone.WARNING)]
         case Objection.SETTLED:
-            return [design.banner(speech.say("mentions.settled_text"), Tone.INFO)]
+            return [design.banner(say("mentions.settled_text"), Tone.INFO)]
         case _:
             return []
 
 
-def _facts(one: Mention, speech: Speech) -> list[Control]:
-    say = speech.say
+def _facts(one: Mention, speech: Speech, say: Say) -> list[Control]:
     rows = (
         (say("mentions.declared_by"), one.declared_by),
         (say("mentions.relation"), say(RELATIONS[one.relation])),
@@ -153,25 +158,27 @@ def _facts(one: Mention, speech: Speech) -> list[Control]:
     return [design.fact_row(label, value) for label, value in rows]
 
 
-def _step(step: Step, speech: Speech) -> Control:
+def _step(step: Step, speech: Speech, say: Say) -> Control:
     word, icon = _HAPPENED[step.what]
-    lines = [speech.moment(step.at)]
-    if step.reason is not None:
-        lines.append(speech.say("mentions.you_wrote", text=step.reason))
+    lines = [speech.moment(step.at), written(step, say)]
     return design.info_row(
-        speech.say(word), subtitle="\n".join(lines), icon=icon, ident=f"step-{step.what.value}"
+        happened(step, word, say),
+        subtitle="\n".join(line for line in lines if line is not None),
+        icon=icon,
+        ident=f"step-{step.what.value}",
     )
 
 
-def _overtaken(state: State, speech: Speech) -> list[Control]:
+def _overtaken(state: State, say: Say) -> list[Control]:
     if state.overtaken is None:
         return []
-    said = speech.say(_OVERTAKEN[state.overtaken])
+    said = say(_OVERTAKEN[state.overtaken])
     return [design.banner(said, Tone.WARNING, ident="overtaken")]
 
 
-def _objecting(one: Mention, state: State, asking: Asking, doing: Doing) -> list[Control]:
-    say = asking.speech.say
+def _objecting(
+    one: Mention, state: State, asking: Asking, doing: Doing, say: Say
+) -> list[Control]:
     if one.can_take_back:
         back = design.secondary_button(
             say("mentions.take_back"),

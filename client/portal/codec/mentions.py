@@ -46,4 +46,5 @@ def _read_step(record: Record) -> Step:
         one_of(record, "what", Happened, Happened.UNKNOWN),
         moment(record, "at"),
         words_or_none(record, "reason"),
+        words_or_none(record, "by"),
     )

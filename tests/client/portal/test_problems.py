@@ -14,6 +14,7 @@ from client.portal.errors import (
     FormChanged,
     NotAllowed,
     NotFound,
+    PersonObjected,
     PortalBroken,
     PortalBusy,
     PortalError,
@@ -46,6 +47,7 @@ from tests.doubles.wires import a_problem
         (503, "register_down", RegisterDown),
         (503, "service_closed", ServiceClosed),
         (409, "form_changed", FormChanged),
+        (409, "person_objected", PersonObjected),
         (428, "acceptance_required", AcceptanceRequired),
         (428, "declaration_required", DeclarationRequired),
         (500, "internal", PortalBroken),
@@ -74,6 +76,14 @@ def test_a_closed_service_says_until_when_where_the_portal_says_it_well(told, un
     problem = problem_in(a_problem(503, "service_closed", until=told))
 
     assert problem.as_failed().until == until
+
+
+@pytest.mark.parametrize(("told", "named"), [("d-1", "d-1"), (None, None), (7, None), ("", None)])
+@pytest.mark.requirement("R-5.2")
+def test_an_objection_names_the_declaration_where_the_portal_says_it_well(told, named):
+    problem = problem_in(a_problem(409, "person_objected", declaration=told))
+
+    assert problem.declaration == named
 
 
 def test_a_problem_points_at_the_field_that_was_wrong():

@@ -71,6 +71,18 @@ async def test_whose_data_it_is_stands_above_every_screen_of_theirs(size):
         assert "documents" in stage.theirs.asked
 
 
+@pytest.mark.requirement("R-2.1.3", "R-5.2")
+async def test_what_others_declared_is_asked_of_whoever_is_shown():
+    async with the_app() as stage:
+        await choose(stage)
+        await stage.goto("/data")
+        await stage.press("to-mentions")
+
+        assert stage.says(BANNER)
+        assert stage.says(f"Declared about {AYSEL.name}")
+        assert ("mentions" in stage.theirs.asked, "mentions" in stage.own.asked) == (True, False)
+
+
 async def test_a_screen_of_ones_own_says_that_it_is_and_opens_ones_own():
     async with the_app() as stage:
         await choose(stage)

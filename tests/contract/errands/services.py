@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from client.domain.acceptances import AcceptanceSubject, Decided, Decision
 from client.domain.applications import ApplicationState
 from client.domain.declarations import Declared, Declaring, Ground, Informed, Relation
@@ -11,7 +13,8 @@ from client.domain.languages import Language
 from client.domain.legal import evidence
 from client.domain.services import ServiceId
 from client.domain.submissions import Drafting, Submission
-from mock_server.rules import applications
+from client.portal.errors import PersonObjected
+from mock_server.rules import applications, mentions
 from mock_server.world.accounts import all_accounts, by_key
 
 CERTIFICATE, TRIP = ServiceId("family-composition"), ServiceId("travel-permit")
@@ -79,25 +82,29 @@ async def _attach(portal):
 
 
 async def _declare(portal, world, file):
-    today = world.clock.today()
-    made = await portal.declare(
-        Declaring(
-            service=TRIP,
-            field=FieldKey("passengers"),
-            people=(Declared(by_key(world, "driver")["fin"], "Sürücü", Relation.FRIEND),),
-            ground=Ground.CONSENT,
-            informed=Informed.PHONE,
-            informed_on=date(today.year, today.month, today.day),
-            evidence=(file.id,),
-            terms_version="1",
-            warranties=("true_data", "informed", "entitled", "will_tell"),
-            expires_on=today + timedelta(days=30),
-        ),
-        key("d"),
-    )
+    made = await portal.declare(_declaring(world, file), key("d"))
     await portal.declarations()
     await portal.declaration(made.id)
+    mentions.object_to(world, by_key(world, "driver")["fin"], made.id, "Razı deyiləm")
+    with pytest.raises(PersonObjected):
+        await portal.declare(_declaring(world, file), key("e"))
     await portal.withdraw_declaration(made.id, key("w"))
+
+
+def _declaring(world, file):
+    today = world.clock.today()
+    return Declaring(
+        service=TRIP,
+        field=FieldKey("passengers"),
+        people=(Declared(by_key(world, "driver")["fin"], "Sürücü", Relation.FRIEND),),
+        ground=Ground.CONSENT,
+        informed=Informed.PHONE,
+        informed_on=date(today.year, today.month, today.day),
+        evidence=(file.id,),
+        terms_version="1",
+        warranties=("true_data", "informed", "entitled", "will_tell"),
+        expires_on=today + timedelta(days=30),
+    )
 
 
 async def _follow(portal, world, sent, file):

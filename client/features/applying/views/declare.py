@@ -6,17 +6,23 @@ from datetime import date
 from functools import partial
 
 from client import design
-from client.design import Control, Option, Press, Tone, icons
-from client.domain.declarations import Ground, Informed, Relation, Terms
+from client.design import Control, Option, Press, icons
+from client.domain.declarations import (
+    Declarations,
+    Ground,
+    Informed,
+    Relation,
+    Terms,
+)
 from client.domain.form_answers import Fault
-from client.domain.forms import Declares, Named
+from client.domain.forms import Declares
 from client.features.applying import declaring
 from client.features.applying.declaring import State
+from client.features.applying.views.not_signed import Earlier, not_signed, said_of
 from client.i18n.formats import Speech
 from client.shown.answers import Asking
 from client.shown.attaching import Attaching, Wanted, attachments_block
 from client.shown.declarations import GROUNDS, INFORMED, RELATIONS
-from client.shown.troubles import trouble
 
 PLACE = "evidence"
 _MEDIA = ("application/pdf", "image/jpeg", "image/png")
@@ -41,17 +47,18 @@ class Doing:
     on_take_off: Callable[[int], object]
     on_turn: Callable[[str], object]
     on_sign: Press
+    on_earlier: Earlier
 
 
 def declare_view(
-    state: State, declares: Declares, terms: Terms, asking: Asking, doing: Doing
+    state: State, declares: Declares, known: Declarations, asking: Asking, doing: Doing
 ) -> Control:
     speech = asking.speech
     say = speech.say
     return design.stack(
         design.lead(say("declarations.why")),
         _what(declares, speech),
-        *(_person(index, one, state, speech, doing) for index, one in enumerate(state.people)),
+        *_people(state, known, asking, doing),
         _ground(state, speech, doing),
         _informed(state, speech, doing),
         attachments_block(
@@ -62,8 +69,8 @@ def declare_view(
             on_take_off=doing.on_take_off,
         ),
         _until(state, speech, doing),
-        _warranties(state, terms, speech, doing),
-        *_not_taken(state, asking, doing),
+        _warranties(state, known.terms, speech, doing),
+        *not_signed(state, asking, doing.on_sign, doing.on_earlier),
         design.primary_button(
             say("declarations.sign"),
             None if doing.attaching.is_busy else doing.on_sign,
@@ -84,19 +91,27 @@ def _what(declares: Declares, speech: Speech) -> Control:
     )
 
 
-def _place_of(index: int) -> str:
-    """Where the portal speaks of a person."""
-    return f"/body/people/{index}/fin"
+def _people(state: State, known: Declarations, asking: Asking, doing: Doing) -> list[Control]:
+    objecting = declaring.objecting(state, known.declarations)
+    return [
+        _person(
+            index,
+            state,
+            asking.speech,
+            doing,
+            said_of(index, state, objecting, asking, doing.on_earlier),
+        )
+        for index in range(len(state.people))
+    ]
 
 
-def _person(index: int, person: Named, state: State, speech: Speech, doing: Doing) -> Control:
+def _person(index: int, state: State, speech: Speech, doing: Doing, said: Control) -> Control:
     say = speech.say
+    person = state.people[index]
     missing = state.tried and person.fin not in state.relations
-    told = dict(state.wrong).get(_place_of(index))
     nameless = state.tried and not person.name.strip()
     return design.card(
-        design.info_row(person.name or person.fin, subtitle=person.fin, icon=icons.PERSON),
-        *([design.banner(told, Tone.DANGER, ident=f"wrong-{index}")] if told else []),
+        said,
         design.text_field(
             say("applying.full_name"),
             person.name,
@@ -203,16 +218,3 @@ def _day_error(read: date | Fault, state: State, speech: Speech) -> str | None:
     if not state.tried or not isinstance(read, Fault):
         return None
     return speech.say(_DAYS.get(read, "applying.not_a_date"))
-
-
-def _not_taken(state: State, asking: Asking, doing: Doing) -> list[Control]:
-    """What belongs to no person in particular, or why nothing arrived."""
-    if state.failed is not None:
-        return [
-            trouble(state.failed, asking.speech, on_again=doing.on_sign, on_copy=asking.on_copy)
-        ]
-    named = {_place_of(index) for index in range(len(state.people))}
-    general = [why for place, why in state.wrong if place not in named]
-    if not general:
-        return []
-    return [design.banner(" ".join(general), Tone.DANGER, ident="not-declared")]

@@ -12,6 +12,7 @@ from client.places import Place
 from client.places.cabinet import Corrections, DataOf, Inquiries
 from client.places.consents import DataUses
 from client.places.family import Family
+from client.places.services import Mentions
 from client.shown.answers import Asking, answered, since_when
 from client.shown.categories import icon_of, name_of
 
@@ -64,6 +65,8 @@ def _ways(
     if concerns is not None and concerns.covers(Scope.USES):
         way, to = say("family.uses_way"), partial(on_go, DataUses())
         theirs.append(nav_row(way, to, icon=icons.HISTORY, ident="to-data-use"))
+        way, to = say("family.mentions_way"), partial(on_go, Mentions())
+        theirs.append(nav_row(way, to, icon=icons.SIGN, ident="to-mentions"))
     return list_card(*theirs, inquiries, family)
 
 

@@ -87,6 +87,15 @@ async def test_whoever_objected_is_named_and_what_follows_is_said():
         assert stage.says("Withdraw the declaration")
 
 
+@pytest.mark.requirement("R-5.2")
+async def test_an_objection_of_a_representative_is_said_to_be_one():
+    people = (replace(AYSEL_OBJECTED, by_representative=True), KAMRAN)
+    disputed = a_declaration("d-1", DeclarationState.DISPUTED, people)
+    async with one_of(holding(disputed)) as stage:
+        assert stage.outline().count("Their representative has objected") == 1
+        assert not stage.says("This person has objected")
+
+
 @pytest.mark.parametrize(
     "state", [DeclarationState.EXPIRED, DeclarationState.WITHDRAWN, DeclarationState.ENDED]
 )
