@@ -13,6 +13,7 @@ from playwright.sync_api import (
     BrowserContext,
     Geolocation,
     Locator,
+    Position,
     Request,
     expect,
     sync_playwright,
@@ -28,6 +29,8 @@ PATIENCE = 20_000
 """Milliseconds for anything to appear on a busy machine."""
 REST = 4
 """So many equal readings, a quarter of a second apart, are a screen at rest."""
+FIRST_LINE: Position = {"x": 40, "y": 28}
+"""Of a field, from its corner; its middle may be its help, when text is large."""
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -95,8 +98,7 @@ HEARD = """async (field, patience) => {
   while (!heard() && Date.now() < end) await new Promise(go => setTimeout(go, 20));
   return heard();
 }"""
-"""A field that had the focus before a screen reader was there is written into through another
-element, which lies over it."""
+"""Another element lies over a field that had the focus before a screen reader was there."""
 
 
 class Tab:
@@ -160,7 +162,7 @@ class Tab:
         field = self.page.get_by_label(label).first
         field.wait_for(state="attached", timeout=PATIENCE)
         for _ in range(8):
-            field.click()
+            field.click(position=FIRST_LINE)
             if not field.evaluate(HEARD, PATIENCE / 4):
                 field.blur()
                 continue
