@@ -1,85 +1,30 @@
-"""A declaration half written: left, gone on with, over, or held up by what is settled since."""
+"""A declaration half written: left, gone on with, signed, or over with its application."""
 
 import pytest
 
-from client.domain.declarations import (
-    DeclarationId,
-    DeclarationState,
-    Declared,
-    Ground,
-    Informed,
-    Relation,
-)
-from client.domain.forms import Declares, FieldKey, Named, StepId
+from client.domain.declarations import Ground, Informed, Relation
+from client.domain.forms import StepId
 from client.domain.languages import Language
-from client.domain.services import ServiceId
-from client.domain.submissions import Checked, Drafting, Undeclared
-from client.features.applying import ApplyScreen
-from client.features.applying.keeping import name_of_declaring
-from client.portal.errors import DeclarationRequired, PersonObjected, PortalUnreachable
-from client.storage.drafts import MemoryDrafts
-from tests.builders import a_state, a_text
-from tests.builders.services import a_declaration, a_form, a_form_field, a_form_step, some_terms
-from tests.client.features.applying.driving import PROOF, declare, is_busy
-from tests.doubles.device import FakeFiles
-from tests.doubles.edges import fake_edges
-from tests.doubles.hints import FakeHints
-from tests.doubles.portal import FakePortal
-from tests.stage import on_stage
-
-CERTIFICATE, USE = ServiceId("arayis"), FieldKey("use")
-AYSEL, KAMRAN = Named("0TA1B2C", "Aysel"), Named("0TD3E4F", "Kamran")
-DECLARING, REFUSED = "A declaration about another person", "An objection is open"
-OBJECTS, LAPSED = "There is an objection to your declaration", "no longer holds"
-FORM = a_form(
-    a_form_step(
-        "first", a_form_field("use", declares=Declares("permit", a_text("Səfər"), (a_text("Ad"),)))
-    )
+from client.domain.submissions import Drafting
+from client.features.applying import model
+from client.features.applying.declare_screen import DeclareStep
+from tests.builders import a_state
+from tests.builders.services import some_terms
+from tests.client.features.applying.drawing import asking_in
+from tests.client.features.applying.driving import declare, is_busy
+from tests.client.features.applying.window import (
+    AYSEL,
+    CERTIFICATE,
+    DECLARING,
+    FORM,
+    KAMRAN,
+    KEPT_AS,
+    USE,
+    Window,
+    about,
+    up_to_declaring,
 )
-KEPT_AS = name_of_declaring(FORM, USE)
-
-
-class Window:
-    """One window of a citizen: its drafts, and the portal they speak to."""
-
-    def __init__(self, *people):
-        self.portal, self.drafts, self.hints = FakePortal(), MemoryDrafts(), FakeHints()
-        self.portal.held_forms = {CERTIFICATE: FORM}
-        self.undeclared(*people)
-
-    def undeclared(self, *people):
-        missing = tuple(Undeclared(USE, one) for one in people)
-        self.portal.told_of_answers = Checked((), missing)
-
-    def known(self, *made):
-        self.portal.held_declarations = {one.id: one for one in made}
-
-    def applying(self):
-        edges = fake_edges(
-            portal=self.portal, drafts=self.drafts, hints=self.hints, files=FakeFiles(PROOF)
-        )
-        state = a_state(language=Language.EN)
-        return on_stage(ApplyScreen, CERTIFICATE, edges=edges, state=state)
-
-    async def hear_of_declarations(self, stage):
-        """As it is, once the portal has hinted."""
-        asked = self.portal.asked.count("declarations")
-        self.hints.changed("declarations")
-        await stage.until_true(lambda: self.portal.asked.count("declarations") > asked)
-        await stage.settle()
-
-
-def about(*people, ident="d-1", objecting=(), state=DeclarationState.ACTIVE):
-    named = tuple(
-        Declared(one.fin, one.name, Relation.FRIEND, objected=one in objecting) for one in people
-    )
-    return a_declaration(ident, DeclarationState.DISPUTED if objecting else state, people=named)
-
-
-async def up_to_declaring(stage):
-    await stage.type("field-use", "Bank")
-    await stage.press("continue")
-    await stage.until(DECLARING)
+from tests.stage import on_stage
 
 
 async def prove(stage):
@@ -216,81 +161,16 @@ async def test_what_was_signed_is_not_there_again_for_the_next_declaration():
         assert name_in(stage) == "Aysel"
 
 
-async def stopped(window, stage):
-    """The objection came while the citizen wrote; the list is had anew after the refusal."""
-    await up_to_declaring(stage)
-    window.known(about(AYSEL, objecting=(AYSEL,)))
-    await declare(stage)
-    await stage.until(REFUSED)
-    await stage.until(OBJECTS)
-
-
-@pytest.mark.requirement("R-5.2", "REL-20")
-async def test_a_refusal_for_an_objection_goes_once_it_is_settled_and_the_signature_is_taken():
-    window = Window(AYSEL)
-    window.known(about(AYSEL))
-    async with window.applying() as stage:
-        await stopped(window, stage)
-        window.known(about(AYSEL))
-        await window.hear_of_declarations(stage)
-        told = stage.says(REFUSED), stage.says(OBJECTS)
-        await stage.press("sign")
-        await stage.until("Check your answers")
-
-    assert told == (False, False)
-    assert len(window.portal.declared) == 1
-
-
-@pytest.mark.requirement("R-5.2", "REL-05")
-async def test_a_refusal_stays_where_the_declarations_could_not_be_had_anew():
-    """What was known before it shows no objection, and does not take it back."""
-    window = Window(AYSEL)
-    window.known(about(AYSEL))
-    async with window.applying() as stage:
-        await up_to_declaring(stage)
-        window.known(about(AYSEL, objecting=(AYSEL,)))
-        window.portal.failing_at["declarations"] = PortalUnreachable()
-        await declare(stage)
-
-        assert stage.says(REFUSED)
-        assert not stage.says(OBJECTS)
-
-
 @pytest.mark.requirement("R-5.2")
-async def test_a_refusal_for_a_declaration_that_is_not_among_the_known_stays():
-    window = Window(AYSEL)
-    refusal = PersonObjected("person_objected")
-    refusal.declaration = DeclarationId("d-7")
-    window.portal.failing_at["declare"] = refusal
-    async with window.applying() as stage:
-        await up_to_declaring(stage)
+async def test_what_was_signed_is_not_kept_again_before_the_form_has_gone_on():
+    window, gone_on = Window(AYSEL), []
+    form = model.judged(model.begun(FORM), window.portal.told_of_answers)
+    asking, edges = asking_in(Language.EN), window.edges()
+    args = form, asking, lambda: gone_on.append(True)
+    async with on_stage(DeclareStep, *args, edges=edges, state=a_state()) as stage:
+        await stage.settle()
         await declare(stage)
-        await window.hear_of_declarations(stage)
+        await stage.settle()
 
-        assert stage.says(REFUSED)
-
-
-async def sent_back(window, stage, *people):
-    """They had been declared when the citizen went on, and are not any more."""
-    await stage.type("field-use", "Bank")
-    await stage.press("continue")
-    window.portal.failing_at["send_application"] = DeclarationRequired("declaration_required")
-    window.undeclared(*people)
-    await stage.press("send")
-    await stage.until(DECLARING)
-
-
-@pytest.mark.parametrize(
-    ("objecting", "lapsed"),
-    [((), True), ((AYSEL,), True), ((AYSEL, KAMRAN), False)],
-    ids=["nobody", "one of two", "both"],
-)
-@pytest.mark.requirement("R-5.1", "R-5.2")
-async def test_whose_declaration_lapsed_is_said_unless_all_of_them_object(objecting, lapsed):
-    window = Window()
-    window.known(about(AYSEL, KAMRAN, objecting=objecting, state=DeclarationState.EXPIRED))
-    async with window.applying() as stage:
-        await sent_back(window, stage, AYSEL, KAMRAN)
-
-        assert stage.says(LAPSED) == lapsed
-        assert stage.says(OBJECTS) == bool(objecting)
+    assert gone_on == [True]
+    assert window.drafts.of(KEPT_AS) is None

@@ -128,6 +128,13 @@ def test_days_that_nobody_chose_are_those_of_the_day_one_goes_on():
 
 
 @pytest.mark.requirement("R-5.2")
+def test_the_day_of_telling_that_was_chosen_stays_before_it_is_said_how():
+    before = declaring.told_on(begun(AYSEL), "20.02.2026")
+
+    assert resumed(begun(AYSEL, today=LATER), before, AYSEL).informed_on == "20.02.2026"
+
+
+@pytest.mark.requirement("R-5.2")
 def test_the_day_somebody_was_told_stays_that_day_and_so_does_a_day_that_was_chosen():
     before = declaring.held_until(written(AYSEL), "01.05.2026")
 
