@@ -105,15 +105,15 @@ class MarkingPortal(ContractPortal):
     async def mark(self, what: Mark, messages: Iterable[MessageId]) -> Marked:
         """Behind what already waits, so that the order stays."""
         idents, book = list(messages), await self._books.book()
-        if book.waiting():
+        if book.waiting() or self._telling.failed(book) is not None:
             return await self._noted(book, what, idents, PortalBusy())
         if self._telling.is_away:
-            self._telling.fail(NeverLeft())
+            self._telling.fail(book, NeverLeft())
             return await self._noted(book, what, idents, NeverLeft())
         try:
             return await super().mark(what, idents)
         except (PortalUnreachable, PortalBusy) as error:
-            self._telling.fail(error)
+            self._telling.fail(book, error)
             return await self._noted(book, what, idents, error)
 
     async def mark_matching(self, what: Mark, sieve: Sieve) -> Marked:

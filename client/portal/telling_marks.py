@@ -54,6 +54,16 @@ class Patience:
     seconds: float = 3.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    error: PortalError
+    at: float
+    until: float
+    """The end of the pause that the portal asked for."""
+    book: MarkBook
+    """Whose it was: the next citizen at this window does not wait for it."""
+
+
 class Telling:
     """Sends what waits, one step after the other, those of one message in their order."""
 
@@ -67,7 +77,7 @@ class Telling:
         self._on_told = on_told
         self._patience = patience
         self._at_it = asyncio.Lock()
-        self._failed: tuple[float, PortalError] | None = None
+        self._failure: _Failure | None = None
         self._refused, self._sent = set[MessageId](), set[MessageId]()
 
     @property
@@ -75,15 +85,27 @@ class Telling:
         """As far as the app knows."""
         return self._patience.is_away()
 
-    def fail(self, error: PortalError) -> None:
-        """The line is known to be gone."""
-        self._failed = self._patience.ticks(), error
+    def fail(self, book: MarkBook, error: PortalError) -> None:
+        """The line is known to be gone, or not to be tried for a while."""
+        now, before = self._patience.ticks(), self._failure
+        until = now + (error.retry_after or 0)
+        if before is not None and before.book == book:
+            until = max(until, before.until)
+        self._failure = _Failure(error, now, until, book)
+
+    def failed(self, book: MarkBook) -> PortalError | None:
+        """Within the pause that the portal asked for (RFC 9110, 10.2.3), or our own."""
+        before = self._failure
+        if before is None or before.book != book:
+            return None
+        own = before.at + self._patience.seconds if self.is_away else before.at
+        return before.error if self._patience.ticks() < max(own, before.until) else None
 
     async def tell(self, book: MarkBook) -> PortalError | None:
         """Why something still waits. What came of it is told, however it ends."""
         async with self._at_it:
             try:
-                trouble = self._just_failed() or await self._tell(book)
+                trouble = self.failed(book) or await self._tell(book)
             finally:
                 waiting = len(book.waiting())
                 refused, sent = len(self._refused), len(self._sent - self._refused)
@@ -101,7 +123,7 @@ class Telling:
             try:
                 await self._step(book, *step)
             except PortalError as error:
-                self.fail(error)
+                self.fail(book, error)
                 if isinstance(error, PortalUnreachable | PortalBusy):
                     return error
                 trouble = trouble or error
@@ -110,15 +132,6 @@ class Telling:
                 if book.waiting() == before:
                     return PortalBusy()  # this device could not note what the portal has taken
         return trouble
-
-    def _just_failed(self) -> PortalError | None:
-        """Within the pause that the portal asked for (RFC 9110, 10.2.3), or our own."""
-        if self._failed is None:
-            return None
-        at, error = self._failed
-        own = self._patience.seconds if self.is_away else 0.0
-        pause = max(own, error.retry_after or 0.0)
-        return error if self._patience.ticks() - at < pause else None
 
     async def _step(self, book: MarkBook, what: Mark, idents: Sequence[MessageId]) -> None:
         """Raises `PortalError` where it is to be tried again."""

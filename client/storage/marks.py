@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -13,10 +14,13 @@ _ROW: Final = "waiting"
 """All in one: whole, or as it was before."""
 
 
+@dataclass(frozen=True, slots=True)
 class MarkBook:
-    def __init__(self, store: Store) -> None:
-        """Of one account: a mark that is noted after a sign-out has nowhere to go."""
-        self._store = store
+    """Of one account, and equal to another of it: a mark that is noted after a sign-out has
+    nowhere to go.
+    """
+
+    _store: Store
 
     def waiting(self) -> Waiting:
         kept = self._store.read(Table.MARKS, _ROW)

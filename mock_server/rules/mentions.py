@@ -118,7 +118,7 @@ def objected_at_the_desk(world: World, record: Record) -> None:
             _add(world, one["fin"], record["id"], "objected", None)
 
 
-def decided(world: World, record: Record) -> None:
+def decided(world: World, owner: str, record: Record) -> None:
     """The operator upheld the declaration or ended it: open objections are settled."""
     step = _DECIDED[record["state"]]
     for one in record["people"]:
@@ -126,7 +126,8 @@ def decided(world: World, record: Record) -> None:
         if steps and steps[-1]["what"] == "objected":
             _add(world, one["fin"], record["id"], step, None)
             for citizen in _readers(world, one["fin"]):
-                mention_news.settled(world, citizen, one["fin"], step, record)
+                if citizen != owner:
+                    mention_news.settled(world, citizen, one["fin"], step, record)
         else:
             _hint(world, one["fin"], record["id"])
 

@@ -46,9 +46,9 @@ def test_a_lock_is_told_although_the_portal_ends_the_sign_in_a_moment_later():
     assert state.session == Ended(EndReason.LOCKED, an_incident())
 
 
-def test_a_sign_in_that_ended_by_itself_says_why():
+def test_a_sign_in_that_ended_by_itself_says_why_and_what_went_with_it():
     state = a_state()
 
-    state.end(EndReason.EXPIRED)
+    state.end(EndReason.EXPIRED, 2)
 
-    assert state.session == Ended(EndReason.EXPIRED)
+    assert state.session == Ended(EndReason.EXPIRED, unsent=2)

@@ -145,3 +145,21 @@ async def test_of_more_than_go_at_once_the_first_may_have_arrived_and_is_taken_b
     await device.rows()
 
     assert device.record(one)["read_at"] is None
+
+
+async def test_what_is_marked_in_a_pause_that_the_portal_asked_for_waits_for_its_end(device):
+    busy = PortalBusy(retry_after=60)
+    device.line.wire.lose_reply_of = lambda request: (
+        busy if request.path == "/inbox/acts" else None
+    )
+    await device.portal.mark(Mark.READ, device.unread[:1])
+    device.line.wire.lose_reply_of = lambda _: None
+    await device.portal.take_back_marks()
+    before = device.acts()
+
+    await device.portal.mark(Mark.READ, device.unread[:1])
+
+    assert (device.acts(), device.waiting) == (before, 1)
+    device.portal_side.clock.advance(seconds=61)
+    await device.portal.unread()
+    assert (device.acts(), device.waiting) == (before + 1, 0)

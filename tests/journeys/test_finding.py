@@ -14,6 +14,7 @@ def test_a_document_is_found_without_azerbaijani_letters(tab, portal):
     sign_in_with_password(tab, portal.persona(COMPLETE))
     tab.go("/search")
     tab.type(words("search.field"), "sexsiyyet vesiqesi")
+    tab.comes_to_rest()
 
     tab.press("documents-0")
 

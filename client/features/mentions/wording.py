@@ -25,7 +25,10 @@ _OF_ANOTHER: Final[Mapping[str, str]] = {
     "mentions.taken_back": "mentions.taken_back_of",
     "mentions.you_wrote": "mentions.written",
     "mentions.reason_help": "mentions.reason_help_of",
+    "mentions.objected_by": "mentions.objected_by_of",
+    "mentions.taken_back_by": "mentions.taken_back_by_of",
     "mentions.overtaken_objected": "mentions.overtaken_objected_of",
+    "mentions.overtaken_not_open": "mentions.overtaken_not_open_of",
 }
 _THROUGH: Final[Mapping[Happened, str]] = {
     Happened.OBJECTED: "mentions.objected_by",

@@ -108,7 +108,7 @@ def _read_declared(record: Record) -> Declared:
         words(record, "name"),
         one_of(record, "relation", Relation, Relation.OTHER),
         flag(record, "objected"),
-        flag(record, "by_representative"),
+        "by_representative" in record and flag(record, "by_representative"),
     )
 
 

@@ -26,7 +26,7 @@ def _named_person_makes(move: str) -> Make:
             if changed["state"] == "disputed":
                 mentions.objected_at_the_desk(world, changed)
             else:
-                mentions.decided(world, changed)
+                mentions.decided(world, fin, changed)
             if changed["state"] == "active":
                 applications.release_those_with(world, fin, one["id"])
             else:

@@ -151,3 +151,29 @@ async def test_a_portal_that_asked_for_a_pause_has_it():
     portal.ticks = 120
     assert await telling.tell(book) is None
     assert portal.told[-1] == Told(0, 0, 1)
+
+
+async def test_a_pause_is_not_cut_short_by_what_fails_after_it():
+    portal = Portal()
+    book = a_book((Mark.READ, [ONE]), (Mark.ARCHIVE, [OTHER]))
+    telling = portal.telling()
+    asked_for_a_pause = PortalBroken(retry_after=120)
+    portal.before = lambda _, idents: asked_for_a_pause if ONE in idents else PortalBroken()
+    await telling.tell(book)
+    before = len(portal.asked)
+
+    portal.ticks = 119
+    await telling.tell(book)
+
+    assert len(portal.asked) == before
+
+
+async def test_the_next_citizen_at_this_window_does_not_wait_for_the_pause_of_the_last():
+    portal = Portal()
+    telling = portal.telling()
+    portal.before = lambda *_: PortalBusy(retry_after=3600)
+    await telling.tell(a_book((Mark.READ, [ONE])))
+    portal.before = lambda *_: None
+
+    assert await telling.tell(a_book((Mark.READ, [OTHER]))) is None
+    assert portal.told[-1] == Told(0, 0, 1)

@@ -49,6 +49,11 @@ async def a_declared_ward():
         yield me, ward, MentionId(made.id), sent
 
 
+async def read_by(citizen):
+    page = (await citizen.portal.inbox(Sieve())).value
+    return [one.heading.reference for one in page.messages]
+
+
 @pytest.mark.requirement("R-5.2", "R-2.1.3", "R-6.2")
 async def test_a_guardian_reads_of_it_in_their_own_inbox_and_finds_it_in_the_wards_cabinet():
     async with a_declared_ward() as (_, ward, ident, _sent):
@@ -129,6 +134,17 @@ async def test_what_a_guardian_declared_themselves_is_theirs_to_withdraw_and_no_
             await ward.portal.mention(MentionId(own.id))
         with pytest.raises(NotFound):
             await ward.portal.object_to_mention(MentionId(own.id), WHY, KEY)
+
+
+@pytest.mark.requirement("R-5.2", "R-6.2")
+async def test_a_guardian_gets_no_news_of_their_own_declaration_as_of_anothers():
+    async with a_declared_ward() as (_, ward, _ident, _sent):
+        before = await read_by(ward.guardian)
+        own = await declare(ward.guardian, ward.fin, key="g" * 32)
+        await moved(ward.guardian, "declaration", own.id, "object", "uphold")
+        news = await read_by(ward.guardian)
+
+        assert news == before
 
 
 @pytest.mark.requirement("R-2.1.3")

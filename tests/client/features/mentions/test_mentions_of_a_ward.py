@@ -98,7 +98,9 @@ async def test_who_did_what_is_told_by_name_and_the_persons_own_steps_are_theirs
 @pytest.mark.requirement("R-5.2")
 async def test_whoever_is_named_reads_who_objected_for_them():
     async with shown(MentionScreen, ONE, portal=naming(THROUGH), whose=None) as stage:
-        assert stage.says(f"Objected for them: {GUARDIAN}")
+        assert stage.says(f"Objected for you: {GUARDIAN}")
+        assert stage.says(f"Took the objection back for you: {GUARDIAN}")
+        assert not stage.says("for them")
         assert stage.says("You wrote: Herself")
         assert not stage.says(f"You wrote: {WHY}")
 
