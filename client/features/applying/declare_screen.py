@@ -1,6 +1,7 @@
 """A declaration in the middle of a form, wired: terms, evidence, signature."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -29,6 +30,15 @@ _TOPICS: Final = ("declarations",)
 """The portal hints when an objection is made, taken back or decided."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """Until it is touched, what was kept before stays: it may be about others."""
+
+    begun: Writing
+    state: Writing
+    kept: Kept | None = None
+
+
 @component
 def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) -> Control:
     edges, speech = use_edges(), asking.speech
@@ -50,7 +60,7 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
         except StepUpNeeded:
             change(declaring.finished)
         except PortalError as error:
-            change(partial(_refused, error))
+            change(partial(_refused, error, known))
             if isinstance(error, PersonObjected) or declaring.has_newer_terms(error.wrong):
                 asking_terms.on_again()
         else:
@@ -69,20 +79,27 @@ def DeclareStep(form: State, asking: Asking, on_declared: Callable[[], object]) 
 
 def _use_writing(edges: Edges, form: State, asking: Asking) -> tuple[Writing, Change[Writing]]:
     """Kept at this window until it is signed: nothing is lost by looking at something else."""
-    state, change = use_model(partial(_first, edges, form, asking))
+    opened, _ = use_model(partial(_opened, edges, form, asking))
+    state, change = use_model(lambda: opened.state)
 
     async def keep() -> None:
-        if not state.signed:
-            edges.drafts.keep(_name(form), Kept(_begun(form, asking).people, state))
+        if state.signed:
+            return
+        kept = opened.kept if state == opened.state else Kept(opened.begun, state)
+        if kept is None:
+            edges.drafts.drop(_name(form))
+        else:
+            edges.drafts.keep(_name(form), kept)
 
     use_task(keep, [state])
     return state, change
 
 
 def _lapsed(form: State, state: Writing, known: Declarations, speech: Speech) -> list[Control]:
-    """Whoever objects is told of by themselves, and it is not to be declared once more."""
+    """Whoever objects is told of by themselves, and is not to be declared once more."""
     objecting = declaring.objecting(state, known.declarations)
-    return [] if objecting else lapsed_said(form, speech)
+    all_object = all(one.fin in objecting for one in state.people)
+    return [] if all_object else lapsed_said(form, speech)
 
 
 def _doing(
@@ -105,17 +122,20 @@ def _doing(
     )
 
 
-def _refused(error: PortalError, now: Writing) -> Writing:
+def _refused(error: PortalError, known: Declarations, now: Writing) -> Writing:
     named = error.declaration if isinstance(error, PersonObjected) else None
     earlier = None if named is None else DeclarationId(named)
-    return declaring.refused(now, error.as_failed(), error.wrong, earlier)
+    failed, before = error.as_failed(), known.declarations
+    return declaring.refused(now, failed, error.wrong, earlier, before)
 
 
-def _first(edges: Edges, form: State, asking: Asking) -> Writing:
+def _opened(edges: Edges, form: State, asking: Asking) -> _Opened:
     """As it was left at this window, to look at another declaration or at an answer."""
-    fresh = _begun(form, asking)
+    begun = _begun(form, asking)
     kept = edges.drafts.of(_name(form))
-    return declaring.resumed(fresh, kept) if isinstance(kept, Kept) else fresh
+    if not isinstance(kept, Kept):
+        return _Opened(begun, begun)
+    return _Opened(begun, declaring.resumed(begun, kept), kept)
 
 
 def _begun(form: State, asking: Asking) -> Writing:

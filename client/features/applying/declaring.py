@@ -53,13 +53,15 @@ class State:
     """What the portal did not take: where, and why, in the citizen's language."""
     earlier: DeclarationId | None = None
     """Not taken because of this one, to which somebody named objects (R-5.2)."""
+    before: tuple[Declaration, ...] = field(default=(), repr=False)
+    """As they were known when it was not taken: too old to tell that it is settled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was written at this window, and whom it was begun for."""
+    """What was written at this window, and as what it was begun."""
 
-    people: tuple[Named, ...]
+    begun: State = field(repr=False)
     state: State = field(repr=False)
 
 
@@ -73,16 +75,31 @@ def begun(missing: tuple[Undeclared, ...], names: Mapping[str, str], today: date
 
 
 def resumed(fresh: State, kept: Kept) -> State:
-    """What was written about the same people. What was confirmed is confirmed anew: it is read
-    before it is ticked (R-5.2)."""
-    if [one.fin for one in kept.people] != [one.fin for one in fresh.people]:
-        return fresh
-    people = tuple(
-        written if now == before else now
-        for now, before, written in zip(fresh.people, kept.people, kept.state.people, strict=True)
+    """What was written of whoever is still named. What was confirmed is confirmed anew: it is
+    read before it is ticked (R-5.2)."""
+    before = {one.fin: one for one in kept.begun.people}
+    written = {one.fin: one for one in kept.state.people}
+    people = tuple(written[one.fin] if one == before.get(one.fin) else one for one in fresh.people)
+    fins = {one.fin for one in people}
+    relations = {fin: one for fin, one in kept.state.relations.items() if fin in fins}
+    state = replace(fresh, people=people, relations=relations)
+    # A ground, a way of telling and a paper were said of all who were named then. Of fewer they
+    # still hold; of somebody new they were never said, and unread they would be signed for them.
+    return _said_of_all(state, kept) if fins <= before.keys() else state
+
+
+def _said_of_all(fresh: State, kept: Kept) -> State:
+    """A day that nobody chose is that of the day one goes on; when somebody was told is not."""
+    begun, written = kept.begun, kept.state
+    told = written.informed is not None or written.informed_on != begun.informed_on
+    return replace(
+        fresh,
+        ground=written.ground,
+        informed=written.informed,
+        informed_on=written.informed_on if told else fresh.informed_on,
+        until=fresh.until if written.until == begun.until else written.until,
+        evidence=written.evidence,
     )
-    state = replace(_clean(kept.state), people=people, ticked=frozenset[str]())
-    return replace(state, tried=False, busy=False)
 
 
 def named(state: State, index: int, name: str) -> State:
@@ -137,9 +154,11 @@ def refused(
     failed: Failed,
     wrong: tuple[tuple[str, str], ...],
     earlier: DeclarationId | None = None,
+    before: tuple[Declaration, ...] = (),
 ) -> State:
+    """`before` are the citizen's declarations as they were known."""
     state = replace(state, busy=False, failed=None if wrong else failed, wrong=wrong)
-    state = replace(state, earlier=earlier)
+    state = replace(state, earlier=earlier, before=before)
     if has_newer_terms(wrong):
         return replace(state, ticked=frozenset(), tried=False)
     return state
@@ -208,6 +227,13 @@ def objecting(state: State, made: Iterable[Declaration]) -> Mapping[str, Declara
     }
 
 
+def is_settled(state: State, made: tuple[Declaration, ...]) -> bool:
+    """Nobody objects any more, by what was asked for since it was not taken."""
+    if made is state.before or all(one.id != state.earlier for one in made):
+        return False
+    return not objecting(state, made)
+
+
 def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) -> str:
     """The same for the same words in the same draft, as long as no declaration is over since."""
     over = sorted(one.id for one in made if one.state is not DeclarationState.ACTIVE)
@@ -217,4 +243,4 @@ def key_of(told_now: Declaring, draft: str | None, made: Iterable[Declaration]) 
 
 def _clean(state: State) -> State:
     """What the portal said of the old words says nothing of the new ones."""
-    return replace(state, wrong=(), failed=None, earlier=None)
+    return replace(state, wrong=(), failed=None, earlier=None, before=())

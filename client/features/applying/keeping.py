@@ -99,9 +99,7 @@ class Draft:
 
     async def start_over(self) -> None:
         """Everything is forgotten, here and at the portal."""
-        self.edges.drafts.drop(_name(self.state.form))
-        for one in self.state.form.fields:
-            self.edges.drafts.drop(name_of_declaring(self.state.form, one.key))
+        _forget(self.edges, self.state.form)
         self.told.kept = None
         try:
             await self.edges.portal.drop_draft(self.state.form.service)
@@ -155,11 +153,11 @@ def use_draft(
 
     async def keep_here() -> None:
         """Nothing is lost when the citizen leaves in the middle of a word."""
-        name = _name(state.form)
         if is_sent:
-            edges.drafts.drop(name)
+            _forget(edges, state.form)
         elif state.changed:
-            edges.drafts.keep(name, _Local(dict(state.entered), state.at, state.revision))
+            local = _Local(dict(state.entered), state.at, state.revision)
+            edges.drafts.keep(_name(state.form), local)
 
     async def keep_there() -> None:
         if not is_sent and draft.is_new:
@@ -179,6 +177,13 @@ async def _keep_there(draft: Draft, again_every: float) -> None:
         if await draft.save() is not None:
             return
         pause = again_every
+
+
+def _forget(edges: Edges, form: Form) -> None:
+    """With it goes what was half declared in it."""
+    edges.drafts.drop(_name(form))
+    for one in form.fields:
+        edges.drafts.drop(name_of_declaring(form, one.key))
 
 
 def name_of_declaring(form: Form, key: FieldKey) -> str:

@@ -70,7 +70,7 @@ def declare_view(
         ),
         _until(state, speech, doing),
         _warranties(state, known.terms, speech, doing),
-        *not_signed(state, asking, doing.on_sign, doing.on_earlier),
+        *not_signed(state, known, asking, doing.on_sign, doing.on_earlier),
         design.primary_button(
             say("declarations.sign"),
             None if doing.attaching.is_busy else doing.on_sign,

@@ -6,8 +6,8 @@ from functools import partial
 from client import design
 from client.design import Action, Control, Press, Tone, icons
 from client.domain.answers import Trouble
-from client.domain.declarations import Declaration, DeclarationId
-from client.features.applying.declaring import State
+from client.domain.declarations import Declaration, DeclarationId, Declarations
+from client.features.applying.declaring import State, is_settled
 from client.shown.answers import Asking
 from client.shown.troubles import NAMES, WAYS_ON, trouble
 
@@ -36,11 +36,14 @@ def said_of(
     return design.stack(head, *said, gap="medium")
 
 
-def not_signed(state: State, asking: Asking, on_sign: Press, on: Earlier) -> list[Control]:
+def not_signed(
+    state: State, known: Declarations, asking: Asking, on_sign: Press, on: Earlier
+) -> list[Control]:
     """What belongs to no person in particular, or why nothing arrived."""
     if state.failed is not None:
         if state.failed.trouble is Trouble.PERSON_OBJECTED:
-            return [_objected(state, asking, on)]
+            settled = is_settled(state, known.declarations)
+            return [] if settled else [_objected(state, asking, on)]
         return [trouble(state.failed, asking.speech, on_again=on_sign, on_copy=asking.on_copy)]
     named = {_place_of(index) for index in range(len(state.people))}
     general = [why for place, why in state.wrong if place not in named]

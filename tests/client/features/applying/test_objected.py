@@ -15,7 +15,7 @@ from mock_server.rules import declarations, mentions
 from tests.builders import a_state, a_text
 from tests.builders.services import a_declaration, a_form, a_form_field, a_form_step
 from tests.client.features.applying.citizen import a_citizen
-from tests.client.features.applying.driving import declare, is_busy
+from tests.client.features.applying.driving import PROOF, declare, is_busy
 from tests.client.features.applying.test_declaring import TRIP, signed, up_to_the_check
 from tests.client.features.applying.test_wrong_ways import add_passenger, up_to_passengers
 from tests.doubles.edges import fake_edges
@@ -130,15 +130,22 @@ async def test_what_was_written_is_there_again_after_a_look_at_the_earlier_decla
 
 @pytest.mark.requirement("R-5.2")
 async def test_what_was_written_is_of_the_people_it_was_written_about():
-    async with a_citizen() as me, me.applying(TRIP) as stage:
+    """Neither their name nor a ground, a way they were told, or a paper stands for another."""
+    async with a_citizen() as me, me.applying(TRIP, files=(PROOF,)) as stage:
         await naming_the_driver(stage, me)
+        untouched = stage.outline()
         await declare(stage, signing=False)
+        await stage.press("pick-evidence")
+        await stage.until("proof.pdf")
         await stage.press("back")
         await stage.type("person-fin-0", me.fin_of("power_user"))
         await stage.press("continue")
         await stage.until("A declaration about another person")
+        empty = untouched.replace(me.fin_of("driver"), me.fin_of("power_user"))
 
         assert not stage.says("Aysel Məmmədova 0")
+        assert not stage.says("proof.pdf")
+        assert stage.outline() == empty
 
 
 @pytest.mark.requirement("R-5.1", "R-5.2")
