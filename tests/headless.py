@@ -77,6 +77,8 @@ class HeadlessClient:
         self.check()
 
     def check(self) -> None:
+        if twins := self.mirror.twins():
+            raise AssertionError(f"Two controls beside each other have one name: {twins}")
         if self.crashes:
             raise AssertionError("The session crashed: " + self.crashes[0])
         updates = self.session._Session__updates_task

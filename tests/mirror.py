@@ -42,6 +42,13 @@ class Mirror:
             _OPERATIONS[kind](at, *rest)
         self._index()
 
+    def twins(self) -> set[str]:
+        """Keys that two controls beside each other bear, which Flutter does not allow."""
+        lists = (
+            one for node in self._by_id.values() for one in node.values() if type(one) is list
+        )
+        return {key for beside in lists for key in _twice(beside)}
+
     def _index(self) -> None:
         self._by_id = {node["_i"]: node for node in every_node(self.page)}
 
@@ -55,6 +62,11 @@ def every_node(place: Any, *, visible_only: bool = False) -> Iterator[Node]:
     for child in place.values() if isinstance(place, dict) else place:
         if isinstance(child, dict | list):
             yield from every_node(child, visible_only=visible_only)
+
+
+def _twice(beside: list[Any]) -> Iterator[str]:
+    keys = [str(one["key"]) for one in beside if isinstance(one, dict) and one.get("key")]
+    return (key for key in set(keys) if keys.count(key) > 1)
 
 
 def _unwrapped(place: Any) -> Iterator[Node]:

@@ -8,7 +8,7 @@ import flet as ft
 from client.design import icons, palette
 from client.design import tokens as t
 from client.design.buttons import focus_ring, icon_button
-from client.design.kinds import Control, Press, named
+from client.design.kinds import Control, Press, each_itself, named
 from client.design.palette import PAIRS, Tone
 from client.design.scrolling import Scroller
 from client.design.texts import heading, lead, note
@@ -121,7 +121,7 @@ def card(
 def list_card(*rows: Control, ident: str | None = None) -> Control:
     """Rows of one kind on one sheet, a hairline between them."""
     lined: list[Control] = []
-    for row in rows:
+    for row in each_itself(rows):
         if lined:
             lined.append(divider())
         lined.append(row)

@@ -7,7 +7,7 @@ import flet as ft
 
 from client.design import palette
 from client.design import tokens as t
-from client.design.kinds import Control, Press, named
+from client.design.kinds import Control, Press, each_itself, named
 from client.design.layout import divider, header, sheet_of
 from client.design.nearness import BLOCK, Nearby
 
@@ -87,10 +87,11 @@ def _rows(count: int, row: Callable[[int], Control], nearby: Nearby, watch: Watc
 
 def _block(number: int, count: int, row: Callable[[int], Control], watch: Watch) -> Control:
     lines: list[Control] = []
-    for index in range(number * BLOCK, min((number + 1) * BLOCK, count)):
+    first, end = number * BLOCK, min((number + 1) * BLOCK, count)
+    for index, one in enumerate(each_itself(row(index) for index in range(first, end)), first):
         if index:
             lines.append(divider())
-        lines.append(row(index))
+        lines.append(one)
 
     def sized(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         watch.on_block(number, event.width, event.height)
