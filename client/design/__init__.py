@@ -50,12 +50,12 @@ from client.design.fields import (
     text_field,
 )
 from client.design.frames import framed
+from client.design.hairlines import divider
 from client.design.icons import Icon
 from client.design.kinds import Action, Control, Dialog, Fact, Option, Press, Typed
 from client.design.layout import (
     bare_page,
     card,
-    divider,
     grid,
     line_up,
     list_card,

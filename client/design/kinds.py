@@ -1,6 +1,6 @@
 """What the components take and give: the only Flet words a screen ever hears."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
@@ -49,16 +49,3 @@ class Action:
 def named(control: ft.Control, ident: str | None) -> ft.Control:
     """Gives a control a name that no screen reader speaks and every driver finds."""
     return control if ident is None else ft.Semantics(identifier=ident, content=control)
-
-
-def each_itself(rows: Iterable[ft.Control]) -> Iterator[ft.Control]:
-    """Rows that move stay themselves by their names: what comes to a row's place in the moment
-    of a press is not pressed in its stead. Of two of one name the second has none.
-    """
-    known = set[str]()
-    for row in rows:
-        name = row.identifier if isinstance(row, ft.Semantics) else None
-        if name is not None and name not in known:
-            known.add(name)
-            row.key = name
-        yield row

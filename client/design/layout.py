@@ -8,7 +8,8 @@ import flet as ft
 from client.design import icons, palette
 from client.design import tokens as t
 from client.design.buttons import focus_ring, icon_button
-from client.design.kinds import Control, Press, each_itself, named
+from client.design.hairlines import lined
+from client.design.kinds import Control, Press, named
 from client.design.palette import PAIRS, Tone
 from client.design.scrolling import Scroller
 from client.design.texts import heading, lead, note
@@ -120,14 +121,9 @@ def card(
 
 def list_card(*rows: Control, ident: str | None = None) -> Control:
     """Rows of one kind on one sheet, a hairline between them."""
-    lined: list[Control] = []
-    for row in each_itself(rows):
-        if lined:
-            lined.append(divider())
-        lined.append(row)
     return named(
         ft.Container(
-            ft.Column(lined, spacing=0, horizontal_alignment=_STRETCH),
+            ft.Column(lined(rows), spacing=0, horizontal_alignment=_STRETCH),
             bgcolor=palette.PAPER,
             border=ft.Border.all(t.HAIRLINE, palette.LINE),
             border_radius=t.RADIUS_L,
@@ -194,10 +190,6 @@ def grid(*controls: Control, narrow: int = 1, wide: int = 2) -> Control:
         ft.Container(control, col={"xs": 12 // narrow, "md": 12 // wide}) for control in controls
     ]
     return ft.ResponsiveRow(cells, spacing=t.S, run_spacing=t.S)
-
-
-def divider() -> Control:
-    return ft.Divider(height=1, thickness=1, color=palette.LINE)
 
 
 _STRETCH = ft.CrossAxisAlignment.STRETCH

@@ -7,8 +7,9 @@ import flet as ft
 
 from client.design import palette
 from client.design import tokens as t
-from client.design.kinds import Control, Press, each_itself, named
-from client.design.layout import divider, header, sheet_of
+from client.design.hairlines import lined
+from client.design.kinds import Control, Press, named
+from client.design.layout import header, sheet_of
 from client.design.nearness import BLOCK, Nearby
 
 _OFTEN = 80
@@ -86,12 +87,8 @@ def _rows(count: int, row: Callable[[int], Control], nearby: Nearby, watch: Watc
 
 
 def _block(number: int, count: int, row: Callable[[int], Control], watch: Watch) -> Control:
-    lines: list[Control] = []
-    first, end = number * BLOCK, min((number + 1) * BLOCK, count)
-    for index, one in enumerate(each_itself(row(index) for index in range(first, end)), first):
-        if index:
-            lines.append(divider())
-        lines.append(one)
+    rows = map(row, range(number * BLOCK, min((number + 1) * BLOCK, count)))
+    lines = lined(rows, goes_on=number > 0)
 
     def sized(event: ft.LayoutSizeChangeEvent[ft.LayoutControl]) -> None:
         watch.on_block(number, event.width, event.height)

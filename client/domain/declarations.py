@@ -107,9 +107,8 @@ class Declaration:
 
     def is_objected_to_by(self, fin: str) -> bool:
         """And it is open: neither taken back nor decided."""
-        if self.state is not DeclarationState.DISPUTED:
-            return False
-        return any(one.objected and one.fin == fin for one in self.people)
+        theirs = any(one.objected and one.fin == fin for one in self.people)
+        return theirs and self.state is DeclarationState.DISPUTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,11 +104,10 @@ def declared(world: World, owner: str, ident: str) -> None:
     """Whoever is named in it is told, if they are a citizen of this portal, or stood for."""
     record = declarations.declaration(world, owner, ident)
     for one in record["people"]:
-        for citizen in _readers(world, one["fin"]):
-            if citizen != owner:
-                name = full_name(world, owner)
-                mention_news.declared(world, citizen, one["fin"], name, record)
-                announce(world, citizen, TOPIC, ref=ident)
+        for citizen in _readers(world, one["fin"], but=owner):
+            name = full_name(world, owner)
+            mention_news.declared(world, citizen, one["fin"], name, record)
+            announce(world, citizen, TOPIC, ref=ident)
 
 
 def objected_at_the_desk(world: World, record: Record) -> None:
@@ -125,9 +124,8 @@ def decided(world: World, owner: str, record: Record) -> None:
         steps = _steps(world, one["fin"], record["id"])
         if steps and steps[-1]["what"] == "objected":
             _add(world, one["fin"], record["id"], step, None)
-            for citizen in _readers(world, one["fin"]):
-                if citizen != owner:
-                    mention_news.settled(world, citizen, one["fin"], step, record)
+            for citizen in _readers(world, one["fin"], but=owner):
+                mention_news.settled(world, citizen, one["fin"], step, record)
         else:
             _hint(world, one["fin"], record["id"])
 
@@ -199,10 +197,10 @@ def _add(
     _hint(world, fin, ident)
 
 
-def _readers(world: World, fin: str) -> list[str]:
-    """Those of them who have an inbox here."""
+def _readers(world: World, fin: str, *, but: str | None = None) -> list[str]:
+    """Who has an inbox here of those to be told, `but` whoever declared it themselves."""
     readers = representation.told(world, fin, _SCOPE)
-    return [one for one in readers if by_fin(world, one) is not None]
+    return [one for one in readers if one != but and by_fin(world, one) is not None]
 
 
 def _hint(world: World, fin: str, ident: str) -> None:

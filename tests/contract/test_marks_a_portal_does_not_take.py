@@ -14,17 +14,9 @@ from client.portal.errors import (
 )
 from client.portal.telling_marks import Told
 from mock_server.rules import inbox as inbox_rules
-from tests.doubles.line import Portal
-from tests.doubles.reader import ARCHIVE, Reader
+from tests.doubles.reader import ARCHIVE
 
 pytestmark = pytest.mark.requirement("R-6.2", "REL-05")
-
-
-@pytest.fixture
-async def device(tmp_path):
-    device = await Reader(Portal(), tmp_path / "mygov").has_read()
-    yield device
-    await device.line.close()
 
 
 @pytest.mark.parametrize("error", [PortalBusy(), PortalBroken(), PortalUnreachable()])

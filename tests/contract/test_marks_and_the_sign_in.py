@@ -5,17 +5,8 @@ import pytest
 from client.domain.inbox import Mark
 from client.domain.session import EndReason
 from client.portal.errors import SessionEnded
-from tests.doubles.line import Portal
-from tests.doubles.reader import Reader
 
 pytestmark = pytest.mark.requirement("R-6.2")
-
-
-@pytest.fixture
-async def device(tmp_path):
-    device = await Reader(Portal(), tmp_path / "mygov").has_read()
-    yield device
-    await device.line.close()
 
 
 @pytest.mark.requirement("AUTH-22", "REL-05")

@@ -11,17 +11,9 @@ from client.portal.errors import (
 from client.portal.telling_marks import Told
 from mock_server.rules import inbox as inbox_rules
 from mock_server.rules import inbox_acts
-from tests.doubles.line import Portal
-from tests.doubles.reader import ACTS, ARCHIVE, Reader
+from tests.doubles.reader import ACTS, ARCHIVE
 
 pytestmark = pytest.mark.requirement("R-6.2", "REL-05")
-
-
-@pytest.fixture
-async def device(tmp_path):
-    device = await Reader(Portal(), tmp_path / "mygov").has_read()
-    yield device
-    await device.line.close()
 
 
 async def test_a_mark_shows_at_once_in_the_list_the_count_and_the_message(device):

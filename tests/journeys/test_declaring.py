@@ -82,6 +82,13 @@ def finish(tab: Tab) -> None:
     tab.press("send")
 
 
+def name_in_a_form(tab: Tab, portal: RunningPortal, me: dict, other: dict) -> None:
+    """Signed in, and declared that one may."""
+    sign_in_with_password(tab, me)
+    fill_in(tab, in_ten_days(portal), other)
+    declare(tab, me["code"])
+
+
 def newest(portal: RunningPortal, kind: str, fin: str) -> dict:
     return portal.control_call("GET", f"/machines/{kind}?fin={fin}")["things"][-1]
 
@@ -98,9 +105,7 @@ def test_a_named_person_objects_the_application_waits_and_goes_on_once_it_is_set
     tab: Tab, portal: RunningPortal
 ):
     me, other = portal.persona(COMPLETE), portal.persona(DRIVER)
-    sign_in_with_password(tab, me)
-    fill_in(tab, in_ten_days(portal), other)
-    declare(tab, me["code"])
+    name_in_a_form(tab, portal, me, other)
     finish(tab)
     tab.sees(words("applying.sent"))
     tab.press(words("applying.follow"))
@@ -126,9 +131,7 @@ def test_the_person_named_objects_in_their_own_cabinet_and_takes_it_back(
 ):
     """Each sees by itself what the other did."""
     me, other = portal.persona(DRIVER), portal.persona(POWER_USER)
-    sign_in_with_password(tab, me)
-    fill_in(tab, in_ten_days(portal), other)
-    declare(tab, me["code"])
+    name_in_a_form(tab, portal, me, other)
     finish(tab)
     tab.sees(words("applying.sent"))
     tab.press(words("applying.follow"))
@@ -162,9 +165,7 @@ def test_who_objects_is_not_declared_anew_until_the_earlier_declaration_is_withd
 ):
     """The way there and back is the browser's own."""
     me, other = portal.persona(POWER_USER), portal.persona(COMPLETE)
-    sign_in_with_password(tab, me)
-    fill_in(tab, in_ten_days(portal), other)
-    declare(tab, me["code"])
+    name_in_a_form(tab, portal, me, other)
     tab.sees(words("applying.step_of", step=5, steps=6))
     earlier = newest(portal, "declaration", me["fin"])
     portal.control_call("POST", f"/machines/declaration/{earlier['id']}/object")
@@ -200,9 +201,7 @@ def test_a_guardian_objects_for_a_ward_and_whoever_declared_sees_that_it_was_a_r
     """The ward has no sign-in; who travels with them is not told who the guardian is."""
     me, guardian = portal.persona(SOLE_TRADER), portal.persona(REPRESENTATIVE)
     mandate, ward = a_ward_of(guardian["fin"])
-    sign_in_with_password(tab, me)
-    fill_in(tab, in_ten_days(portal), ward)
-    declare(tab, me["code"])
+    name_in_a_form(tab, portal, me, ward)
     tab.sees(words("applying.step_of", step=5, steps=6))
     declaration = newest(portal, "declaration", me["fin"])["id"]
 

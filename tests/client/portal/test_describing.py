@@ -54,21 +54,14 @@ async def test_a_device_that_tells_nothing_sends_nothing():
     assert SYSTEM_HEADER not in wire.asked[-1].headers
 
 
-@pytest.mark.requirement("R-3.8")
-async def test_where_somebody_looks_goes_without_the_device():
-    wire = FakeWire({"GET /centres?near=40.41,49.87": an_answer()})
+@pytest.mark.requirement("R-3.8", "R-1.4")
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/centres?near=40.41,49.87"), ("POST", "/checks")]
+)
+async def test_where_somebody_looks_and_what_they_check_goes_without_the_device(method, path):
+    wire = FakeWire({f"{method} {path}": an_answer()})
     line = DescribingWire(wire, FakeInformation().system, lambda: True)
 
-    await line.ask(Request("GET", "/centres?near=40.41,49.87", {}))
-
-    assert SYSTEM_HEADER not in wire.asked[-1].headers
-
-
-@pytest.mark.requirement("R-1.4")
-async def test_somebodys_document_is_checked_without_the_device():
-    wire = FakeWire({"POST /checks": an_answer()})
-    line = DescribingWire(wire, FakeInformation().system, lambda: True)
-
-    await line.ask(Request("POST", "/checks", {}))
+    await line.ask(Request(method, path, {}))
 
     assert SYSTEM_HEADER not in wire.asked[-1].headers
