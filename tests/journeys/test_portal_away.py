@@ -95,6 +95,28 @@ def test_marks_made_while_the_portal_is_away_are_the_portals_once_it_is_back(
     signed_in.sees_no(words("trouble.offline"))
 
 
+@pytest.mark.requirement("AUTH-22", "REL-05")
+def test_marks_that_went_with_a_sign_in_which_ran_out_are_told_on_the_way_in(
+    signed_in, own_portal
+):
+    fin = own_portal.persona(COMPLETE)["fin"]
+    sent = own_portal.control_call("POST", f"/mail/{fin}", kind="letter", times=2)["messages"]
+    signed_in.go("/inbox")
+    signed_in.stands_at("inbox")
+    signed_in.comes_to_rest()
+    own_portal.command.kill()
+    _mark(signed_in, "archive", *sent)
+    signed_in.sees(words("inbox.waiting_marks", count=2, number=2))
+
+    own_portal.start()
+    own_portal.control_call("POST", "/clock/advance", days=31)
+    signed_in.press(words("trouble.again"))
+
+    signed_in.stands_at("welcome")
+    signed_in.sees(words("welcome.expired"))
+    signed_in.sees(words("welcome.marks_lost", count=2, number=2))
+
+
 def _mark(tab, what, *idents):
     tab.press("select")
     tab.sees(words("inbox.selected", count=0, number=0))
